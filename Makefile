@@ -1,0 +1,85 @@
+# One entry for everything. `make` alone lists the targets.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST_ARGS ?= -n 2
+BENCH_ARGS ?=
+
+VENV_STAMP := $(VENV)/.made
+RUNTIME_STAMP := $(VENV)/.runtime
+DEV_STAMP := $(VENV)/.dev
+FRONTEND_STAMP := frontend/node_modules/.laid-out
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(RUNTIME_STAMP) $(FRONTEND_STAMP)  ## what Parley needs to run, in .venv
+
+setup-dev: setup $(DEV_STAMP)  ## what the tests and checks need besides
+
+demo: setup  ## two sides on this machine
+	$(BIN)/parley demo
+
+test: setup-dev  ## all tests; installs the browser and fonts when it may
+	scripts/system_packages.sh
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+soak: setup-dev  ## the tests that run for long
+	PARLEY_SOAK=1 $(BIN)/python -m pytest -m soak
+
+bench: setup-dev  ## measure, with peers in the same run
+	$(BIN)/python -m bench $(BENCH_ARGS)
+
+lint: $(DEV_STAMP)  ## style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(DEV_STAMP)  ## mypy, strict
+	$(BIN)/mypy
+
+contracts: $(DEV_STAMP)  ## imports go one way
+	$(BIN)/lint-imports --no-cache
+
+format: $(DEV_STAMP)  ## put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(DEV_STAMP)  ## write every lock file anew
+	scripts/lock.sh
+
+clean:  ## remove all that set-up and tools made
+	rm -rf $(VENV) frontend/node_modules src/parley/web/static/vendor build dist src/*.egg-info \
+	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
+	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(VENV_STAMP): scripts/find_python.sh
+	@python=$$(scripts/find_python.sh); \
+	echo "making $(VENV) with $$python"; \
+	"$$python" -m venv --clear $(VENV) || { \
+	    echo "This Python cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(RUNTIME_STAMP): $(VENV_STAMP) requirements.lock pyproject.toml src/parley/__init__.py
+	@echo "installing what Parley needs"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(DEV_STAMP): $(RUNTIME_STAMP) requirements-dev.lock
+	@echo "installing what the tests need"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(FRONTEND_STAMP): $(VENV_STAMP) frontend/package.json frontend/package-lock.json requirements-node.lock scripts/frontend.py
+	@command -v npm >/dev/null || { echo "installing Node for the front-end parts"; \
+	    $(PIP) install --require-hashes -r requirements-node.lock; }
+	@$(BIN)/python scripts/frontend.py install
+	@touch $@
+
+.PHONY: help setup setup-dev demo test soak bench lint types contracts format lock clean

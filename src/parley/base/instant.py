@@ -1,0 +1,57 @@
+"""Instants: milliseconds UTC since 1970 inside, date-time groups and ISO 8601 outside. It owns no clock."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from parley.base.errors import LocalError
+
+SECOND: Final = 1_000
+MINUTE: Final = 60 * SECOND
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_DTG: Final = re.compile(r"(\d{2})(\d{2})(\d{2})Z ([A-Z]{3}) (\d{2}|\d{4})", re.ASCII)
+
+
+def to_datetime(instant: int) -> datetime:
+    """The aware UTC datetime of ``instant``; LocalError ``base.bad-instant`` outside the years 1 to 9999."""
+    try:
+        return _EPOCH + timedelta(milliseconds=instant)
+    except OverflowError:
+        raise LocalError("base.bad-instant", text=str(instant)) from None
+
+
+def from_datetime(moment: datetime) -> int:
+    """Milliseconds of an aware datetime."""
+    if moment.tzinfo is None:
+        raise LocalError("base.bad-instant", text=moment.isoformat())
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def dtg(instant: int) -> str:
+    """The date-time group, ``DDHHMMZ MON YY``; years outside 2000–2099 are written in full."""
+    moment = to_datetime(instant)
+    year = f"{moment.year % 100:02d}" if 2000 <= moment.year < 2100 else f"{moment.year:04d}"
+    return f"{moment:%d%H%M}Z {_MONTHS[moment.month - 1]} {year}"
+
+
+def iso(instant: int) -> str:
+    """ISO 8601 with milliseconds and Z."""
+    moment = to_datetime(instant)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S") + f".{moment.microsecond // 1000:03d}Z"
+
+
+def parse(text: str) -> int:
+    """The instant that ``text`` names, as a DTG or as ISO 8601 with an offset. Raises LocalError ``base.bad-instant``."""
+    try:
+        if match := _DTG.fullmatch(text.strip().upper()):
+            day, hour, minute, month, year = match.groups()
+            full_year = int(year) + (2000 if len(year) == 2 else 0)
+            number = _MONTHS.index(month) + 1
+            return from_datetime(datetime(full_year, number, int(day), int(hour), int(minute), tzinfo=UTC))
+        return from_datetime(datetime.fromisoformat(text.strip()))
+    except ValueError:
+        raise LocalError("base.bad-instant", text=text[:64]) from None
