@@ -1,0 +1,1 @@
+"""What carries frames between posts. Each bearer passes one contract suite; none looks into a frame or decides."""

@@ -1,0 +1,4 @@
+"""Private keys: drawing them, signing and opening with them, keeping them in files.
+
+Their bytes are shown nowhere.
+"""

@@ -1,0 +1,61 @@
+"""The rendered corpus: messages at every range edge, case and branch of a form, in a fixed order (spec: messages §7.2).
+
+Agreeing to a catalogue's hash is agreeing to these renderings too, so a phrase that says another thing for one value
+cannot hide.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from parley.base import canon
+from parley.messages.form import Form
+from parley.messages.phrases.pattern import Pattern, Select
+
+ABSENT: Final = object()
+
+
+def messages(form: Form) -> list[dict[int, Any]]:
+    """Every message of the corpus once: least, fullest, each field at each edge and absent, each branch, the examples."""
+    found: dict[bytes, dict[int, Any]] = {}
+    for message in _all(form):
+        found.setdefault(canon.encode(message), message)
+    return list(found.values())
+
+
+def _all(form: Form) -> Iterator[dict[int, Any]]:
+    yield _message(form, {f.name: ABSENT for f in form.fields if not f.required})
+    yield _message(form, {})
+    for field in form.fields:
+        for edge in field.kind.edges():
+            yield _message(form, {field.name: edge})
+        if not field.required:
+            yield _message(form, {field.name: ABSENT})
+    for speech in form.speeches.values():
+        for path in _branches(speech.body):
+            yield _message(form, {name: _value(form, name, case, speech.language) for name, case in path})
+    for example in form.examples_text:
+        yield form.read(example, "en")
+
+
+def _value(form: Form, name: str, case: str, language: str) -> Any:
+    return ABSENT if case == "absent" else form.field_named(name).wire_for(case, language)
+
+
+def _message(form: Form, said: dict[str, Any]) -> dict[int, Any]:
+    """The message with ``said``, every other field at its first edge; a group of which one is needed gets its first
+    field back if ``said`` took them all."""
+    chosen = {f.name: said.get(f.name, f.kind.edges()[0]) for f in form.fields}
+    for group in form.at_least_one:
+        if all(chosen[name] is ABSENT for name in group):
+            chosen[group[0]] = form.field_named(group[0]).kind.edges()[0]
+    return {form.field_named(name).key: wire for name, wire in chosen.items() if wire is not ABSENT}
+
+
+def _branches(pattern: Pattern, path: tuple[tuple[str, str], ...] = ()) -> Iterator[tuple[tuple[str, str], ...]]:
+    """The choices that lead to each branch, every branch once."""
+    for part in pattern:
+        if isinstance(part, Select):
+            for case, variant in part.variants:
+                here = (*path, (part.field, case))
+                yield here
+                yield from _branches(variant, here)

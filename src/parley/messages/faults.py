@@ -1,0 +1,35 @@
+"""What can be wrong with a value, a form or a phrase: the typed errors of this room.
+
+All are LocalErrors with ``messages.*`` codes, even where the value came from another side: this room does not know who
+wrote a payload. The node turns one about a received entry into NOT UNDERSTOOD (spec: record §5.7).
+"""
+
+from parley.base.errors import LocalError
+
+
+class FieldError(LocalError):
+    """One field's value cannot stand. ``field`` is the field's name in its form."""
+
+    def __init__(self, code: str, field: str, **facts: object) -> None:
+        super().__init__(code, field=field, **facts)
+        self.field = field
+
+
+class FieldsError(LocalError):
+    """What an officer typed cannot be read; ``errors`` holds every bad field, in the form's order."""
+
+    def __init__(self, errors: list[FieldError]) -> None:
+        super().__init__("messages.bad-fields", count=len(errors), fields=", ".join(e.field for e in errors))
+        self.errors = errors
+
+    def phrase(self, language: str = "en") -> str:
+        """Every field's own phrase, one a line, below the summary."""
+        return "\n".join([super().phrase(language), *(error.phrase(language) for error in self.errors)])
+
+
+class CatalogueError(LocalError):
+    """A form or a phrase file is refused at load. ``where`` names the file and what in it."""
+
+    def __init__(self, code: str, where: str, **facts: object) -> None:
+        super().__init__(code, where=where, **facts)
+        self.where = where

@@ -1,0 +1,67 @@
+"""One field of a form: its number, its name, its kind (spec: messages §2.2)."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.kind import Kind
+from parley.messages.kinds.number import Count, Truth
+
+FIRST_KEY: Final = 32
+"""Field n of a catalogue form has payload key 32 + n (spec: record §7)."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """``key`` is the payload key; ``kind_name`` the name in the registry; ``kind`` what checks, reads and shows."""
+
+    number: int
+    name: str
+    kind_name: str
+    kind: Kind
+    required: bool
+
+    @property
+    def key(self) -> int:
+        """The payload key."""
+        return FIRST_KEY + self.number
+
+    def variants(self, language: str) -> tuple[str, ...]:
+        """The keys that a selector over this field must have, each once (spec: messages §5.4)."""
+        absent = () if self.required else ("absent",)
+        return (*absent, *self.cases(language))
+
+    def cases(self, language: str) -> tuple[str, ...]:
+        """The selector's keys for a field that is there."""
+        if isinstance(self.kind, Choice):
+            return tuple(self.kind.codes)
+        if isinstance(self.kind, Truth):
+            return ("no", "yes")
+        if isinstance(self.kind, Count) and self.required:
+            return tuple(case for case in PLURALS[language] if self._may_be(case, language))
+        return () if self.required else ("present",)
+
+    def tells(self) -> bool:
+        """Whether a selector's key alone tells the value."""
+        return isinstance(self.kind, (Choice, Truth))
+
+    def case_of(self, wire: Any, language: str) -> str:
+        """The selector's key for the checked value ``wire``."""
+        if isinstance(self.kind, Choice):
+            return self.kind.names[wire]
+        if isinstance(self.kind, Truth):
+            return "yes" if wire else "no"
+        if isinstance(self.kind, Count) and self.required:
+            return "one" if language == "en" and wire == 1 else "other"
+        return "present"
+
+    def wire_for(self, case: str, language: str) -> Any:
+        """A value that has this case: the one value where the case tells it, else the first of the kind's edges."""
+        return next(wire for wire in self.kind.edges() if self.case_of(wire, language) == case)
+
+    def _may_be(self, case: str, language: str) -> bool:
+        return any(self.case_of(wire, language) == case for wire in self.kind.edges())
+
+
+PLURALS: Final = {"en": ("one", "other"), "zh": ("other",)}
+"""Unicode CLDR's cardinal categories of each language, for whole numbers."""

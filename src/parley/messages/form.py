@@ -1,0 +1,168 @@
+"""One form of the catalogue: what a message of it may hold, who may release it, what answers it (spec: messages §2).
+
+Every refusal of a payload is a LocalError of this room (``faults``), whoever wrote the payload: the node knows whose it was.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from parley.base.errors import LocalError
+from parley.messages.faults import FieldError, FieldsError
+from parley.messages.field import FIRST_KEY, Field
+from parley.messages.kinds.choice import Choice
+from parley.messages.phrases.speech import Speech
+
+PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
+
+
+@dataclass(frozen=True)
+class Form:
+    """``number`` (64 and above) and ``name`` never change their meaning. Times are milliseconds; precedences 0 to 3.
+
+    ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or ``""``.
+    ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names no heads
+    (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
+    """
+
+    number: int
+    name: str
+    family: str
+    marker: str
+    procedure: str
+    fields: tuple[Field, ...]
+    at_least_one: tuple[tuple[str, ...], ...]
+    replies: tuple[str, ...]
+    effect: str
+    least_precedence: int
+    release: str
+    self_contained: bool
+    lead_time: int | None
+    source: str
+    answers_within: tuple[int | None, ...]
+    examples_text: tuple[dict[str, str], ...]
+    speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
+
+    # -- the payload
+
+    def field_named(self, name: str) -> Field:
+        """The field of that name; LocalError ``messages.no-such-field``."""
+        for one in self.fields:
+            if one.name == name:
+                return one
+        raise LocalError("messages.no-such-field", form=self.name, field=name)
+
+    def check(self, payload: Mapping[int, Any]) -> None:
+        """Passes a payload whose keys from 32 up are this form's fields with values that may stand; keys below are
+        not looked at. Raises FieldError for the first that may not, or for one that is missing or unknown."""
+        known = 0
+        for one in self.fields:
+            if one.key in payload:
+                one.kind.check(payload[one.key])
+                known += 1
+            elif one.required:
+                raise FieldError("messages.missing-field", one.name)
+        if known != len(payload):
+            self._check_unknown(payload)
+        for group in self.at_least_one:
+            if not any(self.field_named(name).key in payload for name in group):
+                raise FieldError("messages.none-of", group[0], fields=", ".join(group))
+
+    def _check_unknown(self, payload: Mapping[int, Any]) -> None:
+        keys = {one.key for one in self.fields}
+        for key in payload:
+            if type(key) is not int or (key >= FIRST_KEY and key not in keys):
+                raise FieldError("messages.unknown-field", str(key)[:20])
+
+    def read(self, values: Mapping[str, str], language: str) -> dict[int, Any]:
+        """The payload's own fields from what an officer typed, by field name; an empty text is no value.
+
+        Raises FieldsError with every bad field at once.
+        """
+        errors: list[FieldError] = [
+            FieldError("messages.unknown-field", name) for name in values if name not in {f.name for f in self.fields}
+        ]
+        payload: dict[int, Any] = {}
+        for one in self.fields:
+            text = values.get(one.name, "")
+            try:
+                if text.strip():
+                    payload[one.key] = one.kind.read(text, language)
+                elif one.required:
+                    raise FieldError("messages.missing-field", one.name)
+            except FieldError as error:
+                errors.append(error)
+        if not errors:
+            try:
+                self.check(payload)
+            except FieldError as error:
+                errors.append(error)
+        if errors:
+            raise FieldsError(errors)
+        return payload
+
+    def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
+        """The form's own fields by name; a choice by its value's name, everything else as on the wire."""
+        return {
+            one.name: one.kind.names[payload[one.key]] if isinstance(one.kind, Choice) else payload[one.key]
+            for one in self.fields
+            if one.key in payload
+        }
+
+    def payload(self, values: Mapping[str, Any]) -> dict[int, Any]:
+        """The reverse of ``values``, checked. Raises FieldError."""
+        payload: dict[int, Any] = {}
+        for name, value in values.items():
+            one = self.field_named(name)
+            if isinstance(one.kind, Choice) and isinstance(value, str):
+                value = one.kind.codes.get(value, value)
+            payload[one.key] = value
+        self.check(payload)
+        return payload
+
+    # -- what it asks for
+
+    def answer_within(self, precedence: int) -> int | None:
+        """By how many milliseconds after storage an answer is owed, or None: no answer is owed."""
+        return self.answers_within[precedence] if 0 <= precedence < len(self.answers_within) else None
+
+    # -- what it says
+
+    def speech(self, language: str) -> Speech:
+        """How the form speaks ``language``; LocalError ``messages.no-such-language``."""
+        try:
+            return self.speeches[language]
+        except KeyError:
+            raise LocalError("messages.no-such-language", language=str(language)[:20]) from None
+
+    def title(self, language: str) -> str:
+        """The form's name for people."""
+        return self.speech(language).labels["title"]
+
+    def purpose(self, language: str) -> str:
+        """One sentence: what the form is for."""
+        return self.speech(language).labels["purpose"]
+
+    def label(self, name: str, language: str) -> str:
+        """The field's name for people."""
+        return self.speech(language).labels[f"field-{self.field_named(name).name}"]
+
+    def help(self, name: str, language: str) -> str:
+        """What to write into the field, and why."""
+        return self.speech(language).labels[f"help-{self.field_named(name).name}"]
+
+    def choices(self, name: str, language: str) -> list[tuple[int, str, str]]:
+        """``(code, value's name, label)`` of a choice field, in the declared order; empty for other kinds."""
+        self.speech(language)
+        kind = self.field_named(name).kind
+        if not isinstance(kind, Choice):
+            return []
+        return [(code, value, kind.labels[language][code]) for value, code in kind.codes.items()]
+
+    def table(self, payload: Mapping[int, Any], language: str) -> list[tuple[str, str, str]]:
+        """``(field's name, label, shown value)`` of every field that a checked payload has."""
+        return [
+            (one.name, self.label(one.name, language), one.kind.show(payload[one.key], language))
+            for one in self.fields
+            if one.key in payload
+        ]

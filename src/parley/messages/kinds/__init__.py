@@ -1,0 +1,43 @@
+"""The kinds of field. A new kind is one class and one line here (spec: messages §3)."""
+
+from typing import Final
+
+from parley.messages.kinds.area import Area
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.date import DateInterval, ReducedDate
+from parley.messages.kinds.free_text import Text
+from parley.messages.kinds.height import HeightBand
+from parley.messages.kinds.kind import Kind
+from parley.messages.kinds.link import Document, Identifier, Reference, Source
+from parley.messages.kinds.measure import Bearing, Distance, Duration, Frequency, Speed
+from parley.messages.kinds.moment import Instant, Window
+from parley.messages.kinds.number import Count, Truth
+from parley.messages.kinds.party import Post, Role, Side, Unit
+from parley.messages.kinds.position import Position
+
+KINDS: Final[dict[str, type[Kind]]] = {
+    "area": Area,
+    "bearing": Bearing,
+    "bool": Truth,
+    "choice": Choice,
+    "count": Count,
+    "date": ReducedDate,
+    "date-interval": DateInterval,
+    "distance": Distance,
+    "document": Document,
+    "duration": Duration,
+    "frequency": Frequency,
+    "height-band": HeightBand,
+    "identifier": Identifier,
+    "instant": Instant,
+    "position": Position,
+    "post": Post,
+    "reference": Reference,
+    "role": Role,
+    "side": Side,
+    "source": Source,
+    "speed": Speed,
+    "text": Text,
+    "unit": Unit,
+    "window": Window,
+}

@@ -1,0 +1,119 @@
+"""Areas (spec: messages §3.11): ``[shape, datum, …]`` with shape 0 circle, 1 polygon, 2 corridor, 3 sector.
+
+| shape | after shape and datum |
+|---|---|
+| circle | radius in mm, centre |
+| polygon | 3 to 64 positions, joined in order and closed |
+| corridor | width in mm, 2 to 64 positions |
+| sector | apex, first and last bearing clockwise in tenths of a degree true, inner and outer radius in mm |
+
+The datum is what the author's chart has; turning it into WGS 84 is open work for the reader, never done in silence.
+"""
+
+import re
+from typing import Any, ClassVar, Final
+
+from parley.base.limits import AREA_POINTS_MAX_COUNT
+from parley.messages.kinds.kind import Kind, Options, is_int, is_list
+from parley.messages.kinds.measure import Bearing, Distance
+from parley.messages.kinds.position import check_position, read_position, shape_of_position, show_position
+
+SHAPES: Final = ("circle", "polygon", "corridor", "sector")
+# plain letters, digits and spaces: they stand in a pattern as they are
+DATUMS: Final = ("WGS 84", "CGCS2000")
+
+_WORDS: Final = {"en": SHAPES, "zh": ("圆形区", "多边形区", "走廊", "扇形区")}
+_JOINED: Final = {"en": (" (", "; ", ")"), "zh": ("（", "；", "）")}
+_BY_WORD: Final = {
+    word: number for words in (*_WORDS.values(), ("圆形", "多边形", "走廊", "扇形")) for number, word in enumerate(words)
+}
+
+
+class Area(Kind):
+    """A closed figure on the earth; shown as ``circle (WGS 84; 5 NM; 18°00'00"N 112°00'00"E)``, typed so or as ``circle; 5 NM; …``."""
+
+    code = "messages.not-an-area"
+    starts = "cps圆多走扇"
+    sizes: ClassVar = {0: (2, 2), 1: (3, AREA_POINTS_MAX_COUNT), 2: (3, AREA_POINTS_MAX_COUNT + 1), 3: (5, 5)}
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        part = Options(options.field, options.where, {})
+        self._distance, self._bearing = Distance(part), Bearing(part)
+
+    def check(self, wire: Any) -> None:
+        if not (
+            type(wire) is list
+            and len(wire) > 2
+            and is_int(wire[0], 0, 3)
+            and is_int(wire[1], 0, len(DATUMS) - 1)
+            and self.sizes[wire[0]][0] <= len(wire) - 2 <= self.sizes[wire[0]][1]
+        ):
+            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+        for check, part in zip(self._checks(wire), wire[2:], strict=True):
+            check(part)
+        if wire[0] == 3 and wire[5] >= wire[6]:
+            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+
+    def _checks(self, wire: list[Any]) -> list[Any]:
+        point, length, angle = self._point, self._distance.check, self._bearing.check
+        shape, count = wire[0], len(wire) - 2
+        if shape == 1:
+            return [point] * count
+        if shape == 2:
+            return [length, *[point] * (count - 1)]
+        return [length, point] if shape == 0 else [point, angle, angle, length, length]
+
+    def _point(self, wire: Any) -> None:
+        check_position(self, wire)
+
+    def show(self, wire: Any, language: str) -> str:
+        first, between, last = _JOINED[language]
+        words = [DATUMS[wire[1]]]
+        for part, kind in zip(wire[2:], self._kinds(wire[0], len(wire) - 2), strict=True):
+            words.append(kind.show(part, language) if kind else show_position(part, language))
+        return f"{_WORDS[language][wire[0]]}{first}{between.join(words)}{last}"
+
+    def _kinds(self, shape: int, count: int) -> list[Kind | None]:
+        """The kind of each part, None for a position."""
+        length, angle = self._distance, self._bearing
+        if shape == 0:
+            return [length, None]
+        if shape == 3:
+            return [None, angle, angle, length, length]
+        return [*([length] if shape == 2 else []), *[None] * (count - (shape == 2))]
+
+    def shape(self, language: str) -> str:
+        parts = "|".join((shape_of_position(language), self._distance.shape(language), self._bearing.shape(language)))
+        first, between, last = map(re.escape, _JOINED[language])
+        some = f"(?:{between}(?:{parts})){{2,{AREA_POINTS_MAX_COUNT + 1}}}"
+        return f"(?:{'|'.join(_WORDS[language])}){first}(?:{'|'.join(DATUMS)}){some}{last}"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return self.loose(text, language)
+
+    def loose(self, text: str, language: str) -> Any:
+        parts = [part.strip() for part in re.split("[;；(（]", text.rstrip(")） ")) if part.strip()]
+        shape = _BY_WORD.get(parts[0].lower()) if parts else None
+        if shape is None:
+            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+        datum = DATUMS.index(parts.pop(1)) if len(parts) > 1 and parts[1] in DATUMS else 0
+        kinds = self._kinds(shape, len(parts) - 1)
+        if len(kinds) != len(parts) - 1:
+            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+        return [shape, datum, *(self._read(part, kind, language) for part, kind in zip(parts[1:], kinds, strict=True))]
+
+    def _read(self, part: str, kind: Kind | None, language: str) -> Any:
+        return kind.loose(part, language) if kind else read_position(self, part)
+
+    def edges(self) -> list[Any]:
+        a, b, c = [180_000_000, 1_120_000_000], [190_000_000, 1_120_000_000], [190_000_000, 1_130_000_000]
+        return [
+            [0, 0, 9_260_000, a],
+            [0, 1, 500_000, [-1, 1]],
+            [1, 0, a, b, c],
+            [1, 0, *[[n, n] for n in range(AREA_POINTS_MAX_COUNT)]],
+            [2, 0, 18_520_000, a, b],
+            [3, 1, a, 3590, 450, 0, 9_260_000],
+        ]
+

@@ -1,0 +1,111 @@
+"""What every kind of field can do, and the declared options that it is made from (spec: messages §3).
+
+A kind is bound to one field of one form: its errors name that field. ``wire`` is the decoded CBOR value.
+"""
+
+import re
+import unicodedata
+from abc import ABC, abstractmethod
+from functools import lru_cache
+from typing import Any, ClassVar, Final
+
+from parley.messages.faults import CatalogueError, FieldError
+
+_MARKS: Final = str.maketrans({"″": '"', "”": '"', "“": '"', "′": "'", "’": "'", "‘": "'"})
+
+
+class Options:
+    """A field's table in form.toml, taken apart key by key; what nobody takes is refused."""
+
+    def __init__(self, field: str, where: str, table: dict[str, Any]) -> None:
+        self.field = field
+        self.where = where
+        self._table = dict(table)
+
+    def take(self, key: str, kind: type, default: Any = None) -> Any:
+        """The option's value, which must be of ``kind``; ``default`` where it is not given."""
+        value = self._table.pop(key, default)
+        if value is not default and type(value) is not kind:
+            raise CatalogueError("messages.bad-option", self.where, key=key)
+        return value
+
+    def bad(self, key: str) -> CatalogueError:
+        """The error for an option that has a value it cannot have."""
+        return CatalogueError("messages.bad-option", self.where, key=key)
+
+    def finish(self) -> None:
+        """Refuses what was not taken."""
+        for key in self._table:
+            raise CatalogueError("messages.unknown-key", self.where, key=key)
+
+
+class Kind(ABC):
+    """One kind of value: its check, its reading from an officer's text, its one shown form and the way back.
+
+    ``starts`` matches every character a shown value may begin with; ``follow`` matches those that must not come
+    directly after it in a phrase, so that its end is never in doubt. Both are insides of a regular expression's class.
+    """
+
+    code: ClassVar[str] = ""
+    starts: str = "0-9"
+    follow: str = ""
+
+    def __init__(self, options: Options) -> None:
+        self.field = options.field
+
+    def refuse(self, code: str = "", **facts: object) -> FieldError:
+        """The error that this kind raises, naming the field, what is wrong and what is allowed."""
+        return FieldError(code or self.code, self.field, **facts)
+
+    @abstractmethod
+    def check(self, wire: Any) -> None:
+        """Passes a value that may stand on the record; raises FieldError for any other value of any type."""
+
+    @abstractmethod
+    def show(self, wire: Any, language: str) -> str:
+        """The one exact form of a checked value."""
+
+    @abstractmethod
+    def shape(self, language: str) -> str:
+        """A regular expression, without capturing groups, that all shown values match."""
+
+    @abstractmethod
+    def unshow(self, text: str, language: str) -> Any:
+        """The value whose shown form is ``text``, which matches ``shape``. The caller checks and compares."""
+
+    @abstractmethod
+    def loose(self, text: str, language: str) -> Any:
+        """The value that an officer means by ``text``; raises FieldError."""
+
+    @abstractmethod
+    def edges(self) -> list[Any]:
+        """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""
+
+    def read(self, text: str, language: str) -> Any:
+        """The checked value that an officer typed: the shown form in ``language``, or anything that ``loose`` takes."""
+        if _pattern(self.shape(language)).fullmatch(text.strip()):
+            wire = self.unshow(text.strip(), language)
+        else:
+            wire = self.loose(plain(text), language)
+        self.check(wire)
+        return wire
+
+
+def plain(text: str) -> str:
+    """What was typed, with full-width digits, typographic quotes and runs of spaces made plain."""
+    return " ".join(unicodedata.normalize("NFKC", text.translate(_MARKS)).split())
+
+
+def is_int(wire: Any, low: int, high: int) -> bool:
+    """Whether ``wire`` is an integer (never a bool) between ``low`` and ``high``, both included."""
+    return type(wire) is int and low <= wire <= high
+
+
+def is_list(wire: Any, *sizes: int) -> bool:
+    """Whether ``wire`` is an array of one of ``sizes``."""
+    return type(wire) is list and len(wire) in sizes
+
+
+@lru_cache(1024)
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(shape)

@@ -1,0 +1,214 @@
+"""Quantities with a unit: distance, speed, bearing, frequency, duration (spec: messages §3.4).
+
+Each is one integer in a unit so small that every unit people write is a whole number of it: nothing is rounded, and
+what cannot be carried exactly is refused.
+"""
+
+import re
+from abc import abstractmethod
+from fractions import Fraction
+from typing import Any, ClassVar, Final
+
+from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.words import SPACED, WORDS
+
+_WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
+_DECIMAL: Final = r"[0-9]{1,16}(?:\.[0-9]{1,9})?"
+
+
+class Measure(Kind):
+    """An integer between ``low`` and ``high`` of the kind's inner unit, which ``units`` gives for each written unit.
+
+    ``range = ["0 m", "50 NM"]`` narrows it.
+    """
+
+    units: ClassVar[dict[str, Fraction]]
+    low: int = 0
+    high: int
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        bounds = options.take("range", list, None)
+        if bounds is not None:
+            if len(bounds) != 2 or not all(type(b) is str for b in bounds):
+                raise options.bad("range")
+            self.low, self.high = (self.loose(bound, "en") for bound in bounds)
+            if not type(self).low <= self.low <= self.high <= type(self).high:
+                raise options.bad("range")
+
+    def check(self, wire: Any) -> None:
+        if not is_int(wire, self.low, self.high):
+            raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+
+    def show(self, wire: Any, language: str) -> str:
+        unit = self.unit_for(wire)
+        return f"{decimal(Fraction(wire) / self.units[unit])}{SPACED[language]}{WORDS[language][unit]}"
+
+    @abstractmethod
+    def unit_for(self, wire: int) -> str:
+        """The unit in which ``wire`` is shown: it must come out as a finite decimal."""
+
+    def shape(self, language: str) -> str:
+        units = sorted((WORDS[language][unit] for unit in self.units), key=len, reverse=True)
+        return f"{_DECIMAL}{SPACED[language]}(?:{'|'.join(map(re.escape, units))})"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return self.loose(text, language)
+
+    def loose(self, text: str, language: str) -> Any:
+        found = _WRITTEN.fullmatch(text)
+        unit = unit_named(found[2], self.units) if found else None
+        if not found or unit is None:
+            raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+        size = Fraction(found[1]) * self.units[unit]
+        if size.denominator != 1:
+            raise self.refuse("messages.not-exact", text=text[:64])
+        return size.numerator
+
+    def edges(self) -> list[Any]:
+        some = (Fraction(1), *self.units.values(), *(unit * 5 / 2 for unit in self.units.values()))
+        near = {int(n) for n in some if n.denominator == 1 and self.low <= n <= self.high}
+        return sorted({self.low, *near, self.high})
+
+
+class Distance(Measure):
+    """Millimetres inside, 0 to 40,000 km; shown in nautical miles where tenths suffice, else in metres."""
+
+    code = "messages.not-a-distance"
+    high = 40_000_000_000
+    units: ClassVar = {
+        "m": Fraction(1000),
+        "km": Fraction(1_000_000),
+        "NM": Fraction(1_852_000),
+        "ft": Fraction("304.8"),
+        "yd": Fraction("914.4"),
+    }
+
+    def unit_for(self, wire: int) -> str:
+        return "NM" if wire and wire % 185_200 == 0 else "m"
+
+
+class Speed(Measure):
+    """Millimetres an hour inside (a knot is 1,852,000 and a metre a second 3,600,000 of it, both whole)."""
+
+    code = "messages.not-a-speed"
+    high = 40_000_000_000
+    units: ClassVar = {
+        "kn": Fraction(1_852_000),
+        "m/s": Fraction(3_600_000),
+        "km/h": Fraction(1_000_000),
+        "mm/h": Fraction(1),
+    }
+
+    def unit_for(self, wire: int) -> str:
+        return "kn" if wire % 18_520 == 0 else "m/s" if wire % 3_600 == 0 else "mm/h"
+
+
+class Frequency(Measure):
+    """Hertz inside, 3 kHz to 300 GHz; shown in kilohertz below 30 MHz, else in megahertz."""
+
+    code = "messages.not-a-frequency"
+    low = 3_000
+    high = 300_000_000_000
+    units: ClassVar = {
+        "kHz": Fraction(1000),
+        "MHz": Fraction(1_000_000),
+        "GHz": Fraction(1_000_000_000),
+        "Hz": Fraction(1),
+    }
+
+    def unit_for(self, wire: int) -> str:
+        return "kHz" if wire < 30_000_000 else "MHz"
+
+
+class Bearing(Kind):
+    """Degrees true, in tenths inside: 0 to 3599. Shown with three digits and one decimal."""
+
+    code = "messages.not-a-bearing"
+    starts = "0-9真"
+
+    def check(self, wire: Any) -> None:
+        if not is_int(wire, 0, 3599):
+            raise self.refuse()
+
+    def show(self, wire: Any, language: str) -> str:
+        figure = f"{wire // 10:03d}.{wire % 10}°"
+        return f"真方位{figure}" if language == "zh" else f"{figure} true"
+
+    def shape(self, language: str) -> str:
+        figure = r"[0-3][0-9]{2}\.[0-9]°"
+        return f"真方位{figure}" if language == "zh" else f"{figure} true"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return self.loose(text, language)
+
+    def loose(self, text: str, language: str) -> Any:
+        found = re.fullmatch(r"(?:真方位)?([0-9]{1,3})(?:\.([0-9]))?[°度]?(?: ?(?:true|T))?", text)
+        if not found:
+            raise self.refuse()
+        return int(found[1]) % 360 * 10 + int(found[2] or 0) if int(found[1]) <= 360 else 3600
+
+    def edges(self) -> list[Any]:
+        return [0, 5, 450, 1800, 3599]
+
+
+class Duration(Measure):
+    """Milliseconds inside, 0 to 3,660 days; shown as ``2h30min``, every part that is not nothing."""
+
+    code = "messages.not-a-duration"
+    follow = "0-9"
+    high = 3_660 * 86_400_000
+    units: ClassVar = {
+        "d": Fraction(86_400_000),
+        "h": Fraction(3_600_000),
+        "min": Fraction(60_000),
+        "s": Fraction(1000),
+        "ms": Fraction(1),
+    }
+
+    def unit_for(self, wire: int) -> str:
+        return "ms"
+
+    def show(self, wire: Any, language: str) -> str:
+        shown, rest = "", wire
+        for unit, size in self.units.items():
+            count, rest = divmod(rest, size.numerator)
+            if count:
+                shown += f"{count}{WORDS[language][unit]}"
+        return shown or f"0{WORDS[language]['min']}"
+
+    def shape(self, language: str) -> str:
+        units = "|".join(WORDS[language][unit] for unit in ("d", "h", "min", "ms", "s"))
+        return f"(?:[0-9]{{1,5}}(?:{units}))+"
+
+    def loose(self, text: str, language: str) -> Any:
+        total = Fraction(0)
+        for figure, name in (parts := re.findall(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)", text)):
+            unit = unit_named(name, self.units)
+            if unit is None:
+                break
+            total += Fraction(figure) * self.units[unit]
+        else:
+            if parts and re.sub(r"[0-9.]+ ?[^0-9 .]+", "", text).strip() == "" and total.denominator == 1:
+                return total.numerator
+        raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+
+
+def unit_named(name: str, units: dict[str, Fraction]) -> str | None:
+    """The unit that ``name`` stands for in any language, or None."""
+    for unit in units:
+        if name == unit or any(name == words[unit] for words in WORDS.values()):
+            return unit
+    # one letter is not folded: "M" is a nautical mile to some and nothing to us
+    folded = name.lower() if len(name) > 1 else ""
+    return next((unit for unit in units if unit.lower() == folded), None)
+
+
+def decimal(size: Fraction) -> str:
+    """``size`` as a finite decimal without needless zeros; its denominator divides a power of ten."""
+    whole, rest = divmod(size.numerator, size.denominator)
+    digits = ""
+    while rest:
+        figure, rest = divmod(rest * 10, size.denominator)
+        digits += str(figure)
+    return f"{whole}.{digits}" if digits else str(whole)

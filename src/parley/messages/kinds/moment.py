@@ -1,0 +1,87 @@
+"""Instants and time windows (spec: messages §3.6): milliseconds UTC since 1970, up to the end of the year 9999.
+
+Both languages show the date-time group, so that what is said aloud is the same; an instant within a minute is shown in
+ISO 8601 to the millisecond.
+"""
+
+from typing import Any, Final
+
+from parley.base import instant
+from parley.base.errors import LocalError
+from parley.messages.kinds.kind import Kind, is_int, is_list
+
+INSTANT_MAX: Final = 253_402_300_799_999
+
+_DTG: Final = r"[0-9]{6}Z [A-Z]{3} [0-9]{2}(?:[0-9]{2})?"
+_ISO: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
+_SHAPE: Final = f"(?:{_DTG}|{_ISO})"
+_BETWEEN: Final = {"en": " to ", "zh": "至"}
+_EDGES: Final = (0, 59_999, 946_684_740_000, 946_684_800_000, 1_765_872_000_000, 4_102_444_800_000, INSTANT_MAX)
+
+
+class Instant(Kind):
+    """One moment."""
+
+    code = "messages.not-an-instant"
+    follow = "0-9"
+
+    def check(self, wire: Any) -> None:
+        if not is_int(wire, 0, INSTANT_MAX):
+            raise self.refuse()
+
+    def show(self, wire: Any, language: str) -> str:
+        return show_instant(wire)
+
+    def shape(self, language: str) -> str:
+        return _SHAPE
+
+    def unshow(self, text: str, language: str) -> Any:
+        return read_instant(self, text)
+
+    def loose(self, text: str, language: str) -> Any:
+        return read_instant(self, text)
+
+    def edges(self) -> list[Any]:
+        return list(_EDGES)
+
+
+class Window(Kind):
+    """``[from, until]``, from before until."""
+
+    code = "messages.not-a-window"
+    follow = "0-9"
+
+    def check(self, wire: Any) -> None:
+        if not (is_list(wire, 2) and is_int(wire[0], 0, INSTANT_MAX) and is_int(wire[1], wire[0] + 1, INSTANT_MAX)):
+            raise self.refuse()
+
+    def show(self, wire: Any, language: str) -> str:
+        return _BETWEEN[language].join(map(show_instant, wire))
+
+    def shape(self, language: str) -> str:
+        return f"{_SHAPE}{_BETWEEN[language]}{_SHAPE}"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return self.loose(text, language)
+
+    def loose(self, text: str, language: str) -> Any:
+        for between in (" to ", "至", " until ", "/"):
+            if between in text:
+                return [read_instant(self, part) for part in text.split(between, 1)]
+        raise self.refuse()
+
+    def edges(self) -> list[Any]:
+        return [[0, 1], [1_765_872_000_000, 1_765_900_800_000], [0, INSTANT_MAX]]
+
+
+def show_instant(wire: int) -> str:
+    """The date-time group of a whole minute, else ISO 8601."""
+    return instant.iso(wire) if wire % instant.MINUTE else instant.dtg(wire)
+
+
+def read_instant(kind: Kind, text: str) -> int:
+    """The instant of a date-time group or of ISO 8601 with an offset, refused in ``kind``'s name."""
+    try:
+        return instant.parse(text)
+    except (LocalError, OverflowError):
+        raise kind.refuse("messages.not-an-instant") from None

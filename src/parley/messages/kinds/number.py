@@ -1,0 +1,77 @@
+"""Counts and yes-or-no (spec: messages §3.1)."""
+
+import re
+from typing import Any
+
+from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.words import WORDS
+
+INT_MAX = 2**63 - 1
+
+
+class Count(Kind):
+    """A whole number; ``range = [low, high]`` is declared, 0 to 2^63 − 1 if not."""
+
+    code = "messages.not-a-count"
+    starts = "0-9-"
+    follow = "0-9"
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        bounds = options.take("range", list, None) or [0, INT_MAX]
+        if len(bounds) != 2 or not all(is_int(b, -INT_MAX, INT_MAX) for b in bounds) or bounds[0] > bounds[1]:
+            raise options.bad("range")
+        self.low, self.high = bounds
+
+    def check(self, wire: Any) -> None:
+        if not is_int(wire, self.low, self.high):
+            raise self.refuse(low=self.low, high=self.high)
+
+    def show(self, wire: Any, language: str) -> str:
+        return str(wire)
+
+    def shape(self, language: str) -> str:
+        return r"-?[0-9]{1,19}"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return int(text)
+
+    def loose(self, text: str, language: str) -> Any:
+        bare = re.sub(r"(?<=[0-9])[ ,](?=[0-9]{3}(?![0-9]))", "", text)
+        if not re.fullmatch(r"[+-]?[0-9]{1,19}", bare):
+            raise self.refuse(low=self.low, high=self.high)
+        return int(bare)
+
+    def edges(self) -> list[Any]:
+        near = (self.low, 0, 1, 2, 3, 11, self.high)
+        return sorted({n for n in near if self.low <= n <= self.high})
+
+
+class Truth(Kind):
+    """Yes or no; true or false inside."""
+
+    code = "messages.not-a-bool"
+    starts = "yn是否"
+
+    def check(self, wire: Any) -> None:
+        if type(wire) is not bool:
+            raise self.refuse()
+
+    def show(self, wire: Any, language: str) -> str:
+        return WORDS[language]["yes" if wire else "no"]
+
+    def shape(self, language: str) -> str:
+        return f"{WORDS[language]['yes']}|{WORDS[language]['no']}"
+
+    def unshow(self, text: str, language: str) -> Any:
+        return text == WORDS[language]["yes"]
+
+    def loose(self, text: str, language: str) -> Any:
+        said = text.lower()
+        for value, name in ((True, "yes"), (False, "no")):
+            if said in {words[name] for words in WORDS.values()} | {str(value).lower(), str(int(value)), name[0]}:
+                return value
+        raise self.refuse()
+
+    def edges(self) -> list[Any]:
+        return [False, True]

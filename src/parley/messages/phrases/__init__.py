@@ -1,0 +1,1 @@
+"""Phrases: read strictly, proven, rendered, and parsed back (spec: messages §5)."""

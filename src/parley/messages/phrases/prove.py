@@ -1,0 +1,145 @@
+"""What is proven of a body before anything is rendered with it (spec: messages §5.4, §5.5).
+
+1. Only declared fields stand in it; each selector has exactly its field's cases, each once.
+2. An optional field is shown only where a selector has found it present.
+3. On every path every field is told, so a rendering loses nothing.
+4. Reading from the left, every variant and every value's end can be told from what may come instead. With 3 it follows
+   that no two values render alike, and that whatever parses and renders back to the same text is the one message.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from parley.messages.faults import CatalogueError
+from parley.messages.field import Field
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.number import Truth
+from parley.messages.phrases.pattern import Pattern, Select, Show
+from parley.messages.words import WORDS
+
+LOOK_AHEAD: Final = 12
+
+Fields: TypeAlias = Mapping[str, Field]
+
+
+class Lead(NamedTuple):
+    """How a rest of a rendering may begin: ``text``, and then ``stop``: None the end, else the inside of a character
+    class with which a value begins; empty where the proof looked no further."""
+
+    text: str
+    stop: str | None
+
+
+Leads: TypeAlias = frozenset[Lead]
+_END: Final[Leads] = frozenset((Lead("", None),))
+
+
+class Proof:
+    """The proof of one body in one language; ``run`` raises CatalogueError where it fails."""
+
+    def __init__(self, fields: Fields, language: str, where: str) -> None:
+        self.fields = fields
+        self.language = language
+        self.where = where
+
+    def run(self, body: Pattern) -> None:
+        """Proves all four statements about ``body``."""
+        told = self._told(body, frozenset(n for n, f in self.fields.items() if f.required), frozenset())
+        if silent := sorted(set(self.fields) - told):
+            raise self._fault("messages.phrase-silent", ", ".join(silent))
+        self._leads(body, _END)
+
+    def _fault(self, code: str, what: str) -> CatalogueError:
+        return CatalogueError(code, f"{self.where} body", what=what)
+
+    def _field(self, name: str) -> Field:
+        if name not in self.fields:
+            raise self._fault("messages.phrase-unknown-field", name)
+        return self.fields[name]
+
+    # -- statements 1 to 3
+
+    def _told(self, pattern: Pattern, there: frozenset[str], chosen: frozenset[str]) -> frozenset[str]:
+        told: set[str] = set()
+        for part in pattern:
+            if isinstance(part, Show):
+                self._field(part.field)
+                if part.field not in there:
+                    raise self._fault("messages.phrase-maybe-absent", part.field)
+                told.add(part.field)
+            elif isinstance(part, Select):
+                told |= self._told_by(part, there, chosen)
+        return frozenset(told)
+
+    def _told_by(self, select: Select, there: frozenset[str], chosen: frozenset[str]) -> frozenset[str]:
+        field = self._field(select.field)
+        keys = [key for key, _ in select.variants]
+        if not keys or sorted(keys) != sorted(field.variants(self.language)) or field.name in chosen:
+            raise self._fault("messages.phrase-cases", field.name)
+        chosen |= {field.name}
+        ways = []
+        for key, variant in select.variants:
+            here = there - {field.name} if key == "absent" else there | {field.name}
+            told = self._told(variant, here, chosen)
+            ways.append(told | {field.name} if key == "absent" or field.tells() else told)
+        return frozenset.intersection(*ways)
+
+    # -- statement 4
+
+    def _leads(self, pattern: Pattern, after: Leads) -> Leads:
+        for part in reversed(pattern):
+            if isinstance(part, str):
+                after = frozenset(Lead(part + lead.text, lead.stop) for lead in after)
+            elif isinstance(part, Select):
+                after = _cut(after)
+                after = self._parted(part.field, {k: self._leads(v, after) for k, v in part.variants})
+            else:
+                after = self._before_value(self.fields[part.field], _cut(after))
+        return after
+
+    def _before_value(self, field: Field, after: Leads) -> Leads:
+        if labels := _labels(field, self.language):
+            leads = {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
+            return self._parted(field.name, leads)
+        for text, stop in after:
+            if field.kind.follow and ((text and _begins(field.kind.follow, text)) or (not text and stop is not None)):
+                raise self._fault("messages.phrase-runs-on", field.name)
+        return frozenset((Lead("", field.kind.starts),))
+
+    def _parted(self, name: str, variants: dict[str, Leads]) -> Leads:
+        """All leads of ``variants``, once no lead of one can be the beginning of a lead of another."""
+        leads = sorted(((lead, key) for key, some in variants.items() for lead in some), key=lambda pair: pair[0].text)
+        for i, (lead, key) in enumerate(leads):
+            for other, other_key in leads[i + 1 :]:
+                if not other.text.startswith(lead.text):
+                    break
+                if other_key != key and not _differ(lead, other):
+                    raise self._fault("messages.phrase-alike", f"{name}: {key}, {other_key}")
+        return frozenset(lead for lead, _ in leads)
+
+
+def _labels(field: Field, language: str) -> list[str]:
+    if isinstance(field.kind, Choice):
+        return list(field.kind.labels[language].values())
+    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.kind, Truth) else []
+
+
+def _cut(leads: Leads) -> Leads:
+    return frozenset(Lead(t[:LOOK_AHEAD], "") if len(t) > LOOK_AHEAD else Lead(t, s) for t, s in leads)
+
+
+def _differ(short: Lead, long: Lead) -> bool:
+    """Whether a text that begins with ``short`` cannot be one that begins with ``long``, which starts with its letters."""
+    if len(short.text) == len(long.text):
+        # a shown value is never empty, so an end and a value differ
+        return (short.stop is None) != (long.stop is None) and "" not in (short.stop, long.stop)
+    if short.stop is None:
+        return True
+    return short.stop != "" and not _begins(short.stop, long.text[len(short.text) :])
+
+
+@lru_cache(4096)
+def _begins(inside: str, text: str) -> bool:
+    return re.match(f"[{inside}]", text) is not None

@@ -1,0 +1,98 @@
+"""How one form speaks one language: its labels, its renderings, and the way back (spec: messages §5.1, §5.6).
+
+A body is compiled once, to closures that render and to one regular expression that parses. A parse is believed only when
+the message that it gives renders to exactly the text that was read.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from parley.messages.field import Field
+from parley.messages.phrases.pattern import Part, Pattern, Select, Show
+
+Payload: TypeAlias = Mapping[int, Any]
+Say: TypeAlias = Callable[[Payload], str]
+
+
+class Speech:
+    """``labels`` by id, ``heading`` the first line of every rendering; ``body`` is proven."""
+
+    def __init__(
+        self, language: str, heading: str, labels: Mapping[str, str], body: Pattern, fields: Mapping[str, Field]
+    ) -> None:
+        self.language = language
+        self.heading = heading
+        self.labels = labels
+        self.body = body
+        self._fields = fields
+        self._say = _joined([_say(part, fields, language) for part in body])
+
+    def say(self, payload: Payload) -> str:
+        """The rendering of a checked payload."""
+        return f"{self.heading}\n{self._say(payload)}"
+
+    def hear(self, text: str) -> dict[int, Any] | None:
+        """A payload, not yet checked, that ``text`` (without its heading) may be the body of; or None."""
+        pattern, takers = self._hearing
+        found = pattern.fullmatch(text)
+        if not found:
+            return None
+        payload: dict[int, Any] = {}
+        for (field, case), heard in zip(takers, found.groups(), strict=True):
+            if heard is not None and case is None:
+                payload[field.key] = field.kind.unshow(heard, self.language)
+            elif heard is not None and case != "absent" and field.tells():
+                payload[field.key] = field.wire_for(case, self.language)
+        return payload
+
+    @cached_property
+    def _hearing(self) -> tuple[re.Pattern[str], list[tuple[Field, str | None]]]:
+        # put off to the first parse: compiling all of them would double the time of a load
+        takers: list[tuple[Field, str | None]] = []
+        return re.compile(_shape(self.body, self._fields, self.language, takers)), takers
+
+
+def _joined(says: list[Say]) -> Say:
+    if len(says) == 1:
+        return says[0]
+    return lambda payload: "".join([say(payload) for say in says])
+
+
+def _say(part: Part, fields: Mapping[str, Field], language: str) -> Say:
+    if isinstance(part, str):
+        return lambda payload: part
+    field = fields[part.field]
+    key = field.key
+    if isinstance(part, Show):
+        show = field.kind.show
+        return lambda payload: show(payload[key], language)
+    ways = {case: _joined([_say(p, fields, language) for p in variant]) for case, variant in part.variants}
+    case_of = field.case_of
+
+    def chosen(payload: Payload) -> str:
+        case = case_of(payload[key], language) if key in payload else "absent"
+        return ways[case](payload)
+
+    return chosen
+
+
+def _shape(
+    pattern: Pattern, fields: Mapping[str, Field], language: str, takers: list[tuple[Field, str | None]]
+) -> str:
+    shape = ""
+    for part in pattern:
+        if isinstance(part, str):
+            shape += re.escape(part)
+        elif isinstance(part, Select):
+            ways = []
+            for case, variant in part.variants:
+                # an empty group that takes part only if its way was taken
+                takers.append((fields[part.field], case))
+                ways.append("()" + _shape(variant, fields, language, takers))
+            shape += f"(?:{'|'.join(ways)})"
+        else:
+            takers.append((fields[part.field], None))
+            shape += f"({fields[part.field].kind.shape(language)})"
+    return shape

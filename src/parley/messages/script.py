@@ -1,0 +1,92 @@
+"""Which characters may stand in phrases and in free text (spec: messages §5.2, §6.6).
+
+The tables of Unicode 3.2 judge free text: Python keeps them unchanged for ever, so two nodes with different releases never
+differ about one text. Characters assigned later (emoji among them) are refused.
+"""
+
+import unicodedata
+from typing import Final
+
+OPEN: Final = "⟦"
+CLOSE: Final = "⟧"
+ISOLATE: Final = "\u2068"
+POP: Final = "\u2069"
+
+_OLD: Final = unicodedata.ucd_3_2_0
+_REFUSED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_SPACES: Final = frozenset(" \u3000")
+# letters and marks that show nothing: fillers, joiners, variation selectors; two texts that differ in them look alike
+_INVISIBLE: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+_RIGHT_TO_LEFT: Final = frozenset(("R", "AL", "AN"))
+
+_ASCII: Final = ((0x20, 0x5B), (0x5D, 0x7E))  # without the backslash, Fluent's and everyone's escape
+RANGES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
+    "en": (*_ASCII, (0xB0, 0xB0), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D)),
+    "zh": (
+        *_ASCII,
+        (0xB0, 0xB0),
+        (0xB7, 0xB7),  # · between the parts of a foreign name
+        (0x2014, 0x2014),
+        (0x201C, 0x201D),
+        (0x2026, 0x2026),
+        (0x2032, 0x2033),
+        (0x3001, 0x3002),
+        (0x300A, 0x300B),
+        (0x4E00, 0x9FA5),
+        (0xFF01, 0xFF01),
+        (0xFF08, 0xFF09),
+        (0xFF0C, 0xFF0C),
+        (0xFF1A, 0xFF1B),
+        (0xFF1F, 0xFF1F),
+    ),
+}
+"""The code points of a language's phrases. A line feed is added where lines end."""
+
+_ALLOWED: Final = {
+    language: frozenset(chr(n) for low, high in ranges for n in range(low, high + 1))
+    for language, ranges in RANGES.items()
+}
+
+
+def foreign(text: str, language: str) -> str:
+    """The first character of ``text`` that phrases in ``language`` may not hold, or an empty string."""
+    if _ALLOWED[language].issuperset(text):
+        return ""
+    return next(c for c in text if c not in _ALLOWED[language])
+
+
+def is_composed(text: str) -> bool:
+    """Whether ``text`` is in normalisation form C."""
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def unspeakable(text: str) -> str:
+    """The first character that free text may not hold, or an empty string: controls, format characters (bidirectional
+    ones among them), separators but the two plain spaces, invisible, private and unassigned ones, the delimiters."""
+    if text.isascii() and text.isprintable():
+        return ""
+    return next((c for c in text if not _speakable(c)), "")
+
+
+def _speakable(c: str) -> bool:
+    category = _OLD.category(c)
+    if category in _REFUSED or c in _INVISIBLE or c == OPEN or c == CLOSE:
+        return False
+    return category != "Zs" or c in _SPACES
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether ``text`` has a character that would turn the line around it."""
+    return not text.isascii() and any(_OLD.bidirectional(c) in _RIGHT_TO_LEFT for c in text)
+
+
+def name_of(character: str) -> str:
+    """A character as an error names it, never the character itself: ``U+202E``."""
+    return f"U+{ord(character):04X}"
+
+
+def composed(text: str) -> str:
+    """``text`` in normalisation form C."""
+    return unicodedata.normalize("NFC", text)

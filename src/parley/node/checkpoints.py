@@ -1,0 +1,146 @@
+"""Checkpoints: signing our own feed's, cosigning the others', keeping who signed what (spec: record §10)."""
+
+from parley.base.errors import ParleyError, PeerError
+from parley.line import frames
+from parley.line.frames import FrameType
+from parley.node.core import Core
+from parley.node.peers import Peers
+from parley.record import checkpoint as checkpoints
+from parley.record import tree
+from parley.record.archive import Checkpointed
+from parley.record.checkpoint import Checkpoint
+from parley.record.names import FeedId, PostId
+
+ROOTS_MAX_COUNT = 256
+REBUILD_MAX_COUNT = 8_192
+PRECEDENCE = 1
+
+
+class Checkpoints:
+    """The newest checkpoints of every feed."""
+
+    def __init__(self, core: Core, peers: Peers) -> None:
+        self._core = core
+        self._peers = peers
+        self._own: Checkpoint | None = None
+        self._own_at = 0
+        self._roots: dict[FeedId, dict[int, bytes]] = {}
+        self._waiting: dict[FeedId, Checkpoint] = {}
+
+    def load(self, now: int) -> None:
+        """The own feed's newest checkpoint, out of the archive."""
+        row = self._core.archive.checkpoint(self._core.feed)
+        self._own = checkpoints.read(self._core.record.id, row.text.encode()) if row else None
+        self._own_at = now
+
+    def linked(self, feed: FeedId, length: int) -> None:
+        """Remember roots at the sizes at which authors sign."""
+        if length % self._core.settings.checkpoint_entries == 0:
+            roots = self._roots.setdefault(feed, {})
+            roots[length] = self._core.record.feeds[feed].frontier.root()
+            if len(roots) > ROOTS_MAX_COUNT:
+                del roots[next(iter(roots))]
+
+    def tick(self, now: int) -> None:
+        """Sign what moved and is due by the clock; look again at what waits."""
+        if now - self._own_at >= self._core.settings.checkpoint_every:
+            self.sign(now, self._core.record.length(self._core.feed))
+        for feed in list(self._waiting):
+            waiting = self._waiting[feed]
+            if self._core.record.length(feed) >= waiting.size:
+                del self._waiting[feed]
+                self._cosign(waiting, now)
+
+    def settle(self, now: int) -> None:
+        """Sign when enough entries have come together."""
+        length, every = self._core.record.length(self._core.feed), self._core.settings.checkpoint_entries
+        size = length - length % every
+        if size > (self._own.size if self._own else 0):
+            self.sign(now, size)
+
+    def sign(self, now: int, size: int) -> None:
+        """Our checkpoint of the first ``size`` entries, to everybody (spec: record §10.2)."""
+        core = self._core
+        self._own_at = now
+        root = self._root(core.feed, size)
+        if size == 0 or root is None or (self._own and self._own.size >= size):
+            return
+        self._own = checkpoints.sign(core.signer, core.record.id, core.feed, size, root)
+        self._keep(self._own)
+        for peer in self._peers.all():
+            self._send(peer.post, self._own)
+
+    def take(self, data: bytes, sender: PostId, now: int) -> None:
+        """A checkpoint came: cosign it, or merge what others signed. Raises PeerError."""
+        core = self._core
+        came = checkpoints.read(core.record.id, data)
+        checkpoints.check_author(came, core.record.key_of(came.feed.author))
+        for post, card in core.record.posts.items():
+            checkpoints.cosigned_at(came, post, card.post_key)
+        held = self._held(came)
+        if held is not None and checkpoints.contradict(held, came):
+            core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
+            raise PeerError("checkpoint.contradiction", held.encode() + b"\x00" + data, size=came.size)
+        if held is not None:
+            merged = checkpoints.with_lines(held, came.note.lines)
+            if merged != held:
+                self._keep(merged)
+            came = merged
+        if came.feed.author == core.me:
+            if self._own and self._own.size == came.size:
+                self._own = came
+        elif core.record.length(came.feed) >= came.size:
+            self._cosign(came, now)
+        else:
+            self._waiting[came.feed] = came
+
+    def _cosign(self, came: Checkpoint, now: int) -> None:
+        """Our word that we hold all below, with the same root (spec: record §10.3)."""
+        core = self._core
+        key = core.record.key_of(core.me)
+        if checkpoints.cosigned_at(came, core.me, key) is not None:
+            return
+        root = self._root(came.feed, came.size)
+        if root is None:
+            return
+        try:
+            line = checkpoints.cosign(came, core.signer, core.me, root, now // 1000)
+            signed = checkpoints.with_lines(came, [line])
+        except ParleyError as error:
+            if isinstance(error, PeerError):
+                core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
+                core.evidence(error, str(came.feed.author), now)
+            return
+        self._keep(signed)
+        for peer in self._peers.all():
+            self._send(peer.post, signed)
+
+    def _held(self, came: Checkpoint) -> Checkpoint | None:
+        if self._own and came.feed == self._own.feed and came.size == self._own.size:
+            return self._own
+        row = self._core.archive.checkpoint(came.feed, came.size)
+        return checkpoints.read(self._core.record.id, row.text.encode()) if row else None
+
+    def _root(self, feed: FeedId, size: int) -> bytes | None:
+        """The root of the first ``size`` entries as we hold them; None where it would take too long to find out."""
+        found = self._core.record.feeds.get(feed)
+        if found is None or found.length < size:
+            return None
+        if found.length == size:
+            return found.frontier.root()
+        known = self._roots.get(feed, {}).get(size)
+        if known is not None or size > REBUILD_MAX_COUNT:
+            return known
+        frontier = tree.Frontier()
+        for seq in range(size):
+            id_ = self._core.record.id_at(feed, seq)
+            if id_ is None:
+                return None
+            frontier.append(tree.leaf_hash(id_))
+        return frontier.root()
+
+    def _keep(self, checkpoint: Checkpoint) -> None:
+        self._core.keep(Checkpointed(checkpoint.feed, checkpoint.size, checkpoint.encode().decode()))
+
+    def _send(self, post: PostId, checkpoint: Checkpoint) -> None:
+        self._core.send(post, frames.encode(FrameType.CHECKPOINT, [checkpoint.encode()]), PRECEDENCE)

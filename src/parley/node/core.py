@@ -1,0 +1,100 @@
+"""What all rooms of one node share: the record, the own feed, the keys that are handed in, the batch that is being made."""
+
+from collections import OrderedDict
+from typing import Any
+
+from parley.base.errors import LocalError, PeerError
+from parley.messages.catalogue import Catalogue
+from parley.node.alarms import Alarms
+from parley.node.effects import Announce, Effects, Transmit
+from parley.node.settings import Settings
+from parley.record.archive import Archive, Evidence, Row
+from parley.record.entry import Entry
+from parley.record.genesis import Genesis
+from parley.record.names import FeedId, Head, PostId
+from parley.record.record import Record
+from parley.record.seal import Sealing
+from parley.record.signing import Signer
+
+CACHE_MAX_COUNT = 2_048
+EVIDENCE_MAX = 64 * 1024
+
+
+class Core:
+    """One node's common state. ``feed`` is the own feed, set when the node has started."""
+
+    def __init__(
+        self, genesis: Genesis, me: PostId, signer: Signer, sealing: Sealing, catalogue: Catalogue, archive: Archive,
+        settings: Settings,
+    ) -> None:  # fmt: skip
+        if me not in genesis.cards:
+            raise LocalError("node.not-a-member", post=str(me))
+        self.genesis = genesis
+        self.me = me
+        self.signer = signer
+        self.sealing = sealing
+        self.catalogue = catalogue
+        self.archive = archive
+        self.settings = settings
+        self.record = Record(genesis, archive)
+        self.feed = FeedId(me.side, me.post, 0)
+        self.position = 0
+        self.alarms = Alarms()
+        self.effects = Effects()
+        self._cache: OrderedDict[tuple[FeedId, int], Entry] = OrderedDict()
+
+    def keep(self, row: Row) -> None:
+        """Have ``row`` persisted with this batch."""
+        self.effects.persist.append(row)
+
+    def send(self, peer: PostId, frame: bytes, precedence: int, bearer: str | None = None) -> None:
+        """Have ``frame`` sent when the batch is durable."""
+        self.effects.transmit.append(Transmit(peer, frame, precedence, bearer))
+
+    def tell(self, topic: str, **facts: Any) -> None:
+        """Have consoles told when the batch is durable."""
+        self.effects.announce.append(Announce(topic, facts))
+
+    def alarm(self, code: str, about: str, now: int, ref: str = "", **facts: Any) -> None:
+        """Raise an alarm at every console."""
+        self.alarms.raise_(code, about, now, facts, ref)
+        self.tell("alarm", code=code)
+
+    def evidence(self, error: PeerError, source: str, now: int) -> None:
+        """Keep what broke a rule."""
+        self.keep(Evidence(now, source, error.code, error.evidence[:EVIDENCE_MAX]))
+        self.alarm("node.evidence", f"{source} {error.code}", now, source=source, rule=error.code)
+
+    def take_batch(self) -> Effects:
+        """The batch so far; a new one begins."""
+        batch, self.effects = self.effects, Effects()
+        return batch
+
+    def remember(self, entry: Entry) -> None:
+        """Hold a new entry at hand: it may be read back before its batch is durable."""
+        self._cache[(entry.feed, entry.seq)] = entry
+        if len(self._cache) > CACHE_MAX_COUNT:
+            self._cache.popitem(last=False)
+
+    def entry(self, head: Head) -> Entry | None:
+        """The held entry of that name: linked, ahead or beside."""
+        found = self._cache.get((head.feed, head.seq)) or self.archive.at(head.feed, head.seq)
+        if found is not None and found.id == head.id:
+            return found
+        return self.record.waiting.get(head) or next(
+            (row.entry for row in self.archive.ahead() if row.entry.id == head.id), None
+        )
+
+    def run(self, feed: FeedId, first: int, most: int) -> list[Entry]:
+        """Up to ``most`` linked entries from seq ``first`` on, out of the cache as far as it goes."""
+        found: list[Entry] = []
+        while len(found) < most:
+            entry = self._cache.get((feed, first + len(found)))
+            if entry is None:
+                break
+            found.append(entry)
+        return found or self.archive.run(feed, first, most)
+
+    def others(self) -> list[PostId]:
+        """All posts but this one."""
+        return [post for post in self.record.posts if post != self.me]

@@ -1,0 +1,36 @@
+"""What the node wants done, in this order: rows kept durably, the fence moved, frames sent, consoles told."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from parley.record.archive import Row
+from parley.record.names import Head, PostId
+
+
+class Transmit(NamedTuple):
+    """A frame for ``peer``. ``precedence`` 0 ROUTINE to 3 FLASH, 4 for what keeps the line itself going.
+
+    ``bearer`` None lets the runtime choose (FLASH: all bearers at once).
+    """
+
+    peer: PostId
+    frame: bytes
+    precedence: int
+    bearer: str | None = None
+
+
+class Announce(NamedTuple):
+    """Something that consoles may want to show: ``topic`` and the facts."""
+
+    topic: str
+    facts: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Effects:
+    """One batch. ``persist`` is one transaction; nothing below it happens when that fails."""
+
+    persist: list[Row] = field(default_factory=list)
+    fence: Head | None = None
+    transmit: list[Transmit] = field(default_factory=list)
+    announce: list[Announce] = field(default_factory=list)

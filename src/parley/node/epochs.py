@@ -1,0 +1,110 @@
+"""Epoch secrets: drawing and announcing our own, taking in the others', choosing the one that seals the next entry.
+
+spec: record §6.3, §6.4
+"""
+
+import hashlib
+from typing import Any
+
+from parley.base.errors import LocalError, PeerError
+from parley.node.core import Core
+from parley.record import seal
+from parley.record.archive import Secret
+from parley.record.card import Card
+from parley.record.entry import Entry
+from parley.record.names import FeedId
+from parley.record.payload import FORM, OWN, Core as CoreForm
+
+REASON_FIRST, REASON_DUE, REASON_MEMBERS = 0, 1, 2
+
+
+class Epochs:
+    """All epoch secrets that this post holds, and the state of its own."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._secrets: dict[tuple[FeedId, int], bytes] = {}
+        self._own: list[int] = []
+        self._announced_at = 0
+        self._used = 0
+
+    def load(self) -> None:
+        """Take the secrets out of the archive."""
+        for row in self._core.archive.secrets():
+            self._secrets[(row.feed, row.epoch)] = row.secret
+
+    def resume(self, feed: FeedId, announced_at: int, used: int) -> None:
+        """Go on with the epochs of ``feed``, of which the last was announced then."""
+        self._own = sorted(epoch for of, epoch in self._secrets if of == feed)
+        self._announced_at, self._used = announced_at, used
+
+    def due(self, now: int) -> bool:
+        """Whether a new epoch has to be announced."""
+        settings = self._core.settings
+        return (
+            not self._own or now - self._announced_at >= settings.epoch_every or self._used >= settings.epoch_entries
+        )
+
+    def announcement(self, reason: int) -> tuple[dict[int, Any], bytes]:
+        """The fields of an EPOCH entry with a fresh secret, and the secret."""
+        core = self._core
+        secret = core.sealing.draw()
+        info = seal.epoch_info(core.record.id, core.feed)
+        sealed = [
+            [hashlib.sha256(public).digest(), core.sealing.seal(public, info, secret)] for public in self._readers()
+        ]
+        return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed}, secret
+
+    def _readers(self) -> list[bytes]:
+        cards = [card for post, card in sorted(self._core.record.posts.items()) if post not in self._core.record.revoked]
+        own: Card = self._core.record.posts[self._core.me]
+        return [card.sealing_key for card in cards if card.post_key != own.post_key] + [own.archive_key]
+
+    def announced(self, seq: int, secret: bytes, now: int) -> None:
+        """Our announcement stands at ``seq``."""
+        self._secrets[(self._core.feed, seq)] = secret
+        self._own.append(seq)
+        self._announced_at, self._used = now, 0
+        self._core.keep(Secret(self._core.feed, seq, secret))
+
+    def take(self, entry: Entry, fields: dict[int, Any]) -> bool:
+        """Open another author's announcement; False if it is not sealed to us."""
+        core = self._core
+        card = core.record.posts[core.me]
+        info = seal.epoch_info(core.record.id, entry.feed)
+        for item in _sealed_items(fields):
+            if item[0] == card.sealing_hash and (secret := core.sealing.open(info, item[1])) is not None:
+                self._secrets[(entry.feed, entry.seq)] = secret
+                core.keep(Secret(entry.feed, entry.seq, secret))
+                return True
+        return False
+
+    def secret(self, feed: FeedId, epoch: int) -> bytes | None:
+        """The secret, None for epoch 0. Raises PeerError ``record.epoch-unknown``."""
+        if epoch == 0:
+            return None
+        found = self._secrets.get((feed, epoch))
+        if found is None:
+            raise PeerError("record.epoch-unknown")
+        return found
+
+    def choose(self, held_by_readers: int, self_contained: bool) -> int:
+        """The own epoch for the next entry; ``held_by_readers``: entries of our feed that every reader holds.
+
+        In order, the newest: its announcement comes before. Out of order, the newest that every reader already holds.
+        """
+        self._used += 1
+        if self_contained:
+            held = [epoch for epoch in self._own if epoch < held_by_readers]
+            if held:
+                return held[-1]
+        if not self._own:
+            raise LocalError("node.not-started")
+        return self._own[-1]
+
+
+def _sealed_items(fields: dict[int, Any]) -> list[list[bytes]]:
+    items = fields.get(OWN + 1)
+    if type(items) is not list:
+        return []
+    return [i for i in items if type(i) is list and len(i) == 2 and type(i[0]) is bytes and type(i[1]) is bytes]

@@ -1,0 +1,111 @@
+"""Which messages there are, newest first, and which still wait for whom: kept beside the folds, for screens."""
+
+import heapq
+from collections.abc import Callable, Iterator
+
+from parley.base.errors import LocalError
+from parley.node.core import Core
+from parley.procedures.delivery import Delivery, Message
+from parley.procedures.procedure import Fact
+from parley.record.names import FeedId, Head, PostId
+from parley.record.payload import Precedence
+
+Key = tuple[FeedId, int]
+
+
+class Index:
+    """Order and open ends. ``replies_of`` tells whether a form expects a reply."""
+
+    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int], bool]) -> None:
+        self._core = core
+        self._delivery = delivery
+        self._replies_of = replies_of
+        self.order: list[Key] = []
+        self.open: dict[Key, str] = {}
+        self._due: list[tuple[int, Key]] = []
+
+    def rebuild(self) -> None:
+        """From the fold, after a start or a refold."""
+        rows = [(m.arrived, feed, seq) for feed, seq, m in self._delivery.all()]
+        self.order = [(feed, seq) for _, feed, seq in sorted(rows)]
+        self.open = {}
+        self._due = []
+        for key in self.order:
+            self._look(key)
+
+    def folded(self, fact: Fact) -> None:
+        """A fact was folded: it may be a message, and it may close others."""
+        key = (fact.head.feed, fact.head.seq)
+        if self._delivery.at(*key) is not None:
+            self.order.append(key)
+            self._look(key)
+        for about in fact.header.about:
+            self._look((about.feed, about.seq))
+
+    def message(self, key: Key) -> Message | None:
+        """The message of that key."""
+        return self._delivery.at(*key)
+
+    def _look(self, key: Key) -> None:
+        message = self._delivery.at(*key)
+        if message is None:
+            return
+        waits_for = self.waits_for(key[0].author, message)
+        if waits_for:
+            self.open[key] = waits_for
+        else:
+            self.open.pop(key, None)
+        if waits_for == "them" and message.wanted_by is not None and not message.has("NO_ANSWER"):
+            heapq.heappush(self._due, (message.wanted_by, key))
+
+    def waits_for(self, author: PostId, message: Message) -> str:
+        """``us``, ``them`` or "": who still owes an acknowledgement or an answer."""
+        me = self._core.me
+        expects = message.wanted_by is not None or message.precedence >= Precedence.IMMEDIATE
+        if message.judgement or not (expects or self._replies_of(message.form)):
+            return ""
+        if author != me:
+            side = [m for m in message.marks if m.side == me.side and m.rung in ("ACKNOWLEDGED", "ANSWERED", "DECLINED")]
+            return "us" if message.addresses(me) and author.side != me.side and not side else ""
+        return "" if self.answered(message) else "them"
+
+    def answered(self, message: Message) -> bool:
+        """Whether every addressed other side has answered: by a reply where the form asks for one, else by a person's word."""
+        enough = {"ANSWERED", "DECLINED"} if self._replies_of(message.form) else {"ANSWERED", "DECLINED", "ACKNOWLEDGED"}
+        sides = {post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side}
+        return sides <= {mark.side for mark in message.marks if mark.rung in enough}
+
+    def due(self, now: int) -> Iterator[tuple[Head, int]]:
+        """Own messages whose answer was wanted by now and is not there, each once: name and T."""
+        while self._due and self._due[0][0] <= now:
+            at, key = heapq.heappop(self._due)
+            message = self._delivery.at(*key)
+            if message and not message.has("NO_ANSWER") and self.open.get(key) == "them":
+                yield Head(*key[0], key[1], message.id), at
+
+    def next_due(self) -> int | None:
+        """When the next answer is due."""
+        return self._due[0][0] if self._due else None
+
+    def newest(self, before: Key | None) -> Iterator[Key]:
+        """Keys, newest first, after ``before`` if it is given."""
+        keys = reversed(self.order)
+        if before is not None:
+            for key in keys:
+                if key == before:
+                    break
+        yield from keys
+
+
+def head_of(text: str, find: Callable[[FeedId, int], bytes | None]) -> Head:
+    """The entry that ``side.post.incarnation:seq`` names. Raises LocalError ``node.bad-ref`` or ``node.no-such-entry``."""
+    try:
+        feed_text, seq_text = text.split(":")
+        side, post, incarnation = feed_text.split(".")
+        feed, seq = FeedId(int(side), int(post), int(incarnation, 16)), int(seq_text)
+    except ValueError:
+        raise LocalError("node.bad-ref", ref=text[:80]) from None
+    id_ = find(feed, seq) if 0 <= seq < 2**53 else None
+    if id_ is None:
+        raise LocalError("node.no-such-entry", ref=text[:80])
+    return Head(*feed, seq, id_)

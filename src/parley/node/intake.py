@@ -1,0 +1,177 @@
+"""What comes from the other posts: each frame judged, kept, answered. No frame raises out of here.
+
+spec: record §5, line §1–§5
+"""
+
+from collections.abc import Callable
+
+from parley.base.errors import PeerError
+from parley.line import frames
+from parley.line.frames import Frame, FrameType
+from parley.node.checkpoints import Checkpoints
+from parley.node.core import Core
+from parley.node.keeper import Keeper
+from parley.node.peers import Peer, Peers
+from parley.node.receipts import Receipts
+from parley.node.sync import Sync
+from parley.node.writing import Writing
+from parley.procedures.procedure import Fact
+from parley.record import card as cards
+from parley.record import entry as entries
+from parley.record import proof
+from parley.record import signing
+from parley.record.archive import Ahead, Evidence, Linked
+from parley.record.entry import Entry
+from parley.record.names import FeedId, Head, PostId
+from parley.record.payload import CATALOGUE_FIRST, Precedence
+from parley.record.payload import Core as CoreForm
+from parley.record.record import Admission, Verdict
+
+
+class Intake:
+    """The way in."""
+
+    def __init__(
+        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
+        writing: Writing, refolded: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._core = core
+        self._peers = peers
+        self._keeper = keeper
+        self._receipts = receipts
+        self._sync = sync
+        self._checkpoints = checkpoints
+        self._writing = writing
+        self._refolded = refolded
+
+    def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
+        """One frame from ``post``. Whatever is wrong with it becomes evidence."""
+        try:
+            peer = self._peers.get(post)
+            frame = frames.decode(data)
+            self._peers.heard(peer, bearer, now)
+            self._dispatch(peer, bearer, frame, now)
+        except PeerError as error:
+            self._core.evidence(error, str(post), now)
+
+    def _dispatch(self, peer: Peer, bearer: str, frame: Frame, now: int) -> None:
+        parts = frame.parts
+        if frame.type is FrameType.ENTRY:
+            self._entry(peer, parts, now)
+        elif frame.type is FrameType.RECEIPT:
+            self._receipts.take(parts[0], now)
+        elif frame.type is FrameType.BEAT:
+            self._beat(peer, parts[0], now)
+        elif frame.type is FrameType.HELLO:
+            self._peers.hello(peer, bearer, parts[0], now)
+        elif frame.type is FrameType.CHECKPOINT:
+            self._checkpoints.take(parts[0], peer.post, now)
+        elif frame.type is FrameType.WANT:
+            want = frames.read_want(parts)
+            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
+        elif frame.type is FrameType.BUSY:
+            self._peers.busy(parts[0], now)
+        else:
+            cards.read(parts, self._core.record.id)
+
+    def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
+        """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""
+        was_ready = peer.level.ready
+        differing = self._peers.beat(peer, cose, now)
+        if peer.level.ready and not was_ready:
+            self._sync.greeted(peer, now)
+        for head in differing[:16]:
+            if head.seq < self._core.record.length(head.feed):
+                self._sync.want(peer, head.feed, head.seq, 1)
+
+    def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
+        record = self._core.record
+        entry, signed = entries.read(record.id, parts)
+        key = record.key_of(entry.feed.author)
+        if entry.head in record.waiting:
+            self._receipts.owe_ahead(entry.head, peer.post)
+            return
+        if record.present(entry.head):
+            self._receipts.owe(entry.feed, peer.post)
+            return
+        if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
+            return
+        signing.check(signed, key)
+        self._admitted(peer, record.admit(entry), now)
+
+    def _admitted(self, peer: Peer, admission: Admission, now: int) -> None:
+        entry = admission.entry
+        if admission.contradicts is not None:
+            self._equivocation(entry, admission.contradicts, now)
+        if admission.refold:
+            self._keeper.refold(row for row in self._core.effects.persist if isinstance(row, Linked))
+            self._refolded()
+        if admission.verdict is Verdict.AHEAD:
+            self._ahead(peer, entry, now)
+        for other in admission.beside:
+            self._core.keep(Ahead(other, now))
+        for linked in admission.linked:
+            self._linked(peer, linked, now)
+        if admission.linked and (peer.post == entry.feed.author):
+            peer.level.holds(entry.feed, entry.seq + 1, now)
+
+    def _ahead(self, peer: Peer, entry: Entry, now: int) -> None:
+        self._core.keep(Ahead(entry, now))
+        fact = self._keeper.wait(entry, now)
+        self._receipts.owe_ahead(entry.head, peer.post)
+        self._announce(fact, now, ahead=True)
+        if entry.heads is None:
+            self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
+
+    def _linked(self, peer: Peer, entry: Entry, now: int) -> None:
+        was_ahead = entry.head in self._keeper.ahead
+        fact = self._writing.linked(entry, now)
+        self._receipts.owe(entry.feed, peer.post)
+        if (receipt := self._core.record.conceals(entry)) is not None:
+            self._core.keep(Evidence(now, str(entry.feed.author), "record.concealing", receipt.cose + entry.cose))
+            self._core.alarm(
+                "record.concealing", str(entry.feed), now, str(entry.head), feed=str(entry.feed), seq=entry.seq
+            )
+            self._core.record.concealing.add(entry.head)
+        if entry.feed.author == self._core.me:
+            self._core.tell("message", ref=str(entry.head), mark="RECOVERED")
+            return
+        if fact.header.form == CoreForm.EPOCH:
+            for opened in self._keeper.reopen_ahead():
+                self._announce(opened, now, ahead=True)
+        if entry.heads is None and not was_ahead:
+            self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
+        self._announce(fact, now, shown_before=was_ahead)
+        if fact.judgement:
+            self._not_understood(fact, now)
+
+    def _announce(self, fact: Fact, now: int, ahead: bool = False, shown_before: bool = False) -> None:
+        ref, header = str(fact.head), fact.header
+        for about in header.about:
+            self._core.tell("ladder", ref=str(about))
+        if header.form < CATALOGUE_FIRST and not fact.judgement:
+            return
+        self._core.tell("message", ref=ref, precedence=header.precedence, ahead=ahead)
+        if header.precedence == Precedence.FLASH and header.addresses(self._core.me) and not shown_before:
+            self._core.alarm("node.flash", str(fact.author), now, ref, post=str(fact.author))
+
+    def _not_understood(self, fact: Fact, now: int) -> None:
+        """The one machine answer (spec: record §5.7, §7.1): never about a core form."""
+        if 0 < fact.header.form < CATALOGUE_FIRST:
+            return
+        wanted = self._core.catalogue.hash[:8] if fact.judgement == "node.unknown-catalogue" else None
+        self._writing.about(CoreForm.NOT_UNDERSTOOD, fact.head, now, (fact.judgement, wanted))
+
+    def _equivocation(self, entry: Entry, rival: Head, now: int) -> None:
+        """Two entries of one place: evidence, alarm, both shown to everybody (spec: record §5.4)."""
+        core = self._core
+        other = core.entry(rival)
+        if other is not None:
+            core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
+        core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
+        self._sync.show_fork([rival])
+        self._sync.urgent(entry, Precedence.IMMEDIATE, None)
+
+    def _proof(self, one: Entry, other: Entry) -> bytes:
+        card = self._core.record.posts[one.feed.author]
+        return proof.encode(self._core.record.id, card.cose, one.cose, other.cose)

@@ -1,0 +1,135 @@
+"""From verified entries to facts and folds: opening, judging, folding again when a fork or a revocation changes what counts."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from parley.base.errors import ParleyError, PeerError
+from parley.node.core import Core
+from parley.node.epochs import Epochs
+from parley.procedures.procedure import Fact, Procedure
+from parley.record import card as cards
+from parley.record import payload, seal
+from parley.record.archive import Linked
+from parley.record.entry import Entry
+from parley.record.names import Head, PostId
+from parley.record.payload import CATALOGUE_FIRST, IN_THE_CLEAR, OWN, Header
+from parley.record.payload import Core as CoreForm
+
+REPLAY_COUNT = 1_000
+_NO_HEADER = Header(0, 0, (), (), b"", "", "", None)
+
+
+class Keeper:
+    """The folds over all linked entries, and the facts of those that are still ahead."""
+
+    def __init__(self, core: Core, epochs: Epochs, procedures: tuple[Procedure, ...]) -> None:
+        self._core = core
+        self._epochs = epochs
+        self.procedures = procedures
+        self.ahead: dict[Head, Fact] = {}
+        # CARD and REVOCATION entries as they came: what a snapshot must hold of them.
+        self.certified: list[list[Any]] = []
+
+    def open(self, entry: Entry, arrived: int) -> Fact:
+        """The fact in ``entry``; what cannot be opened or understood carries its judgement (spec: record §5.7)."""
+        author = entry.feed.author
+        try:
+            secret = self._epochs.secret(entry.feed, entry.epoch)
+            key = seal.entry_key(secret, self._core.record.id, entry.feed, entry.seq)
+            fields = seal.open_(key, entry.ciphertext, entry.commitment).fields
+            header = payload.header(fields)
+        except PeerError as error:
+            return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived)
+        return Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
+
+    def _judge(self, entry: Entry, header: Header, fields: dict[int, object]) -> str:
+        if (header.form in IN_THE_CLEAR) != (entry.epoch == 0) or (entry.seq == 0) != (header.form == CoreForm.OPENED):
+            return "record.bad-payload"  # spec: record §4.5, §7.2
+        if header.form < CATALOGUE_FIRST:
+            return "" if header.form in set(CoreForm) else "node.unknown-form"
+        if header.catalogue and header.catalogue != self._core.catalogue.hash[:8]:
+            return "node.unknown-catalogue"
+        form = self._core.catalogue.by_number(header.form)
+        if form is None:
+            return "node.unknown-form"
+        try:
+            form.check({key: value for key, value in fields.items() if key >= OWN})
+        except ParleyError as error:
+            return error.code
+        return ""
+
+    def link(self, entry: Entry, arrived: int, fact: Fact | None = None) -> Fact:
+        """Open, unless ``fact`` is given, and fold an entry that has just been linked."""
+        fact = fact or self.ahead.pop(entry.head, None)
+        if fact is None or fact.judgement:
+            fact = self.open(entry, arrived)
+        if not fact.judgement:
+            fact = self._core_effects(entry, fact)
+        if not self._excluded(entry):
+            for procedure in self.procedures:
+                procedure.fold(fact)
+        return fact
+
+    def wait(self, entry: Entry, arrived: int) -> Fact:
+        """Open an entry that is ahead, for showing and alarming."""
+        fact = self.open(entry, arrived)
+        self.ahead[entry.head] = fact
+        return fact
+
+    def reopen_ahead(self) -> list[Fact]:
+        """Try those ahead again that did not open for want of a secret; returns those that do now."""
+        opened = []
+        for head, fact in self.ahead.items():
+            if fact.judgement == "record.epoch-unknown" and (entry := self._core.record.waiting.get(head)):
+                again = self.open(entry, fact.arrived)
+                if again.judgement != fact.judgement:
+                    opened.append(again)
+        for fact in opened:
+            self.ahead[fact.head] = fact
+        return opened
+
+    def _excluded(self, entry: Entry) -> bool:
+        below = self._core.record.folds_below(entry.feed)
+        return below is not None and entry.seq >= below
+
+    def _core_effects(self, entry: Entry, fact: Fact) -> Fact:
+        """What the core's own forms do to the record and its secrets; a bad one is judged, not obeyed."""
+        form, value = fact.header.form, fact.fields.get(OWN)
+        try:
+            if form == CoreForm.EPOCH and fact.author != self._core.me:
+                self._epochs.take(entry, fact.fields)
+            elif form in (CoreForm.CARD, CoreForm.REVOCATION):
+                self.certify(fact.author.side, int(form), value)
+        except PeerError as error:
+            return fact._replace(judgement=error.code)
+        return fact
+
+    def certify(self, side: int, form: int, value: Any) -> None:
+        """Take in a card or a revocation that stands in the record (spec: record §3.5, §3.6). Raises PeerError."""
+        record = self._core.record
+        if form == CoreForm.CARD:
+            card = cards.read(value, record.id)
+            if card.root_key != record.genesis.roots[side] or card.kind != record.genesis.kind:
+                raise PeerError("record.bad-card", card.cose)
+            record.posts.setdefault(PostId(side, card.post_number), card)
+        else:
+            revocation = cards.read_revocation(value, record.id, record.genesis.roots)
+            record.revoked.setdefault(revocation.post, revocation)
+        self.certified.append([side, form, value])
+
+    def refold(self, pending: Iterable[Linked]) -> None:
+        """Fold everything again, without what is disputed or revoked now."""
+        for procedure in self.procedures:
+            procedure.reset()
+        for row in self._all(pending):
+            if not self._excluded(row.entry):
+                fact = self.open(row.entry, row.arrived_at)
+                for procedure in self.procedures:
+                    procedure.fold(fact)
+
+    def _all(self, pending: Iterable[Linked]) -> Iterator[Linked]:
+        position = 0
+        while rows := self._core.archive.since(position, REPLAY_COUNT):
+            yield from rows
+            position = rows[-1].position
+        yield from (row for row in pending if row.position > position)

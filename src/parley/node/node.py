@@ -1,0 +1,245 @@
+"""The node: what may be asked of one post in one record. It collects effects; ``settle`` hands out the batch.
+
+Peer input never raises out of here; what officers ask for wrongly raises LocalError before anything is signed.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from parley.base.errors import LocalError
+from parley.messages.catalogue import Catalogue
+from parley.node import authority
+from parley.node.checkpoints import Checkpoints
+from parley.node.clocks import ClockEntries
+from parley.node.core import Core
+from parley.node.effects import Effects
+from parley.node.epochs import Epochs
+from parley.node.index import Index
+from parley.node.intake import Intake
+from parley.node.keeper import Keeper
+from parley.node.peers import Peers
+from parley.node.receipts import Receipts
+from parley.node.release import Release, payload_of
+from parley.node.settings import Settings
+from parley.node.start import Start
+from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.node.sync import Sync
+from parley.node.views import Views
+from parley.node.writing import Writing
+from parley.procedures.contacts import Contacts
+from parley.procedures.delivery import Delivery
+from parley.procedures.watch import Watch
+from parley.record.archive import Archive, Snapshot
+from parley.record.genesis import Genesis
+from parley.record.names import Head, PostId
+from parley.record.payload import Core as CoreForm
+from parley.record.payload import Precedence
+from parley.record.seal import Sealing
+from parley.record.signing import Signer
+
+TICK_MS = 250
+
+
+class Node:
+    """One post in one record. Every argument ``now`` is this node's clock, ms UTC."""
+
+    def __init__(
+        self, genesis: Genesis, me: PostId, signer: Signer, sealing: Sealing, catalogue: Catalogue, archive: Archive,
+        settings: Settings = Settings(),  # noqa: B008 - immutable
+    ) -> None:  # fmt: skip
+        self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings)
+        line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
+        delivery = Delivery(self._effect_of, self._is_message)
+        contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
+        self._epochs = Epochs(core)
+        self._keeper = Keeper(core, self._epochs, (delivery, contacts, watch))
+        self._delivery = delivery
+        self._index = Index(core, delivery, self._expects_reply)
+        self._peers = Peers(core)
+        self._receipts = Receipts(core, self._peers)
+        self._sync = Sync(core, self._peers)
+        self._checkpoints = Checkpoints(core, self._peers)
+        self._writing = Writing(
+            core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints
+        )
+        self._intake = Intake(
+            core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
+            self._index.rebuild,
+        )  # fmt: skip
+        self._clocks = ClockEntries(core, self._peers, self._writing)
+        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
+        self._start = Start(core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync)
+        self._snapshot_at = 0
+        self._ticked_at = 0
+        # Words that stand on messages ahead of a gap, whose fold does not know them yet.
+        self._shown: set[Head] = set()
+        self._acknowledged: set[Head] = set()
+
+    # -- forms, as the folds need them -------------------------------------------------------------------------------
+
+    def _effect_of(self, number: int) -> str:
+        form = self.core.catalogue.by_number(number)
+        return {"answers": "ANSWERED", "declines": "DECLINED"}.get(form.effect, "") if form else ""
+
+    def _is_message(self, number: int) -> bool:
+        form = self.core.catalogue.by_number(number)
+        return form is None or form.procedure != "contact"
+
+    def _expects_reply(self, number: int) -> bool:
+        form = self.core.catalogue.by_number(number)
+        return bool(form and form.replies)
+
+    # -- life --------------------------------------------------------------------------------------------------------
+
+    def start(self, now: int, fence: Head | None, incarnation: int) -> None:
+        """Take up the record from the archive. Where ``fence`` matches the store the own feed goes on, else a new one
+        is opened under ``incarnation`` (a random 32-bit number)."""
+        self._start.run(now, fence, incarnation)
+        self._snapshot_at = self.core.position
+
+    def link_up(self, peer: PostId, bearer: str, now: int) -> None:
+        """A bearer reaches the peer."""
+        self._peers.link_up(peer, bearer, now)
+
+    def link_down(self, peer: PostId, bearer: str, now: int) -> None:
+        """A bearer lost the peer."""
+        self._peers.link_down(peer, bearer, now)
+
+    def receive(self, peer: PostId, bearer: str, frame: bytes, now: int) -> None:
+        """A frame from ``peer``. Never raises on what the peer did."""
+        self._intake.frame(peer, bearer, frame, now)
+
+    def tick(self, now: int) -> None:
+        """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
+        self._ticked_at = now
+        self._peers.tick(now)
+        self._sync.tick(now)
+        self._writing.tick(now)
+        self._checkpoints.tick(now)
+        self._clocks.tick(now)
+        for head, wanted_by in self._index.due(now):
+            self._no_answer(head, wanted_by, now)
+
+    def _no_answer(self, head: Head, wanted_by: int, now: int) -> None:
+        """"By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
+        peers = self._peers.all()
+        standing = [peer for peer in peers if peer.standing]
+        last = max((k.last_frame or 0 for peer in peers for k in peer.links.values()), default=0)
+        state = 1 if standing and len(standing) == len(peers) else 0 if not standing else 2
+        self._writing.about(CoreForm.NO_ANSWER, head, now, (wanted_by, state, last or None))
+        self.core.tell("ladder", ref=str(head))
+
+    def settle(self, now: int, waiting: Callable[[PostId], int] = lambda _: 0) -> Effects:
+        """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
+        ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
+        self._checkpoints.settle(now)
+        self._receipts.issue(now)
+        self._sync.pump(waiting, now)
+        if self.core.position - self._snapshot_at >= self.core.settings.snapshot_entries:
+            self.snapshot()
+        return self.core.take_batch()
+
+    def snapshot(self) -> None:
+        """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
+        self._snapshot_at = self.core.position
+        self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
+
+    def due_at(self) -> int:
+        """When ``tick`` should be called at the latest."""
+        at = self._ticked_at + TICK_MS
+        answer = self._index.next_due()
+        return min(at, answer) if answer is not None else at
+
+    # -- what people do ----------------------------------------------------------------------------------------------
+
+    def release(self, release: Release, now: int) -> Head:
+        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee."""
+        form = self._form(release.form)
+        precedence = form.least_precedence if release.precedence is None else release.precedence
+        authority.check(form, precedence, release.role)
+        about = [self._views.head(ref) for ref in release.about]
+        fields = payload_of(form, release, precedence, about, self.core, now)
+        entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
+        self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
+        for head in about:
+            self.core.tell("ladder", ref=str(head))
+            self._calm(head)
+        if form.name == "contact":
+            self.core.tell("contacts")
+        return entry.head
+
+    def _form(self, name: str) -> Any:
+        try:
+            return self.core.catalogue.form(name)
+        except LocalError:
+            raise LocalError("node.no-such-form", form=name[:64]) from None
+
+    def acknowledge(self, ref: str, role: str, now: int) -> None:
+        """A person of this post has taken the message over. Raises LocalError."""
+        if not role or role in authority.READ_ONLY_ROLES:
+            raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        head = self._views.head(ref)
+        if head.feed.author == self.core.me:
+            raise LocalError("node.own-message", ref=ref)
+        message = self._delivery.get(head)
+        if head not in self._acknowledged and (message is None or not message.has("ACKNOWLEDGED", self.core.me)):
+            self._acknowledged.add(head)
+            self._writing.about(CoreForm.ACKNOWLEDGED, head, now, role=role)
+            self.core.tell("ladder", ref=ref)
+        self._calm(head)
+
+    def _calm(self, head: Head) -> None:
+        """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
+        author = head.feed.author
+        waiting = [
+            key for key, whom in self._index.open.items()
+            if whom == "us" and key[0].author == author and (m := self._delivery.at(*key)) and m.precedence == Precedence.FLASH
+        ]  # fmt: skip
+        if not waiting and self.core.alarms.clear("node.flash", str(author)):
+            self.core.tell("alarm", code="node.flash")
+
+    def displayed(self, refs: Iterable[str], console: str, now: int) -> None:
+        """The messages stood on a signed-in officer's screen: said once for each. Raises LocalError."""
+        for ref in refs:
+            head = self._views.head(ref)
+            message = self._delivery.get(head)
+            early = head in self._keeper.ahead
+            if head.feed.author == self.core.me or (message is None and not early):
+                continue
+            if head not in self._shown and (message is None or not message.has("DISPLAYED", self.core.me)):
+                self._shown.add(head)
+                self._writing.about(CoreForm.DISPLAYED, head, now, (console[:64],))
+                self.core.tell("ladder", ref=ref)
+
+    # -- what people see ---------------------------------------------------------------------------------------------
+
+    def status(self, now: int) -> StatusView:
+        """The node at a glance."""
+        return self._views.status(now)
+
+    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
+        """Newest first; see ``runtime.desk``."""
+        return self._views.messages(box, before, count)
+
+    def message(self, ref: str) -> MessageView:
+        """One message. Raises LocalError."""
+        return self._views.message(ref)
+
+    def thread(self, ref: str) -> list[MessageView]:
+        """The messages around it, oldest first."""
+        return self._views.thread(ref)
+
+    def contacts(self) -> list[ContactView]:
+        """All contacts, the same at every node that holds the same linked entries."""
+        return self._views.contacts()
+
+    def alarms(self) -> list[AlarmView]:
+        """Open alarms, gravest first."""
+        return self.core.alarms.all()
+
+    def fold_bytes(self) -> bytes:
+        """The folds' whole state as bytes, arrival times left out: equal sets of linked entries give equal bytes."""
+        return msgspec.msgpack.encode([procedure.view() for procedure in self._keeper.procedures])
+

@@ -1,0 +1,241 @@
+"""The other posts as the line knows them: links, greetings, beats, clocks, and how level each one is."""
+
+import hashlib
+from typing import Any
+
+from parley.base import canon, limits
+from parley.base.errors import PeerError
+from parley.line import frames
+from parley.line.budget import Budget
+from parley.line.clocks import ClockBound
+from parley.line.frames import FrameType
+from parley.line.level import Level
+from parley.line.states import LinkInput, LinkState, after
+from parley.line.trace import Trace
+from parley.node.core import Core
+from parley.record import signing
+from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
+
+LINE = 4
+"""Precedence of what keeps the line itself going."""
+
+
+class Link:
+    """One bearer to a peer."""
+
+    def __init__(self) -> None:
+        self.state = LinkState.DOWN
+        self.since = 0
+        self.last_frame: int | None = None
+
+    def on(self, input_: LinkInput, now: int) -> bool:
+        """Move by the table; True if the state changed."""
+        before = self.state
+        self.state = after(before, input_)
+        if self.state is not before:
+            self.since = now
+        return self.state is not before
+
+
+class Peer:
+    """One other post."""
+
+    def __init__(self, post: PostId) -> None:
+        self.post = post
+        self.links: dict[str, Link] = {}
+        self.level = Level()
+        self.clock = ClockBound()
+        self.budgets: dict[FeedId, Budget] = {}
+        self.busy_said: dict[FeedId, int] = {}
+        self.last_beat_sent = 0
+        self.last_beat: tuple[int, int] | None = None
+        self.told: dict[FeedId, int] = {}
+        self.clock_recorded: tuple[int, int, int] | None = None
+        self.sent = Trace()
+
+    @property
+    def line(self) -> LinkState:
+        """The best state among the links."""
+        order = (LinkState.UP, LinkState.SILENT, LinkState.GREETING, LinkState.REFUSED)
+        return next((state for state in order if any(k.state is state for k in self.links.values())), LinkState.DOWN)
+
+
+    @property
+    def standing(self) -> bool:
+        """Whether frames can be sent: some link has greeted, if it be silent now."""
+        return self.line in (LinkState.UP, LinkState.SILENT)
+
+
+class Peers:
+    """All other posts of the record."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._peers: dict[PostId, Peer] = {}
+
+    def get(self, post: PostId) -> Peer:
+        """The peer of that name. Raises PeerError ``record.unknown-post``."""
+        self._core.record.key_of(post)
+        return self._peers.setdefault(post, Peer(post))
+
+    def all(self) -> list[Peer]:
+        """Every other post, certified so far."""
+        return [self.get(post) for post in self._core.others()]
+
+    # -- links -------------------------------------------------------------------------------------------------------
+
+    def link_up(self, post: PostId, bearer: str, now: int) -> None:
+        """A bearer reaches the peer: greet it (spec: line §2.1)."""
+        peer = self.get(post)
+        if not peer.standing:
+            peer.level.reset()
+        link = peer.links.setdefault(bearer, Link())
+        self._move(peer, bearer, LinkInput.BEARER_UP, now)
+        link.last_frame = now
+        self._core.send(post, self._hello(now), LINE, bearer)
+
+    def link_down(self, post: PostId, bearer: str, now: int) -> None:
+        """The bearer lost the peer."""
+        peer = self.get(post)
+        peer.links.setdefault(bearer, Link())
+        self._move(peer, bearer, LinkInput.BEARER_DOWN, now)
+
+    def heard(self, peer: Peer, bearer: str, now: int) -> None:
+        """A frame came."""
+        link = peer.links.setdefault(bearer, Link())
+        link.last_frame = now
+        self._move(peer, bearer, LinkInput.FRAME, now)
+
+    def _move(self, peer: Peer, bearer: str, input_: LinkInput, now: int) -> None:
+        if peer.links[bearer].on(input_, now):
+            self._core.tell("line", peer=str(peer.post), bearer=bearer, state=peer.links[bearer].state.value)
+            if peer.line is LinkState.UP and self._core.alarms.clear("line.silent", str(peer.post)):
+                self._core.tell("alarm", code="line.silent")
+
+    # -- greetings ---------------------------------------------------------------------------------------------------
+
+    def _hello(self, now: int) -> bytes:
+        core = self._core
+        nonce = hashlib.sha256(canon.encode([*core.feed, now, core.position])).digest()[:16]
+        body = {0: 1, 1: list(core.feed), 2: now, 3: core.catalogue.hash, 4: [1], 5: nonce}
+        return frames.encode(FrameType.HELLO, [self._sign("hello", body)])
+
+    def hello(self, peer: Peer, bearer: str, cose: bytes, now: int) -> None:
+        """The peer greets: answer with a full beat. Raises PeerError ``line.bad-hello`` after closing the link."""
+        try:
+            author, body = self._read("hello", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: int, 3: bytes, 4: list, 5: bytes})
+            if author != peer.post or 1 not in body[4] or len(body[4]) > 16:
+                raise PeerError("line.bad-hello", cose, post=str(peer.post), what="post or version")
+        except PeerError:
+            self._move(peer, bearer, LinkInput.HELLO_BAD, now)
+            raise
+        self._move(peer, bearer, LinkInput.HELLO_GOOD, now)
+        about = str(peer.post)
+        if body[3] != self._core.catalogue.hash:
+            self._core.alarm("line.catalogue-differs", about, now, post=about)
+        elif self._core.alarms.clear("line.catalogue-differs", about):
+            self._core.tell("alarm", code="line.catalogue-differs")
+        self.send_beat(peer, now, full=True)
+
+    # -- beats -------------------------------------------------------------------------------------------------------
+
+    def send_beat(self, peer: Peer, now: int, full: bool = False) -> None:
+        """Say what we hold and what our clock says (spec: line §3.1)."""
+        core = self._core
+        heads = core.record.heads()
+        have = [list(head) for head in heads if full or peer.told.get(head.feed, -1) != head.seq]
+        body: dict[int, Any] = {0: 1, 1: list(core.feed), 2: now}
+        if peer.last_beat:
+            body[3] = list(peer.last_beat)
+        body[4] = have[: limits.HAVE_MAX_COUNT]
+        if full:
+            body[5] = True
+        peer.told.update({head.feed: head.seq for head in heads})
+        peer.last_beat_sent = now
+        core.send(peer.post, frames.encode(FrameType.BEAT, [self._sign("beat", body)]), LINE)
+
+    def beat(self, peer: Peer, cose: bytes, now: int) -> list[Head]:
+        """Take a beat in; returns what the peer holds where that contradicts or exceeds what we hold. Raises PeerError."""
+        shape = {0: int, 1: list, 2: int, 4: list}
+        author, body = self._read("beat", cose, limits.BEAT_MAX, shape, {3: list, 5: bool})
+        sender = self.get(author)
+        have = heads_from(body[4], limits.HAVE_MAX_COUNT)
+        sender.last_beat = (body[2], now)
+        self._clock(sender, body, now)
+        record = self._core.record
+        agreed = [head for head in have if record.id_at(head.feed, head.seq) == head.id]
+        lengths: dict[tuple[int, int, int], int] = {head.feed: head.seq + 1 for head in agreed}
+        if body.get(5):
+            sender.level.full(lengths, now)
+        for feed, length in lengths.items():
+            sender.level.holds(feed, length, now)
+        held = set(agreed)
+        return [head for head in have if head not in held]
+
+    def _clock(self, peer: Peer, body: dict[int, Any], now: int) -> None:
+        echo = body.get(3)
+        if echo is None or len(echo) != 2 or not all(type(t) is int and 0 <= t < 2**53 for t in echo):
+            return
+        bound = peer.clock.exchange(echo[0], echo[1], body[2], now)
+        about = str(peer.post)
+        if bound.low > self._core.settings.clock_alarm or bound.high < -self._core.settings.clock_alarm:
+            self._core.alarm("line.clock-off", about, now, post=about, low=bound.low, high=bound.high)
+        elif self._core.alarms.clear("line.clock-off", about):
+            self._core.tell("alarm", code="line.clock-off")
+
+    # -- busy --------------------------------------------------------------------------------------------------------
+
+    def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
+        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1)."""
+        budget = peer.budgets.get(feed)
+        if budget is None:
+            budget = peer.budgets[feed] = Budget(self._core.settings.allowance)
+        until = budget.take(size, now, self_contained)
+        if until is None:
+            return True
+        if now - peer.busy_said.get(feed, -10_000) >= 10_000:
+            peer.busy_said[feed] = now
+            body = {0: 1, 1: list(self._core.feed), 2: list(feed), 3: self._core.record.length(feed), 4: until, 5: 1}
+            self._core.send(peer.post, frames.encode(FrameType.BUSY, [self._sign("busy", body)]), LINE)
+            self._core.alarm("line.over-budget", str(feed), now, feed=str(feed))
+        return False
+
+    def busy(self, cose: bytes, now: int) -> None:
+        """A peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
+        author, body = self._read("busy", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: list, 3: int, 4: int, 5: int})
+        until = min(body[4], now + 86_400_000)
+        self.get(author).level.blocked(feed_from(body[2]), until, body[3])
+
+    # -- time --------------------------------------------------------------------------------------------------------
+
+    def tick(self, now: int) -> None:
+        """Beats that are due, links that went quiet."""
+        quiet_after = self._core.settings.beat_every * self._core.settings.beats_to_silence
+        for peer in self.all():
+            for bearer, link in peer.links.items():
+                if link.state is LinkState.UP and now - (link.last_frame or now) > quiet_after:
+                    self._move(peer, bearer, LinkInput.QUIET, now)
+                    about = str(peer.post)
+                    self._core.alarm("line.silent", about, now, post=about, seconds=quiet_after // 1000)
+            if peer.standing and now - peer.last_beat_sent >= self._core.settings.beat_every:
+                self.send_beat(peer, now)
+
+    # -- signed bodies -----------------------------------------------------------------------------------------------
+
+    def _sign(self, type_: str, body: dict[int, Any]) -> bytes:
+        return signing.sign(self._core.signer, type_, self._core.record.id, canon.encode_sorted(body)).cose
+
+    def _read(
+        self, type_: str, cose: bytes, limit: int, required: dict[int, type], optional: dict[int, type] | None = None
+    ) -> tuple[PostId, dict[int, Any]]:
+        signed = signing.split(type_, self._core.record.id, cose, limit)
+        body = canon.decode(signed.payload, limit)
+        shape = {**required, **(optional or {})}
+        if type(body) is not dict or not required.keys() <= body.keys() <= shape.keys() or body.get(0) != 1:
+            raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="keys")
+        for key, value in body.items():
+            if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
+                raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
+        author = feed_from(body[1]).author
+        signing.check(signed, self._core.record.key_of(author))
+        return author, body

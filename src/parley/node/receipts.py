@@ -1,0 +1,102 @@
+"""Receipts: ours, signed when the batch that holds the entries is complete; the others', laid beside our messages.
+
+spec: record §9
+"""
+
+from parley.line import frames
+from parley.line.frames import FrameType
+from parley.line.trace import Trace
+from parley.node.core import Core
+from parley.node.peers import LINE, Peers
+from parley.record import receipt as receipts
+from parley.record.archive import Kept
+from parley.record.names import FeedId, Head, PostId
+from parley.record.receipt import Receipt
+
+
+class Receipts:
+    """What others hold of our feeds, and what we owe them word of."""
+
+    def __init__(self, core: Core, peers: Peers) -> None:
+        self._core = core
+        self._peers = peers
+        self._due: dict[FeedId, set[PostId]] = {}
+        self._due_ahead: dict[Head, set[PostId]] = {}
+        # For each (issuer, own feed): when STORED reached a seq, and which were stored ahead, by the issuer's clock.
+        self._stored: dict[tuple[PostId, FeedId], Trace] = {}
+
+    def load(self) -> None:
+        """Take the receipts out of the archive."""
+        for receipt in self._core.archive.receipts():
+            if receipt.issuer.author != self._core.me:
+                self._note(receipt, receipt.time)
+
+    def owe(self, feed: FeedId, to: PostId) -> None:
+        """``feed`` moved, or ``to`` does not know how far we hold it."""
+        self._due.setdefault(feed, set()).update((to, feed.author))
+
+    def owe_ahead(self, head: Head, to: PostId) -> None:
+        """That one entry is held ahead of a gap."""
+        self._due_ahead.setdefault(head, set()).update((to, head.feed.author))
+
+    def issue(self, now: int) -> None:
+        """Sign what is owed, one receipt a feed, into the batch (spec: record §9.1)."""
+        for feed, to in self._due.items():
+            moved = self._core.record.feeds.get(feed)
+            if moved and (head := moved.head):
+                self._sign(head, to, now, ahead=False)
+        for head, to in self._due_ahead.items():
+            if head in self._core.record.waiting:
+                self._sign(head, to, now, ahead=True)
+        self._due.clear()
+        self._due_ahead.clear()
+
+    def _sign(self, head: Head, to: set[PostId], now: int, ahead: bool) -> None:
+        core = self._core
+        own_length = core.record.length(core.feed)
+        receipt = receipts.sign(
+            core.signer, core.record.id, core.feed, head, own_length - 1 if own_length else None, now, ahead
+        )
+        core.keep(Kept(receipt))
+        frame = frames.encode(FrameType.RECEIPT, [receipt.cose])
+        for post in sorted(to - {core.me}):
+            core.send(post, frame, LINE)
+
+    def take(self, cose: bytes, now: int) -> None:
+        """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller."""
+        core = self._core
+        receipt = core.record.check_receipt(cose)
+        core.keep(Kept(receipt))
+        core.record.note_receipt(receipt)
+        self._note(receipt, now)
+        feed, seq = receipt.head.feed, receipt.head.seq
+        if feed.author == core.me and feed == core.feed and seq >= core.record.length(feed):
+            core.alarm("node.rolled-back", str(receipt.issuer.author), now, post=str(receipt.issuer.author), seq=seq)
+        if feed.author == core.me:
+            core.tell("ladder", feed=str(feed), seq=seq)
+
+    def _note(self, receipt: Receipt, now: int) -> None:
+        issuer, feed, seq = receipt.issuer.author, receipt.head.feed, receipt.head.seq
+        level = self._peers.get(issuer).level
+        trace = self._stored.setdefault((issuer, feed), Trace()) if feed.author == self._core.me else Trace()
+        if receipt.ahead:
+            level.holds_ahead(feed, seq)
+            trace.single(seq, receipt.time)
+            return
+        if self._core.record.id_at(feed, seq) == receipt.head.id:
+            level.holds(feed, seq + 1, now)
+            trace.reach(seq, receipt.time)
+
+    def stored(self, by: PostId, feed: FeedId, seq: int) -> int | None:
+        """When ``by`` first said that it holds the entry, linked (its clock); None if it never did."""
+        trace = self._stored.get((by, feed))
+        return trace.first_reached(seq) if trace else None
+
+    def stored_ahead(self, by: PostId, feed: FeedId, seq: int) -> int | None:
+        """When ``by`` said that it holds that one entry, ahead of a gap."""
+        trace = self._stored.get((by, feed))
+        return trace.first_single(seq) if trace else None
+
+    def held_by_all(self, feed: FeedId, readers: list[PostId]) -> int:
+        """Entries of ``feed`` that every reader is known to hold."""
+        return min((self._peers.get(reader).level.known(feed) for reader in readers), default=0)

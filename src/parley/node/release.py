@@ -1,0 +1,70 @@
+"""What an officer releases, and the payload that it becomes (spec: record §7)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from parley.base.errors import LocalError
+from parley.messages.form import Form
+from parley.node.core import Core
+from parley.record import payload
+from parley.record.names import Head
+from parley.record.payload import SHORT_TEXT_MAX
+
+
+class Release(msgspec.Struct, frozen=True):
+    """A message that an officer releases.
+
+    ``fields`` are the form's own (keys 32 …), already read by the form. ``to`` lists posts ("1.0") or sides ("1");
+    empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule.
+    """
+
+    form: str
+    fields: Mapping[int, Any]
+    precedence: int | None = None
+    to: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    language: str = ""
+    role: str = ""
+    wanted_by: int | None = None
+
+
+def payload_of(form: Form, release: Release, precedence: int, about: list[Head], core: Core, now: int) -> dict[int, Any]:
+    """The payload's fields, all checked. Raises LocalError."""
+    form.check(release.fields)
+    fields: dict[int, Any] = {payload.FORM: form.number}
+    if precedence:
+        fields[payload.PRECEDENCE] = precedence
+    if about:
+        fields[payload.ABOUT] = [list(head) for head in about]
+    if release.to:
+        fields[payload.TO] = sorted(_addressee(text, core) for text in release.to)
+    if core.catalogue.hash != core.genesis.catalogue:
+        fields[payload.CATALOGUE] = core.catalogue.hash[:8]
+    for key, text in ((payload.LANGUAGE, release.language), (payload.ROLE, release.role)):
+        if text:
+            fields[key] = _short(text)
+    wanted_by = release.wanted_by
+    if wanted_by is None and (within := form.answer_within(precedence)) is not None:
+        wanted_by = now + within
+    if wanted_by is not None:
+        fields[payload.WANTED_BY] = wanted_by
+    return {**fields, **release.fields}
+
+
+def _short(text: str) -> str:
+    if len(text) > SHORT_TEXT_MAX or not text.isprintable():
+        raise LocalError("node.bad-short-text", text=text[:SHORT_TEXT_MAX], limit=SHORT_TEXT_MAX)
+    return text
+
+
+def _addressee(text: str, core: Core) -> list[int]:
+    try:
+        numbers = [int(part) for part in text.split(".")]
+    except ValueError:
+        raise LocalError("node.bad-addressee", to=text[:80]) from None
+    known = {tuple(post) for post in core.record.posts} | {(side,) for side in range(len(core.genesis.parties))}
+    if tuple(numbers) not in known:
+        raise LocalError("node.bad-addressee", to=text[:80])
+    return numbers

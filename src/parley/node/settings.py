@@ -1,0 +1,22 @@
+"""What a node may be told to do otherwise; times in milliseconds."""
+
+from typing import NamedTuple
+
+from parley.base.instant import DAY, MINUTE, SECOND
+from parley.line.budget import Allowance
+
+
+class Settings(NamedTuple):
+    """Defaults for a wide line."""
+
+    beat_every: int = 5 * SECOND
+    beats_to_silence: int = 3
+    relay_after: int = 1 * SECOND
+    checkpoint_entries: int = 64
+    checkpoint_every: int = MINUTE
+    epoch_entries: int = 1_000
+    epoch_every: int = DAY
+    clock_alarm: int = 5 * SECOND
+    snapshot_entries: int = 5_000
+    backlog_max: int = 512 * 1024
+    allowance: Allowance = Allowance()

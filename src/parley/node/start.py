@@ -1,0 +1,124 @@
+"""Starting: the state out of the archive, and whether the own feed may go on (spec: record §4.1, §4.5)."""
+
+import msgspec
+
+from parley.base.errors import FaultError
+from parley.node.checkpoints import Checkpoints
+from parley.node.core import Core
+from parley.node.epochs import Epochs
+from parley.node.index import Index
+from parley.node.keeper import REPLAY_COUNT, Keeper
+from parley.node.receipts import Receipts
+from parley.node.sync import Sync
+from parley.node.writing import Writing
+from parley.record.archive import Linked
+from parley.record.names import FeedId, Head
+from parley.record.payload import Precedence
+
+SNAPSHOT_VERSION = 1
+
+
+class Start:
+    """Takes up a record. The snapshot is an abbreviation only: it equals what folding everything gives."""
+
+    def __init__(
+        self, core: Core, epochs: Epochs, keeper: Keeper, index: Index, receipts: Receipts, checkpoints: Checkpoints,
+        writing: Writing, sync: Sync,
+    ) -> None:  # fmt: skip
+        self._core = core
+        self._epochs = epochs
+        self._keeper = keeper
+        self._index = index
+        self._receipts = receipts
+        self._checkpoints = checkpoints
+        self._writing = writing
+        self._sync = sync
+
+    def run(self, now: int, fence: Head | None, incarnation: int) -> None:
+        """Load, replay, go on or open a new incarnation."""
+        core = self._core
+        self._epochs.load()
+        self._replay(self._load_snapshot())
+        refold = False
+        for row in core.archive.ahead():
+            admission = core.record.admit(row.entry)
+            refold = refold or admission.refold
+            if row.entry.head in core.record.waiting:
+                self._keeper.wait(row.entry, row.arrived_at)
+        if refold:
+            self._keeper.refold(())
+        self._index.rebuild()
+        self._receipts.load()
+        if self._matches(fence):
+            assert fence is not None
+            core.feed = fence.feed
+            self._resume(now)
+        else:
+            core.feed = FeedId(core.me.side, core.me.post, incarnation)
+            self._writing.open_feed(now)
+        self._checkpoints.load(now)
+        self._urgent()
+
+    def _matches(self, fence: Head | None) -> bool:
+        """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""
+        if fence is None or fence.feed.author != self._core.me:
+            return False
+        feed = self._core.record.feeds.get(fence.feed)
+        return (
+            feed is not None and feed.fork is None and self._core.record.id_at(fence.feed, fence.seq) == fence.id
+        )
+
+    def _resume(self, now: int) -> None:
+        """The last announcement's age and use, counted from its entry."""
+        core = self._core
+        length = core.record.length(core.feed)
+        own = [row.epoch for row in core.archive.secrets() if row.feed == core.feed]
+        entry = core.archive.at(core.feed, max(own)) if own else None
+        self._epochs.resume(core.feed, entry.time if entry else now, length - max(own, default=0))
+        self._writing.resumed()
+
+    def _urgent(self) -> None:
+        """Own urgent messages that wait for an answer go ahead of the catch-up."""
+        for feed, seq in self._index.open:
+            message = self._index.message((feed, seq))
+            if feed == self._core.feed and message and message.precedence >= Precedence.IMMEDIATE:
+                self._sync.keep_urgent(Head(*feed, seq, message.id), message.precedence)
+
+    # -- snapshots ---------------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> bytes:
+        """The state after the entry linked last."""
+        folds = {procedure.name: procedure.to_value() for procedure in self._keeper.procedures}
+        return msgspec.msgpack.encode([SNAPSHOT_VERSION, self._core.record.to_value(), folds, self._keeper.certified])
+
+    def _load_snapshot(self) -> int:
+        """Take the snapshot over, if there is one of this version; returns the position that it reaches."""
+        row = self._core.archive.snapshot()
+        if row is None:
+            return 0
+        try:
+            version, record, folds, certified = msgspec.msgpack.decode(row.data)
+            if version != SNAPSHOT_VERSION or row.position > self._core.archive.position():
+                return 0
+            for side, form, value in certified:
+                self._keeper.certify(side, form, value)
+            self._core.record.load(record)
+            for procedure in self._keeper.procedures:
+                procedure.load(folds[procedure.name])
+        except (msgspec.DecodeError, ValueError, TypeError, KeyError, IndexError) as error:
+            raise FaultError("node.bad-snapshot") from error
+        self._core.position = row.position
+        return row.position
+
+    def _replay(self, position: int) -> None:
+        core = self._core
+        while rows := core.archive.since(position, REPLAY_COUNT):
+            for row in rows:
+                self._replay_one(row)
+            position = rows[-1].position
+        core.position = position
+
+    def _replay_one(self, row: Linked) -> None:
+        self._core.record.admit(row.entry)
+        self._checkpoints.linked(row.entry.feed, row.entry.seq + 1)
+        self._keeper.link(row.entry, row.arrived_at)

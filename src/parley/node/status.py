@@ -1,0 +1,139 @@
+"""What a console, the command line or a test may see of a node: plain values, no clock laid over them.
+
+Times are milliseconds UTC by the clock of who wrote them. ``ref`` names an entry: ``side.post.incarnation:seq``.
+"""
+
+from typing import Any
+
+import msgspec
+
+
+class PostView(msgspec.Struct, frozen=True):
+    """A post. ``own`` is this very node's post; ``same_side`` its side's."""
+
+    id: str
+    side_name: str
+    post_name: str
+    own: bool
+    same_side: bool
+
+
+class LinkView(msgspec.Struct, frozen=True):
+    """One bearer to one peer. ``state`` is down, greeting, up, silent or refused."""
+
+    bearer: str
+    state: str
+    since: int
+    last_frame: int | None
+
+
+class PeerView(msgspec.Struct, frozen=True):
+    """Another post and what is known of the line to it.
+
+    ``line`` is the best of its links' states. ``clock_low``/``clock_high``: its clock minus ours, in ms, lies between.
+    ``last_person``: the last time a person there acknowledged or wrote (its clock). ``to_send``: entries that it is not known to hold.
+    """
+
+    post: PostView
+    line: str
+    links: list[LinkView]
+    clock_low: int | None
+    clock_high: int | None
+    last_line_test: int | None
+    last_person: int | None
+    to_send: int
+    busy_until: int | None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One rung of the delivery ladder: level, when (by the clock of ``by``), whose word it is, in which role.
+
+    Levels: QUEUED, TRANSMITTED, STORED_AHEAD, STORED, DISPLAYED, ACKNOWLEDGED, ANSWERED, DECLINED, NO_ANSWER, NOT_UNDERSTOOD.
+    None of these ever means another.
+    """
+
+    level: str
+    at: int
+    by: str
+    role: str = ""
+    ref: str = ""
+
+
+class Ladder(msgspec.Struct, frozen=True):
+    """How far a message has come at one addressee."""
+
+    to: PostView
+    steps: list[Step]
+
+
+class MessageView(msgspec.Struct, frozen=True):
+    """A message of ours or theirs.
+
+    ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE.
+    ``fields`` are the payload's (keys as in record §7); ``form_name`` is "" for a form that the catalogue does not know.
+    ``wanted_by`` is when an answer is wanted. ``waits_for``: us, them or "".
+    """
+
+    ref: str
+    id: str
+    form: int
+    form_name: str
+    precedence: int
+    author: PostView
+    to: list[PostView]
+    time: int
+    arrived: int
+    state: str
+    marks: list[str]
+    fields: dict[int, Any]
+    about: list[str]
+    role: str
+    language: str
+    wanted_by: int | None
+    waits_for: str
+    ladders: list[Ladder]
+    answers: list[str]
+
+
+class ContactView(msgspec.Struct, frozen=True):
+    """A dated fact of the public record. Dates are [year], [year, month] or [year, month, day]."""
+
+    ref: str
+    key: str
+    start: list[int]
+    end: list[int] | None
+    kind: str
+    title: str
+    host: str
+    place: str
+    level: str
+    parties: str
+    source: str
+    verified: bool
+    told_by: str
+
+
+class AlarmView(msgspec.Struct, frozen=True):
+    """Something that a watch officer must know: code and facts of a phrase, since when, how often."""
+
+    code: str
+    facts: dict[str, Any]
+    since: int
+    count: int
+    ref: str
+
+
+class StatusView(msgspec.Struct, frozen=True):
+    """The node at a glance. ``kind`` is REAL or EXERCISE, from the genesis."""
+
+    record_id: str
+    kind: str
+    purpose: str
+    me: PostView
+    posts: list[PostView]
+    peers: list[PeerView]
+    entries: int
+    ahead: int
+    catalogue: str
+    alarms: list[AlarmView]
+    now: int

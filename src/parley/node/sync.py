@@ -1,0 +1,124 @@
+"""Bringing the others level: catch-up in windows, live entries, urgent ones out of order, relaying (spec: line §4)."""
+
+from collections.abc import Callable
+
+from parley.line import frames
+from parley.line.frames import FrameType
+from parley.node.core import Core
+from parley.node.peers import Peer, Peers
+from parley.record.entry import Entry
+from parley.record.names import FeedId, Head, PostId
+
+CHUNK_MAX_COUNT = 256
+KEPT_MAX_COUNT = 1_000
+
+
+class Sync:
+    """What goes out to whom."""
+
+    def __init__(self, core: Core, peers: Peers) -> None:
+        self._core = core
+        self._peers = peers
+        self._urgent: list[tuple[Entry, int, PostId | None]] = []
+        # Own urgent entries that some peer may lack: they go ahead of the catch-up when its line comes back.
+        self._kept: dict[Head, int] = {}
+        # Lengths of the others' feeds at the last two looks: what stood at the older one may be passed on.
+        self._lengths: dict[FeedId, int] = {}
+        self._relayable: dict[FeedId, int] = {}
+        self._looked_at = 0
+
+    def urgent(self, entry: Entry, precedence: int, came_from: PostId | None) -> None:
+        """Have a self-contained entry sent at once to everybody but ``came_from`` (spec: line §4.3)."""
+        self._urgent.append((entry, precedence, came_from))
+        if came_from is None:
+            self.keep_urgent(entry.head, precedence)
+
+    def keep_urgent(self, head: Head, precedence: int) -> None:
+        """Remember an own urgent entry until every peer holds it; at most KEPT_MAX_COUNT, the newest."""
+        self._kept[head] = precedence
+        if len(self._kept) > KEPT_MAX_COUNT:
+            del self._kept[next(iter(self._kept))]
+
+    def greeted(self, peer: Peer, now: int) -> None:
+        """The line to ``peer`` stands and it said what it holds: first what is urgent."""
+        peers = self._peers.all()
+        for head, precedence in list(self._kept.items()):
+            if all(other.level.known(head.feed) > head.seq for other in peers):
+                del self._kept[head]
+            elif peer.level.known(head.feed) <= head.seq and (entry := self._core.entry(head)):
+                self._send_urgent(peer, entry, precedence, now)
+
+    def tick(self, now: int) -> None:
+        """Look which foreign feeds stood still long enough to be passed on; send again what was not receipted."""
+        if now - self._looked_at >= self._core.settings.relay_after:
+            self._looked_at = now
+            self._relayable = self._lengths
+            self._lengths = {id_: feed.length for id_, feed in self._core.record.feeds.items()}
+        for peer in self._standing():
+            for feed, seq in peer.level.overdue(now):
+                for entry in self._core.run(FeedId(*feed), seq, 1):
+                    self._send(peer, entry, 2)
+
+    def pump(self, waiting: Callable[[PostId], int], now: int) -> None:
+        """Queue what windows and the bearers' backlogs allow."""
+        for entry, precedence, came_from in self._urgent:
+            for peer in self._peers.all():
+                if peer.post not in (came_from, entry.feed.author) and peer.standing:
+                    self._send_urgent(peer, entry, precedence, now)
+        self._urgent.clear()
+        for peer in self._standing():
+            room = self._core.settings.backlog_max - waiting(peer.post)
+            for feed, found in self._core.record.feeds.items():
+                if room <= 0:
+                    break
+                limit = found.length if feed == self._core.feed else self._relayable.get(feed, 0)
+                room -= self._stretch(peer, feed, limit, now)
+
+    def _stretch(self, peer: Peer, feed: FeedId, length: int, now: int) -> int:
+        """Send the next stretch of one feed; returns the bytes queued."""
+        stretch = peer.level.next(feed, length, now)
+        if stretch is None:
+            return 0
+        queued = 0
+        for entry in self._core.run(feed, stretch.first, min(stretch.most, CHUNK_MAX_COUNT)):
+            peer.level.sent(feed, entry.seq, entry.size, now)
+            if feed == self._core.feed:
+                peer.sent.reach(entry.seq, now)
+            self._send(peer, entry, 0)
+            queued += entry.size
+        return queued
+
+    def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
+        """Send all entries held at these places, those beside a fork too (spec: line §4.4)."""
+        for entry in self._core.run(feed, first, min(most, CHUNK_MAX_COUNT)):
+            self._send(peer, entry, 0)
+        for seq in range(first, first + most):
+            for entry in self._core.record.waiting.at(feed, seq):
+                self._send(peer, entry, 0)
+        for head in sorted(self._core.record.beside):
+            if head.feed == feed and first <= head.seq < first + most and (found := self._core.entry(head)):
+                self._send(peer, found, 0)
+
+    def show_fork(self, heads: list[Head]) -> None:
+        """Send both entries of a fork to everybody (spec: line §4.6)."""
+        for head in heads:
+            entry = self._core.entry(head)
+            for peer in self._peers.all():
+                if entry is not None:
+                    self._send(peer, entry, 2)
+
+    def want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
+        """Ask for entries."""
+        self._core.send(peer.post, frames.encode(FrameType.WANT, [list(feed), first, most]), 4)
+
+    def _send(self, peer: Peer, entry: Entry, precedence: int) -> None:
+        self._core.send(peer.post, frames.encode(FrameType.ENTRY, list(entry.travelling())), precedence)
+
+    def _send_urgent(self, peer: Peer, entry: Entry, precedence: int, now: int) -> None:
+        peer.level.sent_urgent(entry.feed, entry.seq, now)
+        if entry.feed == self._core.feed:
+            peer.sent.single(entry.seq, now)
+        self._send(peer, entry, precedence)
+
+    def _standing(self) -> list[Peer]:
+        return [peer for peer in self._peers.all() if peer.standing]

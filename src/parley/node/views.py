@@ -1,0 +1,222 @@
+"""What a node shows: its state as plain values (``status``). Views read; they change nothing."""
+
+from parley.base.errors import LocalError
+from parley.node.core import Core
+from parley.node.index import Index, Key, head_of
+from parley.node.keeper import Keeper
+from parley.node.peers import Peers
+from parley.node.receipts import Receipts
+from parley.node.contact_view import contact_view
+from parley.node.status import ContactView, Ladder, LinkView, MessageView, PeerView, PostView, StatusView, Step
+from parley.procedures.contacts import Contacts, Telling
+from parley.procedures.delivery import Delivery, Mark, Message
+from parley.procedures.procedure import Fact
+from parley.procedures.watch import Watch
+from parley.record.card import KINDS
+from parley.record.names import FeedId, Head, PostId
+
+MESSAGES_MAX_COUNT = 1_000
+
+
+class Views:
+    """The screens' source."""
+
+    def __init__(
+        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index,
+        folds: tuple[Delivery, Contacts, Watch],
+    ) -> None:  # fmt: skip
+        self._core = core
+        self._peers = peers
+        self._keeper = keeper
+        self._receipts = receipts
+        self._index = index
+        self._delivery, self._contacts, self._watch = folds
+
+    # -- posts and lines ---------------------------------------------------------------------------------------------
+
+    def post(self, post: PostId) -> PostView:
+        """A post by its names."""
+        card, me = self._core.record.posts[post], self._core.me
+        return PostView(str(post), card.side_name, card.post_name, post == me, post.side == me.side)
+
+    def status(self, now: int) -> StatusView:
+        """The node at a glance."""
+        core = self._core
+        return StatusView(
+            core.record.id.hex(), KINDS[core.genesis.kind], core.genesis.purpose, self.post(core.me),
+            [self.post(post) for post in sorted(core.record.posts)], [self._peer(post, now) for post in core.others()],
+            core.position, len(core.record.waiting), core.catalogue.hash.hex(), core.alarms.all(), now,
+        )  # fmt: skip
+
+    def _peer(self, post: PostId, now: int) -> PeerView:
+        peer = self._peers.get(post)
+        links = [LinkView(bearer, k.state.value, k.since, k.last_frame) for bearer, k in sorted(peer.links.items())]
+        bound = peer.clock.at(now)
+        to_send = sum(max(0, f.length - peer.level.known(id_)) for id_, f in self._core.record.feeds.items() if id_.author != post)
+        return PeerView(
+            self.post(post), peer.line.value, links, bound.low if bound else None, bound.high if bound else None,
+            self._watch.last_line_test.get(post), self._watch.last_person.get(post), to_send,
+            peer.level.blocked_until(now),
+        )  # fmt: skip
+
+    # -- messages ----------------------------------------------------------------------------------------------------
+
+    def head(self, ref: str) -> Head:
+        """The entry named by ``ref``, linked or ahead. Raises LocalError."""
+        return head_of(ref, self._find)
+
+    def _find(self, feed: FeedId, seq: int) -> bytes | None:
+        linked = self._core.record.id_at(feed, seq)
+        ahead = next((head.id for head in self._keeper.ahead if (head.feed, head.seq) == (feed, seq)), None)
+        return linked or ahead
+
+    def messages(self, box: str, before: str | None, count: int) -> list[MessageView]:
+        """Newest first; those that are ahead of a gap come first of all. Raises LocalError ``node.bad-ref``."""
+        wanted = min(count, MESSAGES_MAX_COUNT)
+        found = [] if before else [self._ahead(f) for f in self._newest_ahead() if self._in_box(box, f.author, "us")]
+        start = self.head(before) if before else None
+        keys = self._open_newest(start) if box == "open" else self._index.newest((start.feed, start.seq) if start else None)
+        for feed, seq in keys:
+            if len(found) >= wanted:
+                break
+            if self._in_box(box, feed.author, self._index.open.get((feed, seq), "")):
+                found.append(self._message(feed, seq))
+        return found[:wanted]
+
+    def _open_newest(self, start: Head | None) -> list[Key]:
+        """Open ones are few and may be far back: sorted by arrival, newest first."""
+        rows = [(m.arrived, key) for key in self._index.open if (m := self._delivery.at(*key))]
+        keys = [key for _, key in sorted(rows, reverse=True)]
+        if start is not None and (start.feed, start.seq) in keys:
+            keys = keys[keys.index((start.feed, start.seq)) + 1 :]
+        return keys
+
+    def _newest_ahead(self) -> list[Fact]:
+        facts = [fact for fact in self._keeper.ahead.values() if fact.header.form >= 64 or fact.judgement]
+        return sorted(facts, key=lambda fact: (fact.arrived, fact.head), reverse=True)
+
+    def _in_box(self, box: str, author: PostId, waits_for: str) -> bool:
+        own = author == self._core.me
+        return {"in": not own, "out": own, "open": bool(waits_for)}.get(box, True)
+
+    def message(self, ref: str) -> MessageView:
+        """One message. Raises LocalError ``node.no-such-entry`` or ``node.bad-ref``."""
+        head = self.head(ref)
+        if head in self._keeper.ahead:
+            return self._ahead(self._keeper.ahead[head])
+        if self._delivery.at(head.feed, head.seq) is None:
+            return self._disputed(head)
+        return self._message(head.feed, head.seq)
+
+    def thread(self, ref: str) -> list[MessageView]:
+        """What it is about, and what is about it, oldest first."""
+        seen: dict[str, MessageView] = {}
+        wanted = [ref]
+        while wanted and len(seen) < 100:
+            at = wanted.pop()
+            if at not in seen:
+                try:
+                    seen[at] = self.message(at)
+                except LocalError:
+                    continue
+                wanted += [*seen[at].about, *seen[at].answers]
+        return sorted(seen.values(), key=lambda view: (view.time, view.ref))
+
+    def _message(self, feed: FeedId, seq: int) -> MessageView:
+        message = self._delivery.messages[feed][seq]
+        entry = next(iter(self._core.run(feed, seq, 1)))
+        return self._view(self._keeper.open(entry, message.arrived), message, "LINKED")
+
+    def _disputed(self, head: Head) -> MessageView:
+        entry = self._core.entry(head)
+        if entry is None:
+            raise LocalError("node.no-such-entry", ref=str(head))
+        fact = self._keeper.open(entry, entry.time)
+        state = "REVOKED" if head.feed.author in self._core.record.revoked else "DISPUTED"
+        below = self._core.record.folds_below(head.feed)
+        if below is None or head.seq < below:
+            raise LocalError("node.no-such-entry", ref=str(head))
+        return self._view(fact, _bare(fact), state)
+
+    def _ahead(self, fact: Fact) -> MessageView:
+        return self._view(fact, _bare(fact), "AHEAD")
+
+    def _view(self, fact: Fact, message: Message, state: str) -> MessageView:
+        header, author, core = fact.header, fact.author, self._core
+        form = core.catalogue.by_number(header.form)
+        answers = [str(mark.entry) for mark in message.marks if mark.rung in ("ANSWERED", "DECLINED")]
+        waits_for = self._index.waits_for(author, message) if state in ("LINKED", "AHEAD") else ""
+        return MessageView(
+            str(fact.head), fact.head.id.hex(), header.form, form.name if form else "", header.precedence,
+            self.post(author), [self.post(post) for post in self._addressees(author, message)], fact.time, fact.arrived,
+            state, self._marks(fact), dict(fact.fields), [str(head) for head in header.about], header.role,
+            header.language, header.wanted_by, waits_for, self._ladders(fact.head, author, message), answers,
+        )  # fmt: skip
+
+    def _marks(self, fact: Fact) -> list[str]:
+        core, marks = self._core, []
+        if fact.judgement:
+            marks.append("UNREADABLE" if fact.judgement.startswith("record.") else "NOT_UNDERSTOOD")
+        if fact.head in core.record.concealing:
+            marks.append("CONCEALING")
+        if fact.author == core.me and fact.head.feed != core.feed:
+            marks.append("EARLIER_FEED")
+        return [*marks, "CLASSICAL", "RELEASED_BY_POST"]
+
+    def _addressees(self, author: PostId, message: Message) -> list[PostId]:
+        return [post for post in sorted(self._core.record.posts) if post != author and message.addresses(post)]
+
+    # -- ladders -----------------------------------------------------------------------------------------------------
+
+    def _ladders(self, head: Head, author: PostId, message: Message) -> list[Ladder]:
+        return [Ladder(self.post(post), self._steps(head, author, post, message)) for post in self._addressees(author, message)]
+
+    def _steps(self, head: Head, author: PostId, to: PostId, message: Message) -> list[Step]:
+        steps = [Step("QUEUED", message.time, str(author))]
+        if author == self._core.me:
+            steps += self._own_steps(head, to)
+        elif to == self._core.me:
+            steps.append(Step("STORED", message.arrived, str(to)))
+        for mark in message.marks:
+            if (mark.side, mark.post) == to or mark.rung == "NO_ANSWER":
+                steps.append(_step(mark))
+        return steps
+
+    def _own_steps(self, head: Head, to: PostId) -> list[Step]:
+        steps = []
+        sent = self._peers.get(to).sent.first(head.seq) if head.feed == self._core.feed else None
+        if sent is not None:
+            steps.append(Step("TRANSMITTED", sent, str(self._core.me)))
+        if (ahead := self._receipts.stored_ahead(to, head.feed, head.seq)) is not None:
+            steps.append(Step("STORED_AHEAD", ahead, str(to)))
+        if (stored := self._receipts.stored(to, head.feed, head.seq)) is not None:
+            steps.append(Step("STORED", stored, str(to)))
+        return steps
+
+    # -- contacts ----------------------------------------------------------------------------------------------------
+
+    def contacts(self) -> list[ContactView]:
+        """All contacts, by start date, then key, then content."""
+        views = [self._contact(tellings) for tellings in self._contacts.tellings()]
+        return sorted(views, key=lambda view: (_padded(view.start), view.key))
+
+    def _contact(self, tellings: list[Telling]) -> ContactView:
+        values = self._core.catalogue.form("contact").values(tellings[0].fields)
+        told = sorted({self.post(telling.author).side_name for telling in tellings})
+        return contact_view(str(tellings[0].head), values, " + ".join(told))
+
+
+def _bare(fact: Fact) -> Message:
+    header = fact.header
+    return Message(
+        fact.head.id, header.form, header.precedence, fact.time, header.to, header.wanted_by, fact.arrived, fact.judgement
+    )
+
+
+def _step(mark: Mark) -> Step:
+    return Step(mark.rung, mark.time, str(PostId(mark.side, mark.post)), mark.role, str(mark.entry))
+
+
+def _padded(date: list[int]) -> tuple[int, ...]:
+    return tuple(date) + (0,) * (3 - len(date))
+

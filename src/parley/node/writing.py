@@ -1,0 +1,106 @@
+"""Own entries: choosing the secret, sealing, signing, linking, all in one step (spec: record §4, §6)."""
+
+from typing import Any
+
+from parley.node.checkpoints import Checkpoints
+from parley.node.core import Core
+from parley.node.epochs import REASON_DUE, REASON_FIRST, REASON_MEMBERS, Epochs
+from parley.node.index import Index
+from parley.node.keeper import Keeper
+from parley.node.receipts import Receipts
+from parley.node.sync import Sync
+from parley.procedures.procedure import Fact
+from parley.record import entry as entries
+from parley.record import payload, seal
+from parley.record.archive import Linked
+from parley.record.entry import Entry
+from parley.record.names import Head
+from parley.record.payload import ABOUT, FORM, IN_THE_CLEAR, OWN
+from parley.record.payload import Core as CoreForm
+
+
+class Writing:
+    """The pen of this post. Everything that it signs is linked here at once and persisted with the batch."""
+
+    def __init__(
+        self, core: Core, epochs: Epochs, keeper: Keeper, index: Index, receipts: Receipts, sync: Sync,
+        checkpoints: Checkpoints,
+    ) -> None:  # fmt: skip
+        self._core = core
+        self._epochs = epochs
+        self._keeper = keeper
+        self._index = index
+        self._receipts = receipts
+        self._sync = sync
+        self._checkpoints = checkpoints
+        self._members = 0
+
+    def open_feed(self, now: int) -> None:
+        """Begin a new incarnation: OPENED, then its first epoch (spec: record §4.5, §6.3)."""
+        known = any(feed.author == self._core.me for feed in self._core.record.feeds)
+        self.write({FORM: int(CoreForm.OPENED), OWN: 1 if known else 0}, now)
+        self.announce_epoch(now, REASON_FIRST)
+
+    def announce_epoch(self, now: int, reason: int) -> None:
+        """Draw a fresh secret and announce it."""
+        fields, secret = self._epochs.announcement(reason)
+        entry = self.write(fields, now)
+        self._epochs.announced(entry.seq, secret, now)
+        self._members = self._membership()
+
+    def tick(self, now: int) -> None:
+        """A new epoch, where time, number or a change of members asks for one."""
+        if self._membership() != self._members:
+            self.announce_epoch(now, REASON_MEMBERS)
+        elif self._epochs.due(now):
+            self.announce_epoch(now, REASON_DUE)
+
+    def _membership(self) -> int:
+        record = self._core.record
+        return len(record.posts) * 1000 + len(record.revoked)
+
+    def resumed(self) -> None:
+        """The feed goes on; its members are those of the last epoch."""
+        self._members = self._membership()
+
+    def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
+        """Sign and link the next own entry. Raises LocalError."""
+        core, feed = self._core, self._core.feed
+        if fields[FORM] in IN_THE_CLEAR:
+            epoch, secret = 0, None
+        else:
+            if self._epochs.due(now) and not self_contained:
+                self.announce_epoch(now, REASON_DUE)
+            held = self._receipts.held_by_all(feed, core.others()) if self_contained else 0
+            epoch = self._epochs.choose(held, self_contained)
+            secret = self._epochs.secret(feed, epoch)
+        key = seal.entry_key(secret, core.record.id, feed, core.record.length(feed))
+        sealed = seal.seal(key, fields)
+        draft = core.record.draft(feed, now, epoch, (sealed.ciphertext, sealed.commitment), self_contained)
+        entry = entries.sign(core.signer, core.record.id, draft)
+        core.record.admit(entry)
+        # What we sealed ourselves need not be opened again.
+        self.linked(entry, now, Fact(entry.head, core.me, now, payload.header(fields), fields, "", now))
+        core.effects.fence = entry.head
+        if self_contained:
+            self._sync.urgent(entry, precedence, None)
+        return entry
+
+    def linked(self, entry: Entry, now: int, fact: Fact | None = None) -> Fact:
+        """An entry, anybody's, has just been linked: persist, fold; ``fact`` if it is open already."""
+        core = self._core
+        core.position += 1
+        core.keep(Linked(core.position, entry, now))
+        core.remember(entry)
+        self._checkpoints.linked(entry.feed, entry.seq + 1)
+        fact = self._keeper.link(entry, now, fact)
+        self._index.folded(fact)
+        return fact
+
+    def about(self, form: CoreForm, head: Head, now: int, own: tuple[Any, ...] = (), role: str = "") -> Entry:
+        """A core form's word on one message."""
+        fields: dict[int, Any] = {FORM: int(form), ABOUT: [list(head)]}
+        if role:
+            fields[7] = role
+        fields.update({OWN + i: value for i, value in enumerate(own) if value is not None})
+        return self.write(fields, now)

@@ -1,0 +1,117 @@
+"""What the record reads back of its store, and the rows that it hands over to be kept: a port.
+
+One store holds one record. Every row of a batch is kept, durably, or none is.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from parley.record.entry import Entry
+from parley.record.names import FeedId, Head
+from parley.record.receipt import Receipt
+
+
+class Linked(NamedTuple):
+    """An entry linked at ``position`` (1, 2, 3 … in the order in which this node linked them)."""
+
+    position: int
+    entry: Entry
+    arrived_at: int
+
+
+class Ahead(NamedTuple):
+    """An entry verified, but not linked yet, or standing beside a fork. When it is linked, its row moves to Linked."""
+
+    entry: Entry
+    arrived_at: int
+
+
+class Kept(NamedTuple):
+    """A receipt: for each (issuer feed, subject feed) the farthest-reaching STORED one, and those ahead of it.
+
+    A STORED receipt replaces the STORED ones of its pair that reach less far, and the ahead ones that it covers.
+    """
+
+    receipt: Receipt
+
+
+class Secret(NamedTuple):
+    """An epoch's secret, ours or opened by us."""
+
+    feed: FeedId
+    epoch: int
+    secret: bytes
+
+
+class Checkpointed(NamedTuple):
+    """A checkpoint with all signatures held so far; a later row of the same feed and size replaces it."""
+
+    feed: FeedId
+    size: int
+    text: str
+
+
+class Evidence(NamedTuple):
+    """Bytes that broke a rule, kept as they came: when, from whom, which rule."""
+
+    time: int
+    source: str
+    code: str
+    data: bytes
+
+
+class Note(NamedTuple):
+    """A small named local value, replaced by a later one of its name; ``value`` None removes it."""
+
+    name: str
+    value: bytes | None
+
+
+class Snapshot(NamedTuple):
+    """The state of all folds and feeds after the entry at ``position``. Only the newest is kept."""
+
+    position: int
+    data: bytes
+
+
+Row = Linked | Ahead | Kept | Secret | Checkpointed | Evidence | Note | Snapshot
+
+
+class Archive(Protocol):
+    """What can be read back. Everything returned was kept durably before."""
+
+    def position(self) -> int:
+        """The position of the entry linked last; 0 when there is none."""
+
+    def at(self, feed: FeedId, seq: int) -> Entry | None:
+        """The linked entry there."""
+
+    def run(self, feed: FeedId, first: int, count: int) -> list[Entry]:
+        """Up to ``count`` linked entries of ``feed`` from seq ``first`` on, in order."""
+
+    def since(self, position: int, count: int) -> list[Linked]:
+        """Up to ``count`` linked entries after ``position``, in order."""
+
+    def ahead(self) -> list[Ahead]:
+        """All entries kept ahead of a gap or beside a fork."""
+
+    def receipts(self) -> list[Receipt]:
+        """All receipts kept."""
+
+    def secrets(self) -> list[Secret]:
+        """All epoch secrets."""
+
+    def checkpoint(self, feed: FeedId, size: int | None = None) -> Checkpointed | None:
+        """The checkpoint of ``feed`` at ``size``, or its largest."""
+
+    def note(self, name: str) -> bytes | None:
+        """The local value of that name."""
+
+    def snapshot(self) -> Snapshot | None:
+        """The newest snapshot."""
+
+    def evidence(self, count: int) -> list[Evidence]:
+        """The newest ``count`` pieces of evidence, newest first."""
+
+    def heads(self) -> Iterator[Head]:
+        """The last linked entry of every feed."""

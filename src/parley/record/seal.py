@@ -1,0 +1,144 @@
+"""Secrecy of payloads (spec: record §6): the key of each entry, the ciphertext, the salted commitment.
+
+Drawing epoch secrets and sealing them to readers is a port: the real one stands in ``keys``, a deterministic twin in
+``testing``.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
+
+from parley.base import canon, limits
+from parley.base.errors import LocalError, PeerError
+from parley.record import tree
+from parley.record.names import FeedId
+
+CLEAR_KEY: Final = bytes(32)
+_NONCE: Final = bytes(12)
+_TAG_SIZE: Final = 16
+# A field's value lies two levels deep in the plaintext, an officer's signature one (spec: record §1.2, §6.1).
+_VALUE_DEPTH: Final = limits.CBOR_DEPTH_MAX - 2
+_OFFICER_DEPTH: Final = limits.CBOR_DEPTH_MAX - 1
+
+
+class Sealing(Protocol):
+    """Where epoch secrets come from and how they reach their readers (spec: record §6.2, §6.3)."""
+
+    def draw(self) -> bytes:
+        """A fresh epoch secret, 32 bytes."""
+
+    def seal(self, reader_public: bytes, info: bytes, secret: bytes) -> bytes:
+        """``secret`` sealed to one reader: enc ‖ ciphertext."""
+
+    def open(self, info: bytes, sealed: bytes) -> bytes | None:
+        """The secret, if it was sealed to a key that we hold."""
+
+
+class Sealed(NamedTuple):
+    """A payload, ready to be put into an entry."""
+
+    ciphertext: bytes
+    commitment: bytes
+
+
+class Opened(NamedTuple):
+    """A payload as its author wrote it. ``officer`` is the officer's own signature, if there is one."""
+
+    fields: dict[int, Any]
+    officer: list[Any] | None
+
+
+def epoch_info(record_id: bytes, feed: FeedId) -> bytes:
+    """HPKE's ``info`` for an epoch of ``feed``."""
+    return b"parley/v1/epoch" + record_id + canon.encode_sorted(list(feed))
+
+
+def entry_key(secret: bytes | None, record_id: bytes, feed: FeedId, seq: int) -> bytes:
+    """The key of one entry (spec: record §6.4): HKDF-Expand of the epoch's secret, one block. None: in the clear."""
+    if secret is None:
+        return CLEAR_KEY
+    info = b"parley/v1/key" + record_id + canon.encode_sorted([*feed, seq])
+    return hmac.digest(secret, info + b"\x01", "sha256")
+
+
+def seal(key: bytes, fields: Mapping[int, Any], officer: list[Any] | None = None) -> Sealed:
+    """Ciphertext and commitment of ``fields`` under an entry's ``key``.
+
+    Raises LocalError for what no reader would open: ``record.too-many-fields``, ``base.not-canonical``,
+    ``base.too-large``.
+    """
+    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(type(number) is int and number >= 0 for number in fields):
+        raise LocalError("record.too-many-fields", limit=limits.PAYLOAD_FIELDS_MAX)
+    pieces = _pieces(fields)
+    plaintext = _plaintext(pieces, officer)
+    if len(plaintext) > limits.CIPHERTEXT_MAX - _TAG_SIZE:
+        limit = limits.CIPHERTEXT_MAX - _TAG_SIZE
+        raise LocalError("base.too-large", what="The payload", size=len(plaintext), limit=limit)
+    ciphertext = plaintext if key == CLEAR_KEY else AESGCMSIV(key).encrypt(_NONCE, plaintext, None)
+    return Sealed(ciphertext, commitment(key, pieces))
+
+
+def open_(key: bytes, ciphertext: bytes, expected_commitment: bytes) -> Opened:
+    """The payload under ``ciphertext``.
+
+    Raises PeerError ``record.does-not-open``, ``record.bad-payload`` or ``record.bad-commitment``.
+    """
+    plaintext = ciphertext
+    if key != CLEAR_KEY:
+        try:
+            plaintext = AESGCMSIV(key).decrypt(_NONCE, ciphertext, None)
+        except (InvalidTag, ValueError):
+            raise PeerError("record.does-not-open", ciphertext[:256]) from None
+    opened = _read(plaintext)
+    pieces = _pieces(opened.fields)
+    if commitment(key, pieces) != expected_commitment:
+        raise PeerError("record.bad-commitment", ciphertext[:256])
+    return opened
+
+
+def commitment(key: bytes, pieces: list[bytes]) -> bytes:
+    """The Merkle root of the salted fields (spec: record §6.5)."""
+    salts = salts_of(key, len(pieces))
+    return tree.root([tree.leaf_hash(salts[16 * i : 16 * i + 16] + piece) for i, piece in enumerate(pieces)])
+
+
+def salts_of(key: bytes, count: int) -> bytes:
+    """``count`` salts of 16 bytes, joined."""
+    return hashlib.shake_256(b"parley/v1/salt" + key).digest(16 * count)
+
+
+def _pieces(fields: Mapping[int, Any]) -> list[bytes]:
+    encode = canon.encode
+    return [encode(key) + encode(fields[key], _VALUE_DEPTH) for key in sorted(fields)]
+
+
+def _plaintext(pieces: list[bytes], officer: list[Any] | None) -> bytes:
+    head = b"\x81" if officer is None else b"\x82"
+    tail = b"" if officer is None else canon.encode(officer, _OFFICER_DEPTH)
+    return head + _map_head(len(pieces)) + b"".join(pieces) + tail
+
+
+def _map_head(count: int) -> bytes:
+    if count < 24:
+        return bytes((0xA0 | count,))
+    return bytes((0xB8, count)) if count < 256 else b"\xb9" + count.to_bytes(2, "big")
+
+
+def _read(plaintext: bytes) -> Opened:
+    try:
+        value = canon.decode(plaintext, limits.CIPHERTEXT_MAX, "The payload")
+    except PeerError:
+        raise PeerError("record.bad-payload", plaintext[:256]) from None
+    if type(value) is not list or not 1 <= len(value) <= 2 or type(value[0]) is not dict:
+        raise PeerError("record.bad-payload", plaintext[:256])
+    fields = value[0]
+    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(type(key) is int and key >= 0 for key in fields):
+        raise PeerError("record.bad-payload", plaintext[:256])
+    # Not null for "no officer": one payload has one form.
+    if len(value) == 2 and type(value[1]) is not list:
+        raise PeerError("record.bad-payload", plaintext[:256])
+    return Opened(fields, value[1] if len(value) == 2 else None)

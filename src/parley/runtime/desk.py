@@ -1,0 +1,56 @@
+"""What consoles and the command line may ask of a running node. The loop keeps this promise; nothing else writes."""
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from parley.messages.catalogue import Catalogue
+from parley.node.effects import Announce
+from parley.node.release import Release
+from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+
+
+class Desk(Protocol):
+    """One post's desk in one record."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The forms agreed in this record."""
+
+    def now(self) -> int:
+        """The node's clock, ms UTC."""
+
+    def status(self) -> StatusView:
+        """The node at a glance."""
+
+    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
+        """Newest first. ``box``: all, in, out, open (an answer or acknowledgement is still owed). ``before``: a ref, for paging."""
+
+    def message(self, ref: str) -> MessageView:
+        """One message. Raises LocalError ``node.no-such-entry``."""
+
+    def thread(self, ref: str) -> list[MessageView]:
+        """The messages that are about it or that it is about, oldest first."""
+
+    def contacts(self) -> list[ContactView]:
+        """All contacts, by start date, then key."""
+
+    def alarms(self) -> list[AlarmView]:
+        """Open alarms, gravest first."""
+
+    async def release(self, release: Release) -> str:
+        """Sign, keep and send; returns the ref when the message is durable here. Raises LocalError."""
+
+    async def release_many(self, releases: list[Release]) -> list[str]:
+        """Many in one transaction (imports)."""
+
+    async def acknowledge(self, ref: str, role: str) -> None:
+        """A person says that the message was taken over. Only call this for a person's act."""
+
+    async def displayed(self, refs: list[str], console: str) -> None:
+        """The messages stood on a signed-in officer's screen. Idempotent."""
+
+    def events(self) -> AsyncIterator[Announce]:
+        """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``beat``."""
+
+
+__all__ = ["Desk", "Release"]

@@ -1,0 +1,110 @@
+"""The contacts on a time axis, and as a table: ``/contacts``. Everything is drawn here; the browser only shows."""
+
+from functools import partial
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from parley.base.errors import LocalError
+from parley.web.console import Console, signed_in
+from parley.web.session import Session
+from parley.web.timeline import facts as of_facts
+from parley.web.timeline.chart import chart
+from parley.web.timeline.facts import GROUPS, Fact
+from parley.web.timeline.silences import cuts, last_contact, silences
+from parley.web.words import Words, words
+
+SORTS: Final = {
+    "date": lambda one: (one.first, one.last, one.view.key),
+    "kind": lambda one: (one.view.kind, one.first),
+    "level": lambda one: (one.lane, one.view.level, one.first),
+    "host": lambda one: (one.view.host, one.first),
+    "what": lambda one: one.view.title.lower(),
+    "place": lambda one: (one.view.place.lower(), one.first),
+}
+NAMED_COUNT: Final = 4
+
+
+@signed_in
+async def contacts(request: Request, console: Console, session: Session) -> Response:
+    """``GET /contacts``, narrowed by kind, level, host and text, sorted by a column."""
+    tell = words(session.language)
+    everything = of_facts.facts(console.desk.contacts())
+    query = request.query_params
+    asked = {name: query.get(name, "")[:80] for name in ("kind", "level", "host", "text")}
+    shown = [one for one in everything if _fits(one, asked)]
+    sort, lanes = query.get("sort", "date"), "kind" if query.get("lanes") == "kind" else "level"
+    downwards = query.get("order") == "down"
+    rows = sorted(shown, key=SORTS.get(sort, SORTS["date"]), reverse=downwards)
+    today = of_facts.today_of(console.desk.now())
+    cut, quiet = cuts(everything), silences(everything, today)
+    return console.page(
+        request,
+        "contacts.html",
+        here="contacts",
+        back=str(request.url.path),
+        everything=everything,
+        shown=shown,
+        rows=rows,
+        asked=asked,
+        choices=_choices(everything, tell),
+        chart=chart(shown, everything, cut, quiet, today, lanes, partial(_strip_words, tell)) if everything else None,
+        lanes_by=lanes,
+        sort=sort if sort in SORTS else "date",
+        downwards=downwards,
+        columns=tuple(SORTS),
+        cuts=cut,
+        silences=quiet[:NAMED_COUNT],
+        latest=last_contact(everything, today),
+        today=today,
+        groups=tuple(GROUPS),
+        chosen=next((one for one in everything if one.view.key == query.get("fact")), None),
+        written=of_facts.written,
+        when=of_facts.when,
+        channel=partial(channel_word, tell),
+        link=partial(_link, asked, lanes, sort, downwards),
+    )
+
+
+@signed_in
+async def contact(request: Request, console: Console, session: Session) -> Response:
+    """``GET /contacts/{key}``: one fact, as the part of the page that shows it."""
+    key = request.path_params["key"]
+    found = next((view for view in console.desk.contacts() if view.key == key), None)
+    if found is None:
+        raise LocalError("web.no-such-contact", key=key[:80])
+    return HTMLResponse(console.fragment("_fact.html", session, chosen=of_facts.fact(found), when=of_facts.when))
+
+
+def channel_word(tell: Words, name: str) -> str:
+    """A channel in words: a kind of meeting, or a level."""
+    return tell.known(f"contact-kind.{name}", tell.known(f"contact-level.{name}", name))
+
+
+def _strip_words(tell: Words, name: str, days: int) -> str:
+    told = tell("contacts.days", n=days)
+    return f"{channel_word(tell, name)} · {tell('contacts.cut')} · {told}" if name else told
+
+
+def _fits(one: Fact, asked: dict[str, str]) -> bool:
+    view = one.view
+    exact = all(not asked[name] or asked[name] == (getattr(view, name) or "-") for name in ("kind", "level", "host"))
+    searched = f"{view.title} {view.place} {view.parties} {of_facts.when(view)}".lower()
+    return exact and all(word in searched for word in asked["text"].lower().split())
+
+
+def _choices(everything: list[Fact], tell: Words) -> dict[str, list[tuple[str, str]]]:
+    """What the three lists offer: code and word, as far as the facts have them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, prefix in (("kind", "contact-kind"), ("level", "contact-level"), ("host", "host")):
+        codes = {getattr(one.view, name) or "-" for one in everything}
+        named = [(code, tell("contacts.no-host") if code == "-" else tell.known(f"{prefix}.{code}", code)) for code in codes]
+        found[name] = sorted(named, key=lambda pair: pair[1].lower())
+    return found
+
+
+def _link(asked: dict[str, str], lanes: str, sort: str, downwards: bool, **change: Any) -> dict[str, str]:
+    """The query of this page with something changed; what is empty is left out."""
+    query = {**asked, "lanes": lanes, "sort": sort, "order": "down" if downwards else "", **change}
+    return {name: value for name, value in query.items() if value}

@@ -1,0 +1,160 @@
+"""The live panels: the facts of each, and its HTML for one officer. Stream and pages draw them with the same templates."""
+
+import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from parley.base.errors import LANGUAGES, phrases
+from parley.messages.catalogue import Catalogue
+from parley.node.status import AlarmView, MessageView, Step
+from parley.web import board
+from parley.web.session import Session
+from parley.web.texts import Text, gist, texts, title
+from parley.web.words import Words, words
+
+if TYPE_CHECKING:
+    from parley.web.console import Console
+
+# Forms that any watch officer may need at once, with the letter that opens them. The first that the catalogue has, counts.
+SAFETY: Final = (("s", ("stop",)), ("d", ("danger", "danger-in-area")))
+
+
+class Item(NamedTuple):
+    """A message as a row: its title, its text in short, whether that is the whole text, and our own acknowledgement."""
+
+    message: MessageView
+    title: str
+    gist: str
+    whole: bool
+    taken: Step | None
+
+
+class Open(NamedTuple):
+    """A message as it stands opened, or in the FLASH band: in every language."""
+
+    message: MessageView
+    titles: dict[str, str]
+    texts: list[Text]
+
+
+class SafetyForm(NamedTuple):
+    """A form that stands two keystrokes away."""
+
+    letter: str
+    name: str
+    title: str
+
+
+class Alarm(NamedTuple):
+    """An alarm in words."""
+
+    text: str
+    since: int
+    count: int
+    ref: str
+
+
+def item(catalogue: Catalogue, message: MessageView, language: str) -> Item:
+    """A message as a row of a list."""
+    short, whole = gist(catalogue, message, language)
+    return Item(message, title(catalogue, message, language), short, whole, board.taken_by_us(message))
+
+
+def opened(catalogue: Catalogue, message: MessageView) -> Open:
+    """A message in every language."""
+    return Open(message, {language: title(catalogue, message, language) for language in LANGUAGES}, texts(catalogue, message))
+
+
+def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
+    """STOP and DANGER, as far as the catalogue has them."""
+    found = []
+    for letter, names in SAFETY:
+        form = next((catalogue.by_name[name] for name in names if name in catalogue.by_name), None)
+        if form:
+            found.append(SafetyForm(letter, form.name, form.title(language)))
+    return found
+
+
+def alarm(view: AlarmView, tell: Words) -> Alarm:
+    """The alarm's phrase; one without a phrase says its code."""
+    template = phrases().get(view.code, {}).get(tell.language)
+    try:
+        text = template.format(**view.facts) if template else tell("alarm.unknown", code=view.code)
+    except (KeyError, IndexError, ValueError):
+        text = tell("alarm.unknown", code=view.code)
+    return Alarm(text, view.since, view.count, view.ref)
+
+
+def _line(console: "Console", session: Session) -> dict[str, Any]:
+    desk = console.desk
+    own = board.sent(desk)
+    now = desk.now()
+    return {"peers": [{"peer": peer, "people": board.people(peer, own, now)} for peer in desk.status().peers]}
+
+
+def _inbox(console: "Console", session: Session) -> dict[str, Any]:
+    rows = board.inbox(console.desk)
+    catalogue = console.desk.catalogue
+    return {
+        "inbox": [item(catalogue, one, session.language) for one in rows],
+        "owed": sum(board.waits_for_us(one) for one in rows),
+    }
+
+
+def _sent(console: "Console", session: Session) -> dict[str, Any]:
+    rows = board.sent(console.desk)
+    catalogue = console.desk.catalogue
+    return {
+        "sent": [item(catalogue, one, session.language) for one in rows],
+        "awaited": sum(one.waits_for == "them" for one in rows),
+    }
+
+
+def _alarms(console: "Console", session: Session) -> dict[str, Any]:
+    desk = console.desk
+    tell = words(session.language)
+    return {
+        "alarming": [opened(desk.catalogue, one) for one in board.alarming(desk)],
+        "alarms": [alarm(one, tell) for one in desk.alarms()],
+    }
+
+
+PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
+    "alarms": _alarms,
+    "line": _line,
+    "inbox": _inbox,
+    "sent": _sent,
+}
+# What a page keeps live, and which of its panels a topic of the Desk may change.
+ON_PAGE: Final = {"watch": ("alarms", "inbox", "sent", "line")}
+ELSEWHERE: Final = ("alarms",)
+TOUCHED: Final = {
+    "message": ("alarms", "inbox", "sent", "line"),
+    "ladder": ("alarms", "inbox", "sent", "line"),
+    "line": ("line", "sent"),
+    "alarm": ("alarms",),
+}
+
+
+def panels_of(page: str) -> tuple[str, ...]:
+    """The live panels of a page."""
+    return ON_PAGE.get(page, ELSEWHERE)
+
+
+def panel_facts(console: "Console", session: Session, *names: str) -> dict[str, Any]:
+    """The facts of some panels, for a page that includes them."""
+    facts: dict[str, Any] = {}
+    for name in names:
+        facts |= PANELS[name](console, session)
+    return facts
+
+
+def panel_html(console: "Console", session: Session, name: str) -> str:
+    """One panel, drawn."""
+    return console.fragment(f"_{name}.html", session, **PANELS[name](console, session))
+
+
+def seen_mark(console: "Console", session: Session) -> str:
+    """A short mark of all that the live panels show, ages apart: the stream begins by sending what has changed since."""
+    shown = [repr(PANELS[name](console, session)) for name in PANELS]
+    return hashlib.sha256("".join([session.language, *shown]).encode()).hexdigest()[:16]

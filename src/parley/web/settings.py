@@ -1,0 +1,27 @@
+"""How a console is set up. Sizes and times carry their units; nothing here is secret."""
+
+from typing import Final
+
+import msgspec
+
+LOOPBACK_HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
+
+
+class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the one constructor needs to know beside the Desk and the accounts.
+
+    ``hosts``: names under which a browser may ask for this console, without port: anything else is refused, so that a
+    foreign name that resolves to this machine opens nothing. ``secure``: the console is reached by HTTPS only.
+    ``zones``: IANA time zone by side name, for the clocks. ``session_hours``: one watch; after it everybody signs in anew.
+    ``console``: the name of this console, which a DISPLAYED entry carries to the other side.
+    """
+
+    hosts: tuple[str, ...] = LOOPBACK_HOSTS
+    secure: bool = False
+    zones: dict[str, str] = {}
+    session_hours: float = 12.0
+    language: str = "en"
+    theme: str = "dark"
+    console: str = "watch"
+    heartbeat_s: float = 2.0
+    stale_after_s: float = 10.0

@@ -1,0 +1,114 @@
+"""The live stream: one for each page, server-sent events with drawn panels in the officer's language.
+
+Its heartbeat is the node's own: when the node's loop stops, the heartbeat stops, and the page says STALE by itself. Bursts
+are drawn once. A browser that comes back after a break gets every panel anew.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from parley.web.console import Console, signed_in
+from parley.web.panels import TOUCHED, panel_html, panels_of, seen_mark
+from parley.web.session import Session
+
+GATHER_S: Final = 0.02
+# However much happens, a page is drawn at most so often.
+APART_S: Final = 0.1
+ABOUT_MESSAGES: Final = frozenset({"message", "ladder"})
+
+
+@dataclass
+class Changes:
+    """What has changed since the last drawing: topics only, so that it cannot grow."""
+
+    topics: set[str] = field(default_factory=set)
+    bell: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def note(self, topic: str) -> None:
+        """Take one announcement."""
+        self.topics.add(topic)
+        self.bell.set()
+
+    def take(self) -> set[str]:
+        """What has changed; begins anew."""
+        taken, self.topics = self.topics, set()
+        self.bell.clear()
+        return taken
+
+
+def event(name: str, data: str, number: int) -> str:
+    """One server-sent event. A line break in the data becomes a line of the event."""
+    lines = "".join(f"data: {line}\n" for line in data.splitlines() or [""])
+    return f"id: {number}\nevent: {name}\n{lines}\n"
+
+
+async def listen(console: Console, changes: Changes) -> None:
+    """Note what the Desk announces, until cancelled."""
+    async for one in console.desk.events():
+        changes.note(one.topic)
+
+
+async def told(console: Console, session: Session, page: str, seen: str) -> AsyncIterator[str]:
+    """The stream's text, from what the page has not ``seen`` yet."""
+    changes = Changes()
+    listener = asyncio.create_task(listen(console, changes))
+    number = 0
+    try:
+        await asyncio.sleep(0)  # the listener must stand before the page is compared, or a change falls between
+        names: Iterable[str] = () if seen == seen_mark(console, session) else panels_of(page)
+        topics = {"beat"} if not names else {"beat", "message"}
+        while console.sessions.is_open(session) and not listener.done():
+            for name, data in drawn(console, session, names, topics):
+                number += 1
+                yield event(name, data, number)
+            drew = asyncio.get_running_loop().time()
+            topics = await next_topics(changes, console.settings.heartbeat_s, drew + APART_S)
+            names = [name for name in panels_of(page) if any(name in TOUCHED.get(topic, ()) for topic in topics)]
+            if not topics:
+                yield ": connected\n\n"
+    finally:
+        listener.cancel()
+        with suppress(asyncio.CancelledError, Exception):
+            await listener
+
+
+async def next_topics(changes: Changes, longest_s: float, not_before: float) -> set[str]:
+    """What has changed, gathered for a moment and not before that loop time; nothing after ``longest_s``."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(changes.bell.wait(), longest_s)
+        if changes.topics - {"beat"}:
+            await asyncio.sleep(max(GATHER_S, not_before - asyncio.get_running_loop().time()))
+    return changes.take()
+
+
+def drawn(console: Console, session: Session, names: Iterable[str], topics: set[str]) -> list[tuple[str, str]]:
+    """The events of one drawing: panels, what pages fetch for themselves, and the heartbeat with the node's time."""
+    pieces = [(name, panel_html(console, session, name)) for name in names]
+    if topics & ABOUT_MESSAGES:
+        pieces.append(("messages", ""))
+    if "contacts" in topics:
+        pieces.append(("contacts", ""))
+    return [*pieces, ("beat", str(console.desk.now()))] if topics else pieces
+
+
+@signed_in
+async def stream(request: Request, console: Console, session: Session) -> Response:
+    """``GET /stream?page=watch&seen=…``. A browser that comes back after a break has seen nothing."""
+    query = request.query_params
+    seen = "" if "last-event-id" in request.headers else query.get("seen", "")
+
+    async def body() -> AsyncIterator[str]:
+        text = told(console, session, query.get("page", ""), seen)
+        try:
+            async for piece in text:
+                yield piece
+        finally:
+            await text.aclose()  # type: ignore[attr-defined]
+
+    return StreamingResponse(body(), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
