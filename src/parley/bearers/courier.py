@@ -46,6 +46,7 @@ class Courier:
         self._handed = 0
         self._durable = 0
         self._stuck: set[str] = set()
+        self._stopping = False
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -57,6 +58,7 @@ class Courier:
             raise FaultError("bearers.no-folder", path=str(self._settings.folder), why=str(error)) from None
         for peer in self._settings.peers:
             self._set_up(peer, True)
+        self._stopping = False
         self._task = asyncio.create_task(self._run())
 
     def send(self, peer: PostId, frame: bytes, precedence: int) -> bool:
@@ -85,12 +87,10 @@ class Courier:
 
     async def stop(self) -> None:
         if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            self._stopping = True  # not cancelled: a file must not be on its way in a thread that nobody waits for
+            self._wake.set()
+            await self._task
             self._task = None
-            await self._write_all()
-            await self._tidy()
         self._read.clear()
         for peer in list(self._up):
             self._set_up(peer, False, "bearers.stopped")
@@ -98,14 +98,19 @@ class Courier:
     # -- inside
 
     async def _run(self) -> None:
-        while True:
+        while not self._stopping:
             self._wake.clear()
-            await self._write_all()
-            await self._tidy()
+            await self._look()
             await self._read_all()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._settings.poll_s):
                     await self._wake.wait()
+        await self._look()
+
+    async def _look(self) -> None:
+        """Write what waits, put away what is durable."""
+        await self._write_all()
+        await self._tidy()
 
     def _prepare(self) -> None:
         """The folder itself must be there: its absence means that no medium is in place."""
@@ -165,6 +170,8 @@ class Courier:
                 raise PeerError("bearers.unknown-post", path.name.encode(), post=sender)
             frames = parcels.frames(await asyncio.to_thread(parcels.read, path))
             for number, frame in enumerate(frames):
+                if self._stopping:
+                    return
                 self._handed += 1
                 self._listener.frame(self.name, sender, frame)
                 if number % FRAMES_PER_TURN_COUNT == FRAMES_PER_TURN_COUNT - 1 or sender in self._held:
@@ -180,7 +187,7 @@ class Courier:
     async def _turn(self, sender: PostId) -> None:
         """Let the loop work through what it got."""
         await asyncio.sleep(0)
-        while sender in self._held:
+        while sender in self._held and not self._stopping:
             self._wake.clear()
             await self._wake.wait()
 

@@ -26,6 +26,11 @@ class Checkpoints:
         self._own_at = 0
         self._roots: dict[FeedId, dict[int, bytes]] = {}
         self._waiting: dict[FeedId, Checkpoint] = {}
+        self._cosigned: dict[FeedId, int] = {}
+
+    def begin(self, now: int) -> None:
+        """A new own feed: nothing of it is signed yet."""
+        self._own, self._own_at = None, now
 
     def load(self, now: int) -> None:
         """The own feed's newest checkpoint, out of the archive."""
@@ -101,8 +106,9 @@ class Checkpoints:
         if checkpoints.cosigned_at(came, core.me, key) is not None:
             return
         root = self._root(came.feed, came.size)
-        if root is None:
+        if root is None or came.size < self._cosigned_size(came.feed):
             return
+        self._cosigned[came.feed] = came.size
         try:
             line = checkpoints.cosign(came, core.signer, core.me, root, now // 1000)
             signed = checkpoints.with_lines(came, [line])
@@ -114,6 +120,13 @@ class Checkpoints:
         self._keep(signed)
         for peer in self._peers.all():
             self._send(peer.post, signed)
+
+    def _cosigned_size(self, feed: FeedId) -> int:
+        """The largest size of ``feed`` that we cosigned; a smaller one never again (spec: record §10.3)."""
+        if feed not in self._cosigned:
+            row = self._core.archive.checkpoint(feed)
+            self._cosigned[feed] = row.size if row else 0
+        return self._cosigned[feed]
 
     def _held(self, came: Checkpoint) -> Checkpoint | None:
         if self._own and came.feed == self._own.feed and came.size == self._own.size:

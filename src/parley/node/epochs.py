@@ -38,6 +38,10 @@ class Epochs:
         self._own = sorted(epoch for of, epoch in self._secrets if of == feed)
         self._announced_at, self._used = announced_at, used
 
+    def begin(self) -> None:
+        """A new own feed: it has no epochs yet."""
+        self._own, self._announced_at, self._used = [], 0, 0
+
     def due(self, now: int) -> bool:
         """Whether a new epoch has to be announced."""
         settings = self._core.settings
@@ -69,6 +73,8 @@ class Epochs:
 
     def take(self, entry: Entry, fields: dict[int, Any]) -> bool:
         """Open another author's announcement; False if it is not sealed to us."""
+        if (entry.feed, entry.seq) in self._secrets:
+            return True
         core = self._core
         card = core.record.posts[core.me]
         info = seal.epoch_info(core.record.id, entry.feed)

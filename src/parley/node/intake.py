@@ -5,6 +5,7 @@ spec: record §5, line §1–§5
 
 from collections.abc import Callable
 
+from parley.base import canon
 from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import Frame, FrameType
@@ -20,12 +21,14 @@ from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import proof
 from parley.record import signing
-from parley.record.archive import Ahead, Evidence, Linked
+from parley.record.archive import Ahead, Evidence, Linked, Note
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, Precedence
 from parley.record.payload import Core as CoreForm
 from parley.record.record import Admission, Verdict
+
+CONCEALING_MAX_COUNT = 1_000
 
 
 class Intake:
@@ -133,6 +136,8 @@ class Intake:
                 "record.concealing", str(entry.feed), now, str(entry.head), feed=str(entry.feed), seq=entry.seq
             )
             self._core.record.concealing.add(entry.head)
+            marked = sorted(self._core.record.concealing)[-CONCEALING_MAX_COUNT:]
+            self._core.keep(Note("concealing", canon.encode([list(head) for head in marked])))
         if entry.feed.author == self._core.me:
             self._core.tell("message", ref=str(entry.head), mark="RECOVERED")
             return
@@ -171,6 +176,8 @@ class Intake:
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
         self._sync.show_fork([rival])
         self._sync.urgent(entry, Precedence.IMMEDIATE, None)
+        if entry.feed == core.feed:
+            self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:
         card = self._core.record.posts[one.feed.author]

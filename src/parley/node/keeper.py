@@ -111,6 +111,9 @@ class Keeper:
             card = cards.read(value, record.id)
             if card.root_key != record.genesis.roots[side] or card.kind != record.genesis.kind:
                 raise PeerError("record.bad-card", card.cose)
+            taken = {key for known in record.posts.values() for key in (known.root_key, known.post_key)}
+            if card.post_key in taken:
+                raise PeerError("record.bad-card", card.cose)
             record.posts.setdefault(PostId(side, card.post_number), card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)

@@ -62,8 +62,8 @@ class Node:
         self._sync = Sync(core, self._peers)
         self._checkpoints = Checkpoints(core, self._peers)
         self._writing = Writing(
-            core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints
-        )
+            core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints, self._peers
+        )  # fmt: skip
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._index.rebuild,

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from parley.base import canon
 from parley.base.errors import FaultError
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
@@ -58,6 +59,7 @@ class Start:
             self._writing.open_feed(now)
         self._checkpoints.load(now)
         self._urgent()
+        self._alarms(now)
 
     def _matches(self, fence: Head | None) -> bool:
         """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""
@@ -83,6 +85,17 @@ class Start:
             message = self._index.message((feed, seq))
             if feed == self._core.feed and message and message.precedence >= Precedence.IMMEDIATE:
                 self._sync.keep_urgent(Head(*feed, seq, message.id), message.precedence)
+
+    def _alarms(self, now: int) -> None:
+        """What stood before the stop still stands."""
+        core = self._core
+        for feed in core.record.feeds.values():
+            if feed.fork is not None:
+                core.alarm("record.equivocation", str(feed.id), now, feed=str(feed.id), seq=feed.fork)
+        for item in canon.decode(core.archive.note("concealing") or b"\x80", 2**20):
+            head = Head(*item)
+            core.record.concealing.add(head)
+            core.alarm("record.concealing", str(head.feed), now, str(head), feed=str(head.feed), seq=head.seq)
 
     # -- snapshots ---------------------------------------------------------------------------------------------------
 

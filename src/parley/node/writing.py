@@ -1,12 +1,16 @@
 """Own entries: choosing the secret, sealing, signing, linking, all in one step (spec: record §4, §6)."""
 
+import hashlib
 from typing import Any
 
+from parley.base import canon
+from parley.line.trace import Trace
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
 from parley.node.epochs import REASON_DUE, REASON_FIRST, REASON_MEMBERS, Epochs
 from parley.node.index import Index
 from parley.node.keeper import Keeper
+from parley.node.peers import Peers
 from parley.node.receipts import Receipts
 from parley.node.sync import Sync
 from parley.procedures.procedure import Fact
@@ -24,9 +28,10 @@ class Writing:
 
     def __init__(
         self, core: Core, epochs: Epochs, keeper: Keeper, index: Index, receipts: Receipts, sync: Sync,
-        checkpoints: Checkpoints,
+        checkpoints: Checkpoints, peers: Peers,
     ) -> None:  # fmt: skip
         self._core = core
+        self._peers = peers
         self._epochs = epochs
         self._keeper = keeper
         self._index = index
@@ -40,6 +45,17 @@ class Writing:
         known = any(feed.author == self._core.me for feed in self._core.record.feeds)
         self.write({FORM: int(CoreForm.OPENED), OWN: 1 if known else 0}, now)
         self.announce_epoch(now, REASON_FIRST)
+
+    def reopen(self, now: int) -> None:
+        """Our own feed stands forked: somebody else signs with our key, or our store was copied. Write it no further."""
+        core = self._core
+        drawn = hashlib.sha256(core.record.id + canon.encode([*core.feed, core.record.length(core.feed), now])).digest()
+        core.feed = core.feed._replace(incarnation=int.from_bytes(drawn[:4], "big"))
+        self._epochs.begin()
+        self._checkpoints.begin(now)
+        for peer in self._peers.all():
+            peer.sent = Trace()
+        self.open_feed(now)
 
     def announce_epoch(self, now: int, reason: int) -> None:
         """Draw a fresh secret and announce it."""

@@ -105,8 +105,9 @@ def _cards(value: list[Any], kind: int, parties: tuple[tuple[str, bytes], ...]) 
         found[order[-1]] = card
     if len(found) != len(order) or order != sorted(order) or {post.side for post in found} != set(range(len(parties))):
         raise PeerError("record.bad-genesis", what="order of cards")
-    if len({card.post_key for card in found.values()}) != len(found):
-        raise PeerError("record.bad-genesis", what="one key for two posts")
+    keys = [root for _, root in parties] + [card.post_key for card in found.values()]
+    if len(set(keys)) != len(keys):
+        raise PeerError("record.bad-genesis", what="one key for two")
     if len({(card.side_name, card.post_name) for card in found.values()}) != len(found):
         raise PeerError("record.bad-genesis", what="two posts of one name")
     return found

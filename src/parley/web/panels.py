@@ -69,7 +69,7 @@ def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
     """STOP and DANGER, as far as the catalogue has them."""
     found = []
     for letter, names in SAFETY:
-        form = next((catalogue.by_name[name] for name in names if name in catalogue.by_name), None)
+        form = next((form for name in names for form in catalogue.forms if form.name == name), None)
         if form:
             found.append(SafetyForm(letter, form.name, form.title(language)))
     return found

@@ -9,21 +9,23 @@ from typing import Any, Final, NamedTuple
 from parley.base.errors import LANGUAGES, ParleyError
 from parley.messages.catalogue import Catalogue
 from parley.messages.form import Form
-from parley.messages.rendering import render
+from parley.messages.wording import render
 from parley.node.status import MessageView
-from parley.web.words import Words
+from parley.web.words import words
 
-GIST_MAX_CHARS: Final = 260
+# A row of a list shows a text up to here whole; a longer one is cut, and then it counts as not displayed.
+GIST_MAX_CHARS: Final = 240
 FIELDS_FROM: Final = 32
 
 
 class Text(NamedTuple):
-    """One rendering. ``lang`` is the HTML language tag; ``problem`` says why it is not the real rendering."""
+    """One rendering: the form's heading, the lines below it; ``problem`` says why there is no rendering."""
 
     language: str
     lang: str
+    heading: str
     lines: list[str]
-    problem: str
+    problem: str = ""
 
 
 def html_lang(language: str) -> str:
@@ -31,12 +33,47 @@ def html_lang(language: str) -> str:
     return "zh-Hans" if language == "zh" else language
 
 
-def form_of(catalogue: Catalogue, message: MessageView) -> Form | None:
-    """The message's form, if the agreed catalogue has it."""
-    return catalogue.by_name.get(message.form_name) if message.form_name else None
+def own_fields(fields: Mapping[int, Any]) -> dict[int, Any]:
+    """The form's own fields of a payload."""
+    return {key: value for key, value in fields.items() if key >= FIELDS_FROM}
 
 
-def rendered(form: Form, fields: Mapping[int, Any], language: str) -> list[str]:
-    """The lines of a form's rendering. Raises LocalError as the renderer does."""
-    own = {key: value for key, value in fields.items() if key >= FIELDS_FROM}
-    return render(form, own, language).split("\n")
+def title(catalogue: Catalogue, message: MessageView, language: str) -> str:
+    """The form's name for people."""
+    form = catalogue.by_number(message.form)
+    return form.title(language) if form else words(language)("detail.form", n=message.form)
+
+
+def rendering(form: Form, fields: Mapping[int, Any], language: str) -> Text:
+    """The form's rendering. Raises LocalError as the renderer does."""
+    heading, *lines = render(form, own_fields(fields), language).split("\n")
+    return Text(language, html_lang(language), heading, lines)
+
+
+def text(catalogue: Catalogue, message: MessageView, language: str) -> Text:
+    """A message in one language, or why not."""
+    tell = words(language)
+    form = catalogue.by_number(message.form)
+    try:
+        if form is not None:
+            return rendering(form, message.fields, language)
+        problem = tell("detail.unknown-form", n=message.form)
+    except ParleyError as error:
+        problem = tell("detail.no-text", why=error.phrase(language))
+    raw = [f"{key}: {value}" for key, value in own_fields(message.fields).items()]
+    return Text(language, html_lang(language), title(catalogue, message, language), raw, problem)
+
+
+def texts(catalogue: Catalogue, message: MessageView) -> list[Text]:
+    """A message in every language, the author's first where it is one of ours."""
+    order = sorted(LANGUAGES, key=lambda language: language != message.language)
+    return [text(catalogue, message, language) for language in order]
+
+
+def gist(catalogue: Catalogue, message: MessageView, language: str) -> tuple[str, bool]:
+    """The text in one language without its heading, and whether it is the whole of it."""
+    said = text(catalogue, message, language)
+    body = "\n".join([*said.lines, said.problem] if said.problem else said.lines)
+    if len(body) <= GIST_MAX_CHARS:
+        return body, not said.problem
+    return " ".join(body[:GIST_MAX_CHARS].split()) + " …", False

@@ -1,0 +1,108 @@
+"""A message while an officer writes it: what was typed, what it means, what is wrong with it. Nothing of it is sent from here."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from parley.base import instant
+from parley.base.errors import LANGUAGES, LocalError
+from parley.messages.faults import FieldsError
+from parley.messages.form import Form
+from parley.node.status import StatusView
+from parley.runtime.desk import Release
+from parley.web.words import Words
+
+ENVELOPE: Final = ("precedence", "wanted", "language")
+PREFIX: Final = "f."
+_MINUTES: Final = re.compile(r"\+ ?(\d{1,5})")
+_TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
+
+
+@dataclass
+class Draft:
+    """``typed`` is the form as filled in (own fields as ``f.<name>``); ``errors`` by the same names, in the officer's language.
+
+    ``release`` stands only when there is no error. ``by`` is the account that wrote it.
+    """
+
+    form: Form
+    typed: dict[str, str]
+    to: tuple[str, ...]
+    about: tuple[str, ...]
+    by: str
+    errors: dict[str, str] = field(default_factory=dict)
+    payload: dict[int, Any] = field(default_factory=dict)
+    release: Release | None = None
+
+
+def read(form: Form, given: Mapping[str, str], to: tuple[str, ...], about: tuple[str, ...], who: tuple[str, str], now: int, tell: Words) -> Draft:
+    """Read what was typed, and find all that is wrong at once. ``who``: account and part."""
+    known = {PREFIX + one.name for one in form.fields} | set(ENVELOPE)
+    typed = {name: text for name, text in given.items() if name in known}
+    draft = Draft(form, typed, to, about, who[0])
+    language = typed.get("language", tell.language)
+    language = language if language in LANGUAGES else tell.language
+    precedence = _precedence(draft, tell)
+    wanted_by = _wanted(draft, now, tell)
+    own = {name.removeprefix(PREFIX): text for name, text in typed.items() if name.startswith(PREFIX)}
+    try:
+        draft.payload = form.read(own, language)
+    except FieldsError as error:
+        draft.errors |= {PREFIX + one.field: one.phrase(tell.language) for one in error.errors}
+    if not draft.errors:
+        draft.release = Release(form.name, draft.payload, precedence, to, about, language, who[1], wanted_by)
+    return draft
+
+
+def _precedence(draft: Draft, tell: Words) -> int:
+    text = draft.typed.get("precedence", "") or str(draft.form.least_precedence)
+    level = int(text) if text in ("0", "1", "2", "3") else -1
+    if level < draft.form.least_precedence:
+        least = tell(f"precedence.{draft.form.least_precedence}")
+        draft.errors["precedence"] = tell("compose.bad-precedence", least=least)
+    return level
+
+
+def _wanted(draft: Draft, now: int, tell: Words) -> int | None:
+    text = draft.typed.get("wanted", "").strip()
+    if not text:
+        return None
+    try:
+        wanted = moment(text, now)
+        if wanted > now:
+            return wanted
+    except LocalError:
+        pass
+    draft.errors["wanted"] = tell("compose.bad-wanted")
+    return None
+
+
+def moment(text: str, now: int) -> int:
+    """A time to come: ``+30`` (minutes), ``0830Z`` (its next occurrence), a DTG or ISO 8601. Raises LocalError ``base.bad-instant``."""
+    if found := _MINUTES.fullmatch(text):
+        return now + int(found[1]) * instant.MINUTE
+    if (found := _TIME.fullmatch(text)) and int(found[1]) < 24 and int(found[2]) < 60:
+        at = now - now % instant.DAY + int(found[1]) * instant.HOUR + int(found[2]) * instant.MINUTE
+        return at if at > now else at + instant.DAY
+    return instant.parse(text)
+
+
+def blanks(draft: Draft) -> set[str]:
+    """The wanted fields that are still empty: a preview does not scold for these."""
+    return {name for name in draft.errors if not draft.typed.get(name, "").strip()}
+
+
+def addressees(status: StatusView) -> list[tuple[str, str]]:
+    """Whom a message may go to: each other side as a whole, and each single post where a side has several."""
+    others = [post for post in status.posts if not post.own]
+    by_side: dict[str, list[tuple[str, str]]] = {}
+    names: dict[str, str] = {}
+    for post in others:
+        side = post.id.partition(".")[0]
+        names[side] = post.side_name
+        by_side.setdefault(side, []).append((post.id, f"{post.side_name} {post.post_name}"))
+    found: list[tuple[str, str]] = []
+    for side, posts in by_side.items():
+        found += [(side, names[side]), *posts] if len(posts) > 1 else [(side, f"{names[side]} {posts[0][1].removeprefix(names[side]).strip()}")]
+    return found

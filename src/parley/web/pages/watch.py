@@ -1,0 +1,119 @@
+"""The watch screen and what is done on it: open a message, acknowledge, say what stood on the screen."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from parley.base.errors import LocalError
+from parley.messages.catalogue import Catalogue
+from parley.node.status import MessageView
+from parley.web import board
+from parley.web.console import Console, acting, session_token_fits, signed_in
+from parley.web.console import checked_form as checked
+from parley.web.panels import item, opened, panel_facts
+from parley.web.session import Session
+from parley.web.words import words
+
+DISPLAYED_MAX_COUNT = 100
+THREAD_MAX_COUNT = 30
+REPLY_KEYS = {"understood": "u", "not-understood": "n", "read-back": "r", "correction": "e"}
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """A form that may answer the open message; ``letter`` opens it."""
+
+    name: str
+    title: str
+    letter: str
+
+
+async def home(request: Request) -> Response:
+    """``GET /``."""
+    return RedirectResponse("/watch", 303)
+
+
+@signed_in
+async def watch(request: Request, console: Console, session: Session) -> Response:
+    """``GET /watch``: with nothing chosen, what is most urgent stands open."""
+    rows = board.inbox(console.desk)
+    first = next((one for one in rows if board.waits_for_us(one)), None)
+    return _screen(request, console, session, first)
+
+
+@signed_in
+async def message(request: Request, console: Console, session: Session) -> Response:
+    """``GET /m/{ref}``: the watch screen with that message open, or only the opened message where a part was asked for."""
+    one = console.desk.message(request.path_params["ref"])
+    if request.headers.get("hx-target") == "detail":
+        return HTMLResponse(console.fragment("_detail.html", session, **detail(console, session, one)))
+    return _screen(request, console, session, one)
+
+
+@signed_in
+async def live(request: Request, console: Console, session: Session) -> Response:
+    """``GET /m/{ref}/live``: where an open message stands now."""
+    one = console.desk.message(request.path_params["ref"])
+    return HTMLResponse(console.fragment("_live.html", session, **detail(console, session, one)))
+
+
+def _screen(request: Request, console: Console, session: Session, one: MessageView | None) -> Response:
+    panels = panel_facts(console, session, "line", "inbox", "sent")
+    return console.page(request, "watch.html", here="watch", **panels, **detail(console, session, one))
+
+
+def detail(console: Console, session: Session, one: MessageView | None) -> dict[str, Any]:
+    """An opened message with what belongs to it."""
+    if one is None:
+        return {"item": None}
+    catalogue = console.desk.catalogue
+    thread = [other for other in console.desk.thread(one.ref) if other.ref != one.ref]
+    about = [item(catalogue, other, session.language) for other in thread[:THREAD_MAX_COUNT]]
+    return {
+        "item": opened(catalogue, one),
+        "taken": board.taken_by_us(one),
+        "thread": about,
+        "replies": [] if one.author.own else replies(catalogue, one, session.language),
+    }
+
+
+def replies(catalogue: Catalogue, one: MessageView, language: str) -> list[Reply]:
+    """The forms that may answer, as the message's own form lists them."""
+    form = catalogue.by_number(one.form)
+    found = [catalogue.form(name) for name in form.replies] if form else []
+    return [Reply(reply.name, reply.title(language), REPLY_KEYS.get(reply.name, "")) for reply in found]
+
+
+@acting
+async def acknowledge(request: Request, console: Console, session: Session) -> Response:
+    """``POST /acknowledge``: a person takes the message over, in the role of the account."""
+    values = await checked(request, session)
+    ref = values.get("ref", "")
+    await console.desk.acknowledge(ref, session.part.value)
+    if "hx-request" in request.headers:
+        said = words(session.language)("script.acknowledged")
+        return HTMLResponse(f'<div id="says" hx-swap-oob="innerHTML">{said}</div>')
+    return RedirectResponse(f"/m/{ref}", 303)
+
+
+class Seen(msgspec.Struct, forbid_unknown_fields=True):
+    """What a page says it showed."""
+
+    refs: list[str]
+
+
+@signed_in
+async def displayed(request: Request, console: Console, session: Session) -> Response:
+    """``POST /displayed``: these messages stood, whole, on the visible page of this officer. An auditor's screen is nobody's watch."""
+    if not session_token_fits(request, session, ""):
+        raise LocalError("web.stale-page")
+    try:
+        refs = msgspec.json.decode(await request.body(), type=Seen).refs[:DISPLAYED_MAX_COUNT]
+    except msgspec.DecodeError:
+        return Response(status_code=400)
+    if session.part.acts and refs:
+        theirs = [ref for ref in refs if board.is_incoming(console.desk.message(ref))]
+        await console.desk.displayed(theirs, console.settings.console)
+    return Response(status_code=204)
+
