@@ -4,15 +4,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.stores.made import (
+    GENESIS,
+    NOW,
+    A,
+    B,
+    C,
+    a_receipt,
+    an_entry,
+    chain,
+    code_of,
+    contents,
+    evidence,
+    kept,
+    linked,
+)  # fmt: skip
 
 from parley.base.errors import FaultError, LocalError
 from parley.record.archive import Ahead, Checkpointed, Linked, Note, Row, Secret, Snapshot
 from parley.stores.evidence import Bounds
 from parley.stores.memory import MemoryStore
 from parley.stores.sqlite import SqliteReader, SqliteStore
-from tests.stores.made import (
-    GENESIS, NOW, A, B, C, a_receipt, an_entry, chain, code_of, contents, evidence, kept, linked,
-)  # fmt: skip
 
 AnyStore = MemoryStore | SqliteStore
 
@@ -60,7 +72,9 @@ def test_a_new_store_is_empty(bench: Bench, reading: Callable[[], AnyStore]) -> 
     assert store.position() == 0
     assert store.since(0, 10) == store.run(A, 0, 10) == store.ahead() == store.receipts() == store.secrets() == []
     assert store.evidence(10) == list(store.heads()) == store.check() == []
-    assert store.at(A, 0) is store.checkpoint(A) is store.checkpoint(A, 1) is store.note("x") is store.snapshot() is None
+    assert (
+        store.at(A, 0) is store.checkpoint(A) is store.checkpoint(A, 1) is store.note("x") is store.snapshot() is None
+    )
 
 
 def test_an_empty_commit_keeps_nothing(bench: Bench) -> None:
@@ -70,9 +84,7 @@ def test_an_empty_commit_keeps_nothing(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("heads", [None, 0, 2, 5])
-def test_linked_entries_come_back_bit_for_bit(
-    bench: Bench, reading: Callable[[], AnyStore], heads: int | None
-) -> None:
+def test_linked_entries_come_back_bit_for_bit(bench: Bench, reading: Callable[[], AnyStore], heads: int | None) -> None:
     entries = chain(A, 4, heads)
     bench.store.commit(linked(entries))
     assert reading().since(0, 10) == linked(entries)

@@ -6,4 +6,15 @@ from parley.messages.field import Field
 from parley.messages.form import Form
 from parley.messages.wording import parse, render
 
-__all__ = ["Catalogue", "CatalogueError", "Field", "FieldError", "FieldsError", "Form", "build", "load", "parse", "render"]
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "Field",
+    "FieldError",
+    "FieldsError",
+    "Form",
+    "build",
+    "load",
+    "parse",
+    "render",
+]

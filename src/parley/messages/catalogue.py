@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.messages import corpus, loader
+from parley.messages import catalogue_files, corpus
 from parley.messages.declaration import declare, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
@@ -29,7 +29,7 @@ RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """``forms`` in the order of their numbers; ``sources`` the files that they were built from."""
 
@@ -72,7 +72,7 @@ class Catalogue:
 @cache
 def load(languages: tuple[str, ...] = ("en", "zh")) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
-    return build(loader.packaged(), languages)
+    return build(catalogue_files.packaged(), languages)
 
 
 def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:
@@ -100,7 +100,7 @@ def _check_together(forms: list[Form]) -> None:
         for reply in form.replies:
             if reply not in names:
                 raise CatalogueError("messages.no-such-reply", f"{form.name}/form.toml", reply=reply)
-        if any(form.answers_within) and not any(names[reply].effect for reply in form.replies):
+        if any(form.answers_within) and not form.replies:
             raise CatalogueError("messages.no-answer", f"{form.name}/form.toml")
 
 
@@ -120,7 +120,9 @@ class _Files:
 
     def folders(self, room: str) -> list[str]:
         """The names of the folders in ``room``."""
-        return sorted({path.split("/")[1] for path in self._sources if path.startswith(f"{room}/") and path.count("/") == 2})
+        return sorted(
+            {path.split("/")[1] for path in self._sources if path.startswith(f"{room}/") and path.count("/") == 2}
+        )
 
     def finish(self) -> None:
         """Refuses files that no form or list has a use for."""
@@ -189,5 +191,9 @@ class _Files:
         self, name: str, own: dict[str, dict[str, str]], lists: dict[str, str], phrases: Phrases, language: str
     ) -> dict[str, str]:
         if name in lists:
-            return self._list_phrases[lists[name], language]
-        return {value: phrases.labels[label] for value, label in own[name].items()}
+            labels = self._list_phrases[lists[name], language]
+        else:
+            labels = {value: phrases.labels[label] for value, label in own[name].items()}
+        if len(set(labels.values())) != len(labels):
+            raise CatalogueError("messages.phrase-twice", f"{language}.ftl", what=name)
+        return labels

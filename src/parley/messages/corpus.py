@@ -15,7 +15,7 @@ ABSENT: Final = object()
 
 
 def messages(form: Form) -> list[dict[int, Any]]:
-    """Every message of the corpus once: least, fullest, each field at each edge and absent, each branch, the examples."""
+    """Every message of the corpus once: least, fullest, each field at each edge and absent, each branch, examples."""
     found: dict[bytes, dict[int, Any]] = {}
     for message in _all(form):
         found.setdefault(canon.encode(message), message)
@@ -38,7 +38,10 @@ def _all(form: Form) -> Iterator[dict[int, Any]]:
 
 
 def _value(form: Form, name: str, case: str, language: str) -> Any:
-    return ABSENT if case == "absent" else form.field_named(name).wire_for(case, language)
+    if case == "absent":
+        return ABSENT
+    field = form.field_named(name)
+    return field.kind.edges()[0] if case == "present" else field.wire_for(case, language)
 
 
 def _message(form: Form, said: dict[str, Any]) -> dict[int, Any]:

@@ -61,7 +61,7 @@ def declare(name: str, declared: dict[str, Any], lists: Lists) -> Form:
 
 def _number(options: Options) -> int:
     number = options.take("number", int, 0)
-    return _checked(options, "number", FIRST_NUMBER <= number <= NUMBER_MAX, number)
+    return int(_checked(options, "number", FIRST_NUMBER <= number <= NUMBER_MAX, number))
 
 
 def _checked(options: Options, key: str, good: bool, value: Any) -> Any:

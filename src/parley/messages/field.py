@@ -26,34 +26,30 @@ class Field:
         """The payload key."""
         return FIRST_KEY + self.number
 
-    def variants(self, language: str) -> tuple[str, ...]:
-        """The keys that a selector over this field must have, each once (spec: messages §5.4)."""
+    def cases(self, language: str, by_presence: bool) -> tuple[str, ...]:
+        """The keys that a selector by this field must have, each once; none: it cannot select (spec: messages §5.4)."""
+        if by_presence:
+            return () if self.required else ("absent", "present")
         absent = () if self.required else ("absent",)
-        return (*absent, *self.cases(language))
-
-    def cases(self, language: str) -> tuple[str, ...]:
-        """The selector's keys for a field that is there."""
         if isinstance(self.kind, Choice):
-            return tuple(self.kind.codes)
+            return (*absent, *self.kind.codes)
         if isinstance(self.kind, Truth):
-            return ("no", "yes")
+            return (*absent, "no", "yes")
         if isinstance(self.kind, Count) and self.required:
             return tuple(case for case in PLURALS[language] if self._may_be(case, language))
-        return () if self.required else ("present",)
+        return ()
 
     def tells(self) -> bool:
-        """Whether a selector's key alone tells the value."""
+        """Whether a selector's key, where it does not only ask for presence, alone tells the value."""
         return isinstance(self.kind, (Choice, Truth))
 
     def case_of(self, wire: Any, language: str) -> str:
         """The selector's key for the checked value ``wire``."""
         if isinstance(self.kind, Choice):
-            return self.kind.names[wire]
+            return str(self.kind.names[wire])
         if isinstance(self.kind, Truth):
             return "yes" if wire else "no"
-        if isinstance(self.kind, Count) and self.required:
-            return "one" if language == "en" and wire == 1 else "other"
-        return "present"
+        return "one" if language == "en" and wire == 1 else "other"
 
     def wire_for(self, case: str, language: str) -> Any:
         """A value that has this case: the one value where the case tells it, else the first of the kind's edges."""

@@ -1,6 +1,7 @@
 """One form of the catalogue: what a message of it may hold, who may release it, what answers it (spec: messages §2).
 
-Every refusal of a payload is a LocalError of this room (``faults``), whoever wrote the payload: the node knows whose it was.
+Every refusal of a payload is a LocalError of this room (``faults``), whoever wrote the payload: the node knows
+whose it was.
 """
 
 from collections.abc import Mapping
@@ -16,13 +17,13 @@ from parley.messages.phrases.speech import Speech
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """``number`` (64 and above) and ``name`` never change their meaning. Times are milliseconds; precedences 0 to 3.
 
-    ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or ``""``.
-    ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names no heads
-    (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
+    ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or
+    ``""``. ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names
+    no heads (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
     """
 
     number: int

@@ -1,7 +1,7 @@
-"""Which characters may stand in phrases and in free text (spec: messages §5.2, §6.6).
+"""Which characters may stand in phrases and in free text (spec: messages §4.1, §5.2).
 
-The tables of Unicode 3.2 judge free text: Python keeps them unchanged for ever, so two nodes with different releases never
-differ about one text. Characters assigned later (emoji among them) are refused.
+The tables of Unicode 3.2 judge free text: Python keeps them unchanged for ever, so two nodes with different releases
+never differ about one text. Characters assigned later (emoji among them) are refused.
 """
 
 import unicodedata
@@ -72,7 +72,7 @@ def unspeakable(text: str) -> str:
 
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
-    if category in _REFUSED or c in _INVISIBLE or c == OPEN or c == CLOSE:
+    if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE):
         return False
     return category != "Zs" or c in _SPACES
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from parley.base.errors import LocalError
 from parley.base.limits import RENDERING_MAX_CHARS
 from parley.messages.catalogue import Catalogue
+from parley.messages.faults import FieldError
 from parley.messages.form import Form
 
 _HEADING: Final = re.compile(r"\[([0-9]{2,10}) ")
@@ -31,20 +32,17 @@ def parse(catalogue: Catalogue, text: str, language: str) -> tuple[Form, dict[in
         raise LocalError("messages.not-a-rendering")
     speech = form.speech(language)
     heading, _, body = text.partition("\n")
-    payload = speech.hear(body) if heading == speech.heading else None
-    # the proof in phrases.prove makes this message the only candidate; this makes it the message
-    if payload is None or not _is_rendering(form, payload, text, language):
-        raise LocalError("messages.not-a-rendering")
-    return form, payload
+    try:
+        payload = speech.hear(body) if heading == speech.heading else None
+        # the proof in phrases.prove leaves this message as the only candidate; only its rendering makes it the one
+        if payload is not None and render(form, payload, language) == text:
+            return form, payload
+    except FieldError:
+        pass
+    raise LocalError("messages.not-a-rendering")
 
 
 def _form_of(catalogue: Catalogue, text: str) -> Form | None:
     found = _HEADING.match(text)
     return catalogue.by_number(int(found[1])) if found else None
 
-
-def _is_rendering(form: Form, payload: Mapping[int, Any], text: str, language: str) -> bool:
-    try:
-        return render(form, payload, language) == text
-    except LocalError:
-        return False

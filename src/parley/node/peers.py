@@ -18,6 +18,8 @@ from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
 LINE = 4
 """Precedence of what keeps the line itself going."""
+FULL_EVERY_COUNT = 12
+"""One beat in so many is full: what a lost one said comes again, and a peer whose store went back is noticed."""
 
 
 class Link:
@@ -27,6 +29,7 @@ class Link:
         self.state = LinkState.DOWN
         self.since = 0
         self.last_frame: int | None = None
+        self.greeted_at = 0
 
     def on(self, input_: LinkInput, now: int) -> bool:
         """Move by the table; True if the state changed."""
@@ -48,6 +51,7 @@ class Peer:
         self.budgets: dict[FeedId, Budget] = {}
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
+        self.beats_count = 0
         self.last_beat: tuple[int, int] | None = None
         self.told: dict[FeedId, int] = {}
         self.clock_recorded: tuple[int, int, int] | None = None
@@ -92,7 +96,11 @@ class Peers:
         link = peer.links.setdefault(bearer, Link())
         self._move(peer, bearer, LinkInput.BEARER_UP, now)
         link.last_frame = now
-        self._core.send(post, self._hello(now), LINE, bearer)
+        self._greet(peer, bearer, now)
+
+    def _greet(self, peer: Peer, bearer: str, now: int) -> None:
+        peer.links[bearer].greeted_at = now
+        self._core.send(peer.post, self._hello(now), LINE, bearer)
 
     def link_down(self, post: PostId, bearer: str, now: int) -> None:
         """The bearer lost the peer."""
@@ -150,6 +158,7 @@ class Peers:
         body[4] = have[: limits.HAVE_MAX_COUNT]
         if full:
             body[5] = True
+        peer.beats_count = 0 if full else peer.beats_count + 1
         peer.told.update({head.feed: head.seq for head in heads})
         peer.last_beat_sent = now
         core.send(peer.post, frames.encode(FrameType.BEAT, [self._sign("beat", body)]), LINE)
@@ -217,8 +226,16 @@ class Peers:
                     self._move(peer, bearer, LinkInput.QUIET, now)
                     about = str(peer.post)
                     self._core.alarm("line.silent", about, now, post=about, seconds=quiet_after // 1000)
+            self._greet_again(peer, now)
             if peer.standing and now - peer.last_beat_sent >= self._core.settings.beat_every:
-                self.send_beat(peer, now)
+                self.send_beat(peer, now, full=peer.beats_count + 1 >= FULL_EVERY_COUNT)
+
+    def _greet_again(self, peer: Peer, now: int) -> None:
+        """Where the peer's hello, or the full beat that answers ours, did not come, one of them was lost."""
+        for bearer, link in peer.links.items():
+            waits = link.state is LinkState.GREETING or (link.state is LinkState.UP and not peer.level.ready)
+            if waits and now - link.greeted_at >= self._core.settings.beat_every:
+                self._greet(peer, bearer, now)
 
     # -- signed bodies -----------------------------------------------------------------------------------------------
 

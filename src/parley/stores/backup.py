@@ -1,6 +1,7 @@
 """A consistent copy of a live SQLite file, which appears under its name whole or not at all."""
 
 import os
+from contextlib import suppress
 from typing import Final
 
 import apsw
@@ -25,7 +26,7 @@ def write(source: apsw.Connection, path: str) -> None:
             _copy(source, partial, path)
             _name(partial, path)
         finally:
-            os.unlink(partial)
+            _sweep(partial)
         sync_directory(path)
     except FileExistsError:
         raise LocalError("stores.exists", path=path) from None
@@ -40,11 +41,17 @@ def _copy(source: apsw.Connection, partial: str, path: str) -> None:
             while not job.done:
                 job.step(_STEP)
         # A write-ahead log would be a second file, and could not be read from a medium that cannot be written.
-        target.execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE")
+        target.execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE").fetchall()
     except apsw.Error as error:
         raise fault(error, path, target.system_errno) from error
     finally:
         target.close(True)
+
+
+def _sweep(partial: str) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            os.unlink(partial + ending)
 
 
 def _name(partial: str, path: str) -> None:
@@ -57,4 +64,3 @@ def _name(partial: str, path: str) -> None:
         # Some media have no links; then an empty file of that name keeps others away while it is replaced.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
         os.rename(partial, path)
-        os.close(os.open(partial, os.O_CREAT | os.O_CLOEXEC, 0o600))

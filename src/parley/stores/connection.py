@@ -34,6 +34,9 @@ def open_writer(path: str, genesis: bytes | None, vfs: str | None = None) -> tup
         _settle(db)
         if genesis is not None and not schema.is_made(db):
             schema.make(db, genesis)
+            # Making it a log-keeping file took a rollback journal; if that came back after a power cut, it would empty
+            # the file. Only now is its removal durable, and the names of the file and of its log.
+            sync_directory(path)
         found = schema.genesis_of(db, path)
         if genesis not in (None, found):
             raise LocalError("stores.other-record", path=path)
@@ -94,8 +97,6 @@ def require_file(path: str, make: bool, mode: int = os.O_RDWR) -> None:
         return
     try:
         os.close(os.open(path, mode | os.O_CLOEXEC | (os.O_CREAT if make else 0), 0o600))
-        if make:
-            sync_directory(path)
     except FileNotFoundError:
         raise LocalError("stores.missing", path=path) from None
     except OSError as error:
@@ -103,12 +104,18 @@ def require_file(path: str, make: bool, mode: int = os.O_RDWR) -> None:
 
 
 def sync_directory(path: str) -> None:
-    """Make the name of the file ``path`` as durable as its bytes. Raises OSError."""
-    directory = os.open(os.path.dirname(path) or ".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    """Make the names in the folder of ``path`` durable. Raises FaultError."""
+    if path == MEMORY:
+        return
+    directory = -1
     try:
+        directory = os.open(os.path.dirname(path) or ".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         os.fsync(directory)
+    except OSError as error:
+        raise system_fault(error, path) from error
     finally:
-        os.close(directory)
+        if directory >= 0:
+            os.close(directory)
 
 
 class Ownership:

@@ -65,7 +65,7 @@ class FileFence:
                 raise OSError(0, "short write")
             if self._sync:
                 os.fdatasync(self._file)
-        except OSError as error:
+        except (OSError, FaultError) as error:
             self._fail(error)
 
     def read(self) -> Head | None:
@@ -84,7 +84,7 @@ class FileFence:
         return Head(*head) if good else None
 
     def remove(self) -> None:
-        """Have no fence: the next start opens a new incarnation. Raises OSError if one may still stand."""
+        """Have no fence: the next start opens a new incarnation. An OSError or FaultError: one may still stand."""
         self.close()
         if os.path.lexists(self._path):
             os.unlink(self._path)
@@ -112,12 +112,12 @@ class FileFence:
         if self._sync:
             sync_directory(self._path)
 
-    def _fail(self, error: OSError) -> None:
+    def _fail(self, error: OSError | FaultError) -> None:
         """The head that stands there is an older one than the caller wanted, and must not be taken for the last."""
-        why = error.strerror or str(error)
+        why = str(error)
         try:
             self.remove()
-        except OSError:
+        except (OSError, FaultError):
             why += "; the old fence could not be removed"
         raise FaultError("stores.fence-failed", path=self._path, why=why) from error
 

@@ -1,6 +1,7 @@
 """Reading a record's SQLite file: by its writer, and beside a live node by verify, export and backup."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 import apsw
@@ -129,7 +130,9 @@ class SqliteReader:
 
     def close(self) -> None:
         """Give the files free. The store is used no more."""
-        self._db.close(True)
+        # SQLite tidies its log on closing. On a broken disk that fails, and loses nothing: the next opening does it.
+        with suppress(apsw.Error):
+            self._db.close(True)
 
     def __enter__(self) -> Self:
         return self

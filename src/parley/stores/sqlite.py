@@ -32,21 +32,16 @@ class SqliteStore(SqliteReader):
         self._ownership = Ownership(path)
         try:
             self._join(path, *open_writer(path, genesis, vfs))
-            self._bounds = bounds
-            self._writing = self._begin_writing()
         except BaseException:
             self._ownership.release()
             raise
-
-    def _begin_writing(self) -> Writing:
+        self._bounds = bounds
         try:
-            return Writing(self._db, self._bounds)
-        except BaseException as error:
-            fault = self._fault(error) if isinstance(error, apsw.Error) else None
-            self._db.close(True)
-            if fault:
-                raise fault from error
-            raise
+            self._writing = Writing(self._db, bounds)
+        except apsw.Error as error:
+            fault = self._fault(error)
+            self.close()
+            raise fault from error
 
     def commit(self, rows: Sequence[Row]) -> None:
         """Keep all rows, durably, in one transaction; when it returns, no crash loses them.
@@ -84,5 +79,5 @@ class SqliteStore(SqliteReader):
 
     def close(self) -> None:
         """Give the files free. The store is used no more."""
-        self._db.close(True)
+        super().close()
         self._ownership.release()

@@ -13,9 +13,12 @@ from parley.runtime.desk import Desk
 FLASH: Final = 3
 INBOX_MAX_COUNT: Final = 60
 SENT_MAX_COUNT: Final = 30
-# The rungs that every message can climb, in order; the last is one of several endings.
+OPEN_MAX_COUNT: Final = 200
+HISTORY: Final = frozenset({"contact"})
+# The rungs that every message can climb, in order; a refusal to speak takes the last one's place.
 RUNGS: Final = ("QUEUED", "TRANSMITTED", "STORED", "DISPLAYED", "ACKNOWLEDGED", "ANSWERED")
-ENDINGS: Final = ("ANSWERED", "DECLINED", "NOT_UNDERSTOOD", "NO_ANSWER")
+# What may stand beside or instead of the last rung, in this order.
+ASIDE: Final = ("NOT_UNDERSTOOD", "NO_ANSWER")
 PERSONS: Final = frozenset({"ACKNOWLEDGED", "ANSWERED", "DECLINED"})
 # A person's sign older than this no longer says that the watch there is manned.
 PERSON_FRESH_MS: Final = 30 * instant.MINUTE
@@ -60,8 +63,8 @@ class Rung(NamedTuple):
 def rungs(ladder: Ladder) -> list[Rung]:
     """All places of the ladder. What was not reached is shown as such: none of them means another."""
     by_level = {one.level: one for one in ladder.steps}
-    ending = next((level for level in ENDINGS if level in by_level), "ANSWERED")
-    levels = [*RUNGS[:-1], ending]
+    levels = [*RUNGS[:-1], *(level for level in ASIDE if level in by_level)]
+    levels.append("DECLINED" if "DECLINED" in by_level else "ANSWERED")
     if "STORED_AHEAD" in by_level and "STORED" not in by_level:
         levels[2] = "STORED_AHEAD"
     last = max((i for i, level in enumerate(levels) if level in by_level), default=-1)
@@ -84,14 +87,21 @@ def urgency(message: MessageView) -> tuple[bool, int, int, int]:
 
 def inbox(desk: Desk) -> list[MessageView]:
     """Messages of others: the newest, and whatever is still owed however old."""
-    found = {one.ref: one for one in desk.messages("in", count=INBOX_MAX_COUNT)}
-    found |= {one.ref: one for one in desk.messages("open", count=INBOX_MAX_COUNT) if is_incoming(one)}
+    found = {one.ref: one for one in desk.messages("in", count=INBOX_MAX_COUNT) if is_for_watch(one)}
+    found |= {one.ref: one for one in desk.messages("open", count=OPEN_MAX_COUNT) if is_incoming(one)}
     return sorted(found.values(), key=urgency)
 
 
 def sent(desk: Desk) -> list[MessageView]:
-    """Own messages, the newest first."""
-    return desk.messages("out", count=SENT_MAX_COUNT)
+    """Own messages: the newest, and whatever is still owed, the newest first."""
+    found = {one.ref: one for one in desk.messages("out", count=SENT_MAX_COUNT) if is_for_watch(one)}
+    found |= {one.ref: one for one in desk.messages("open", count=OPEN_MAX_COUNT) if not is_incoming(one)}
+    return sorted(found.values(), key=lambda one: -one.time)
+
+
+def is_for_watch(message: MessageView) -> bool:
+    """Facts of the past have their own screen: an import of them must not bury what waits."""
+    return message.form_name not in HISTORY
 
 
 def alarming(desk: Desk) -> list[MessageView]:

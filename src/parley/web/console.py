@@ -19,6 +19,7 @@ from parley.runtime.desk import Desk
 from parley.web import board, clocks
 from parley.web.accounts import Accounts
 from parley.web.assets import Assets
+from parley.web.drafts import Draft
 from parley.web.links import Links
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
@@ -45,6 +46,7 @@ class Console:
     sessions: Sessions
     brake: Brake
     assets: Assets = field(default_factory=Assets)
+    for_second: dict[str, Draft] = field(default_factory=dict)
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:

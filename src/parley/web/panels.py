@@ -60,9 +60,10 @@ def item(catalogue: Catalogue, message: MessageView, language: str) -> Item:
     return Item(message, title(catalogue, message, language), short, whole, board.taken_by_us(message))
 
 
-def opened(catalogue: Catalogue, message: MessageView) -> Open:
-    """A message in every language."""
-    return Open(message, {language: title(catalogue, message, language) for language in LANGUAGES}, texts(catalogue, message))
+def opened(catalogue: Catalogue, message: MessageView, first: str) -> Open:
+    """A message in every language, the reader's own first."""
+    titles = {language: title(catalogue, message, language) for language in LANGUAGES}
+    return Open(message, titles, texts(catalogue, message, first))
 
 
 def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
@@ -113,9 +114,13 @@ def _sent(console: "Console", session: Session) -> dict[str, Any]:
 def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     desk = console.desk
     tell = words(session.language)
+    alarming = board.alarming(desk)
+    # the band says of a FLASH all that its alarm would
+    banded = {one.ref for one in alarming}
+    others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.ref in banded)]
     return {
-        "alarming": [opened(desk.catalogue, one) for one in board.alarming(desk)],
-        "alarms": [alarm(one, tell) for one in desk.alarms()],
+        "alarming": [opened(desk.catalogue, one, session.language) for one in alarming],
+        "alarms": [alarm(one, tell) for one in others],
     }
 
 

@@ -64,9 +64,9 @@ def text(catalogue: Catalogue, message: MessageView, language: str) -> Text:
     return Text(language, html_lang(language), title(catalogue, message, language), raw, problem)
 
 
-def texts(catalogue: Catalogue, message: MessageView) -> list[Text]:
-    """A message in every language, the author's first where it is one of ours."""
-    order = sorted(LANGUAGES, key=lambda language: language != message.language)
+def texts(catalogue: Catalogue, message: MessageView, first: str) -> list[Text]:
+    """A message in every language, the reader's own always in the same place: first."""
+    order = sorted(LANGUAGES, key=lambda language: language != first)
     return [text(catalogue, message, language) for language in order]
 
 

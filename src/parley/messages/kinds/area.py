@@ -14,7 +14,7 @@ import re
 from typing import Any, ClassVar, Final
 
 from parley.base.limits import AREA_POINTS_MAX_COUNT
-from parley.messages.kinds.kind import Kind, Options, is_int, is_list
+from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.kinds.measure import Bearing, Distance
 from parley.messages.kinds.position import check_position, read_position, shape_of_position, show_position
 
@@ -25,12 +25,14 @@ DATUMS: Final = ("WGS 84", "CGCS2000")
 _WORDS: Final = {"en": SHAPES, "zh": ("圆形区", "多边形区", "走廊", "扇形区")}
 _JOINED: Final = {"en": (" (", "; ", ")"), "zh": ("（", "；", "）")}
 _BY_WORD: Final = {
-    word: number for words in (*_WORDS.values(), ("圆形", "多边形", "走廊", "扇形")) for number, word in enumerate(words)
+    word: number
+    for words in (*_WORDS.values(), ("圆形", "多边形", "走廊", "扇形"))
+    for number, word in enumerate(words)
 }
 
 
 class Area(Kind):
-    """A closed figure on the earth; shown as ``circle (WGS 84; 5 NM; 18°00'00"N 112°00'00"E)``, typed so or as ``circle; 5 NM; …``."""
+    """A closed figure on the earth, shown as ``circle (WGS 84; 5 NM; 18°00'00"N 112°00'00"E)``."""
 
     code = "messages.not-an-area"
     starts = "cps圆多走扇"
@@ -116,4 +118,3 @@ class Area(Kind):
             [2, 0, 18_520_000, a, b],
             [3, 1, a, 3590, 450, 0, 9_260_000],
         ]
-

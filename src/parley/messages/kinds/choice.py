@@ -25,7 +25,7 @@ class Choice(Kind):
             raise options.bad("values")
         self.codes: dict[str, int] = values
         self.names = {code: name for name, code in values.items()}
-        if len({name.lower() for name in values}) != len(self.names) or "absent" in values:
+        if len({name.lower() for name in values}) != len(self.names) or {"absent", "present"} & set(values):
             raise options.bad("values")
         self.labels: dict[str, dict[int, str]] = {}
         self._back: dict[str, dict[str, int]] = {}

@@ -1,14 +1,14 @@
 """Dates known to the year, the month or the day, and intervals between them (spec: messages §3.7).
 
-A date is ``[y]``, ``[y, m]`` or ``[y, m, d]``: what is not known is not invented. They name days in the calendar of the place,
-not instants.
+A date is ``[y]``, ``[y, m]`` or ``[y, m, d]``: what is not known is not invented. They name days in the calendar of
+the place, not instants.
 """
 
 import re
 from datetime import date
 from typing import Any, Final
 
-from parley.messages.kinds.kind import Kind, is_int
+from parley.messages.kinds.kind import Kind
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",

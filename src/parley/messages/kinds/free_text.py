@@ -1,4 +1,4 @@
-"""Free text (spec: messages §3.10): ``[language, text]``, in the language of its author, which is the authoritative one.
+"""Free text (spec: messages §3.10): ``[language, text]``, in the language of its author, which is authoritative.
 
 It is shown between ⟦ and ⟧, which it cannot contain, so no text can pass for the phrase around it. A text with a
 right-to-left character stands in bidirectional isolates that only the renderer adds.
@@ -54,8 +54,8 @@ class Text(Kind):
         return [tag, shown.replace(script.ISOLATE, "").replace(script.POP, "").replace(_CONTINUED, "\n")]
 
     def read(self, text: str, language: str) -> Any:
-        """What was typed is kept as typed, but for spaces that end a line; it is text in ``language`` unless it stands in
-        the shown form."""
+        """What was typed is kept as typed, but for spaces that end a line; it is text in ``language`` unless it
+        stands in the shown form."""
         text = text.strip()
         shown = re.fullmatch(self.shape(language), text)
         wire = self.unshow(text, language) if shown else self.loose(text, language)
@@ -68,4 +68,10 @@ class Text(Kind):
 
     def edges(self) -> list[Any]:
         several = [["en", "line one\nline two"]] if self.lines and self.length > 16 else []
-        return [["en", "a"], ["zh", "说明" if self.length > 1 else "说"], ["ar", "س"], ["en", "x" * self.length], *several]
+        return [
+            ["en", "a"],
+            ["zh", "说明" if self.length > 1 else "说"],
+            ["ar", "س"],
+            ["en", "x" * self.length],
+            *several,
+        ]

@@ -1,13 +1,14 @@
 """A band of height or depth (spec: messages §3.5): ``[datum, low, high]``, millimetres, low never above high.
 
-Depths are positive downwards below the surface. Feet are read where they come out as whole millimetres (multiples of five do).
+Depths are positive downwards below the surface. Feet are read where they come out as whole millimetres
+(multiples of five do).
 """
 
 import re
 from fractions import Fraction
 from typing import Any, Final
 
-from parley.messages.kinds.kind import Kind, Options, is_int, is_list
+from parley.messages.kinds.kind import Kind, is_int, is_list
 from parley.messages.kinds.measure import Distance, decimal, unit_named
 from parley.messages.words import SPACED, WORDS
 
@@ -16,7 +17,13 @@ LOW_MM: Final = -12_000_000
 HIGH_MM: Final = 40_000_000_000
 
 _WORDS: Final = {
-    "en": ("above mean sea level", "above ground", "above the WGS 84 ellipsoid", "at standard pressure", "below the surface"),
+    "en": (
+        "above mean sea level",
+        "above ground",
+        "above the WGS 84 ellipsoid",
+        "at standard pressure",
+        "below the surface",
+    ),
     "zh": ("（平均海平面以上）", "（地面以上）", "（WGS 84椭球面以上）", "（标准气压面）", "（水面以下）"),
 }
 _BETWEEN: Final = {"en": " to ", "zh": "至"}

@@ -21,7 +21,7 @@ _DOCUMENT: Final = {
 
 
 class Reference(Kind):
-    """A head ``[side, post, incarnation, seq, id]`` (spec: record §4.3). The whole id is shown: a part could be forged."""
+    """``[side, post, incarnation, seq, id]`` (spec: record §4.3). The whole id is shown: part of it can be forged."""
 
     code = "messages.not-a-reference"
     starts = "e条"

@@ -1,4 +1,4 @@
-"""Who: side, post, role, unit (spec: messages §3.8). Sides and posts are the record's numbers; names stand in the genesis."""
+"""Who: side, post, role, unit (spec: messages §3.8). Sides and posts are the record's numbers."""
 
 import re
 from typing import Any, Final
@@ -75,7 +75,7 @@ class Post(Kind):
 class Role(Kind):
     """A role's name, never a person's: 1 to 64 characters."""
 
-    code = "messages.not-a-role"
+    code = "messages.not-a-name"
     starts = script.OPEN
 
     def check(self, wire: Any) -> None:
@@ -156,7 +156,7 @@ _CREWED: Final = {"en": ("uncrewed", "crewed"), "zh": ("无人", "有人")}
 
 
 def check_name(kind: Kind, wire: Any) -> None:
-    """Refuses, in ``kind``'s name, what is no short name: 1 to 64 visible characters in NFC, none of them a delimiter or bar."""
+    """Refuses, in ``kind``'s name, what is no name: 1 to 64 visible characters in NFC, without delimiters and bars."""
     if type(wire) is not str or not 1 <= len(wire) <= NAME_MAX_CHARS or wire != wire.strip() or "|" in wire:
         raise kind.refuse("messages.not-a-name", limit=NAME_MAX_CHARS)
     if character := script.unspeakable(wire):

@@ -1,7 +1,8 @@
 """A position (spec: messages §3.3): WGS 84, ``[latitude, longitude]`` in units of 1e-7 degree.
 
 It is shown in degrees, minutes and seconds, or in degrees and minutes where the field says ``notation = "minutes"`` (a
-read-back uses the notation that the message did not). The fraction has as few digits as still round to the exact integer.
+read-back uses the notation that the message did not). The fraction has as few digits as still round to the exact
+integer.
 """
 
 import re
@@ -95,7 +96,7 @@ def _in_minutes(size: int, width: int) -> str:
 
 
 def _shortest(size: int, parts: int, digits_max: int) -> tuple[int, str]:
-    """``size`` in 1/``parts`` degrees as (whole, ``.fraction`` or nothing), with the fewest digits that round back to it."""
+    """``size`` in 1/``parts`` degrees as (whole, ``.fraction`` or nothing), with the fewest digits that round back."""
     exact = size * parts
     for digits in range(digits_max):
         unit = DEGREE // 10**digits
@@ -120,7 +121,7 @@ def shape_of_position(language: str) -> str:
 
 
 def read_position(kind: Kind, text: str) -> list[int]:
-    """The position that ``text`` names: shown forms, ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E`` or ``18.5, 112.25``."""
+    """The position that ``text`` names: shown, ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E``, ``18.5, 112.25``."""
     text = text.replace("′", "'").replace("″", '"')
     if signed := _SIGNED.fullmatch(text):
         return [_rounded(Decimal(signed[1])), _wrapped(_rounded(Decimal(signed[2])))]

@@ -1,7 +1,7 @@
 """Reads a phrase file: a strict, small subset of Project Fluent's syntax (spec: messages §5.2, §5.3).
 
-It refuses attributes, terms, references to other messages, functions, literals and their escapes, comments that hide in
-the middle, and every character that its language's allow-list has not. ``fluent.syntax`` parses the body; labels are one
+It refuses attributes, terms, references to other messages, functions, literals and their escapes, comments below the
+labels, and every character that its language's allow-list has not. ``fluent.syntax`` parses the body; labels are one
 plain line each and are read without it, which halves the time of a load (a test holds both readings equal).
 """
 

@@ -18,6 +18,11 @@ class Select:
     field: str
     variants: "tuple[tuple[str, Pattern], ...]"
 
+    @property
+    def by_presence(self) -> bool:
+        """Whether it only asks if the field is there."""
+        return any(key == "present" for key, _ in self.variants)
+
 
 Part: TypeAlias = str | Show | Select
 Pattern: TypeAlias = tuple[Part, ...]

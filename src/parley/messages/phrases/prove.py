@@ -76,14 +76,15 @@ class Proof:
     def _told_by(self, select: Select, there: frozenset[str], chosen: frozenset[str]) -> frozenset[str]:
         field = self._field(select.field)
         keys = [key for key, _ in select.variants]
-        if not keys or sorted(keys) != sorted(field.variants(self.language)) or field.name in chosen:
+        if not keys or sorted(keys) != sorted(field.cases(self.language, select.by_presence)) or field.name in chosen:
             raise self._fault("messages.phrase-cases", field.name)
         chosen |= {field.name}
         ways = []
         for key, variant in select.variants:
             here = there - {field.name} if key == "absent" else there | {field.name}
             told = self._told(variant, here, chosen)
-            ways.append(told | {field.name} if key == "absent" or field.tells() else told)
+            tells = key == "absent" or (field.tells() and not select.by_presence)
+            ways.append(told | {field.name} if tells else told)
         return frozenset.intersection(*ways)
 
     # -- statement 4
@@ -131,7 +132,7 @@ def _cut(leads: Leads) -> Leads:
 
 
 def _differ(short: Lead, long: Lead) -> bool:
-    """Whether a text that begins with ``short`` cannot be one that begins with ``long``, which starts with its letters."""
+    """Whether what begins with ``short`` cannot also begin with ``long``, whose text starts with that of ``short``."""
     if len(short.text) == len(long.text):
         # a shown value is never empty, so an end and a value differ
         return (short.stop is None) != (long.stop is None) and "" not in (short.stop, long.stop)

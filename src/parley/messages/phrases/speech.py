@@ -1,7 +1,7 @@
 """How one form speaks one language: its labels, its renderings, and the way back (spec: messages §5.1, §5.6).
 
-A body is compiled once, to closures that render and to one regular expression that parses. A parse is believed only when
-the message that it gives renders to exactly the text that was read.
+A body is compiled once, to closures that render and to one regular expression that parses. A parse is believed only
+when the message that it gives renders to exactly the text that was read.
 """
 
 import re
@@ -43,7 +43,7 @@ class Speech:
         for (field, case), heard in zip(takers, found.groups(), strict=True):
             if heard is not None and case is None:
                 payload[field.key] = field.kind.unshow(heard, self.language)
-            elif heard is not None and case != "absent" and field.tells():
+            elif heard is not None and case not in (None, "absent", "present") and field.tells():
                 payload[field.key] = field.wire_for(case, self.language)
         return payload
 
@@ -71,16 +71,16 @@ def _say(part: Part, fields: Mapping[str, Field], language: str) -> Say:
     ways = {case: _joined([_say(p, fields, language) for p in variant]) for case, variant in part.variants}
     case_of = field.case_of
 
+    def present(payload: Payload) -> str:
+        return ways["present" if key in payload else "absent"](payload)
+
     def chosen(payload: Payload) -> str:
-        case = case_of(payload[key], language) if key in payload else "absent"
-        return ways[case](payload)
+        return ways[case_of(payload[key], language) if key in payload else "absent"](payload)
 
-    return chosen
+    return present if part.by_presence else chosen
 
 
-def _shape(
-    pattern: Pattern, fields: Mapping[str, Field], language: str, takers: list[tuple[Field, str | None]]
-) -> str:
+def _shape(pattern: Pattern, fields: Mapping[str, Field], language: str, takers: list[tuple[Field, str | None]]) -> str:
     shape = ""
     for part in pattern:
         if isinstance(part, str):

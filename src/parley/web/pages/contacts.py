@@ -63,7 +63,7 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
         written=of_facts.written,
         when=of_facts.when,
         channel=partial(channel_word, tell),
-        link=partial(_link, asked, lanes, sort, downwards),
+        link=partial(_link, asked, lanes),
     )
 
 
@@ -104,7 +104,7 @@ def _choices(everything: list[Fact], tell: Words) -> dict[str, list[tuple[str, s
     return found
 
 
-def _link(asked: dict[str, str], lanes: str, sort: str, downwards: bool, **change: Any) -> dict[str, str]:
-    """The query of this page with something changed; what is empty is left out."""
-    query = {**asked, "lanes": lanes, "sort": sort, "order": "down" if downwards else "", **change}
+def _link(asked: dict[str, str], lanes: str, **change: Any) -> dict[str, str]:
+    """The query of this page, sorted anew; what is empty is left out."""
+    query = {**asked, "lanes": lanes, **change}
     return {name: value for name, value in query.items() if value}

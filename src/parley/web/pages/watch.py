@@ -71,7 +71,7 @@ def detail(console: Console, session: Session, one: MessageView | None) -> dict[
     thread = [other for other in console.desk.thread(one.ref) if other.ref != one.ref]
     about = [item(catalogue, other, session.language) for other in thread[:THREAD_MAX_COUNT]]
     return {
-        "item": opened(catalogue, one),
+        "item": opened(catalogue, one, session.language),
         "taken": board.taken_by_us(one),
         "thread": about,
         "replies": [] if one.author.own else replies(catalogue, one, session.language),

@@ -115,6 +115,7 @@ function showSound() {
   const blocked = sounding && (!audio || audio.state !== "running");
   button.classList.toggle("blocked", blocked);
   button.setAttribute("aria-pressed", String(sounding));
+  button.title = blocked ? words["sound.blocked-why"] : "";
   set(button.querySelector(".text"), words[!sounding ? "sound.off" : blocked ? "sound.blocked" : "sound.on"] || "");
 }
 function wakeSound() {
@@ -220,7 +221,7 @@ function narrow(field) {
 }
 function selectRow() {
   const open = document.querySelector("#detail [data-ref]");
-  document.querySelectorAll(".row").forEach((row) => row.classList.toggle("selected", Boolean(open) && row.dataset.ref === open.dataset.ref));
+  document.querySelectorAll(".entry").forEach((row) => row.classList.toggle("selected", Boolean(open) && row.dataset.ref === open.dataset.ref));
 }
 
 /* -- begin */
@@ -252,3 +253,32 @@ if (body.dataset.words) {
   if (sounding) wakeSound();
   showSound(); lookAt(); selectRow();
 }
+
+/* -- the time axis: what a mark means is shown as soon as it is looked at */
+let looking = 0;
+function showFact(node) {
+  clearTimeout(looking);
+  looking = setTimeout(async () => {
+    const place = byId("fact");
+    try {
+      const answer = await fetch(`/contacts/${encodeURIComponent(node.dataset.fact)}`);
+      if (!answer.ok || !place) return;
+      place.innerHTML = await answer.text();
+      place.classList.remove("empty");
+      document.querySelectorAll("[data-fact].selected, tr.selected").forEach((one) => one.classList.remove("selected"));
+      document.querySelectorAll(`[data-fact="${CSS.escape(node.dataset.fact)}"]`).forEach((one) => one.classList.add("selected"));
+    } catch (_) { /* the link still leads there */ }
+  }, 90);
+}
+["mouseover", "focusin"].forEach((kind) => document.addEventListener(kind, (event) => {
+  const node = event.target.closest?.(".axis [data-fact]");
+  if (node && byId("fact")) showFact(node);
+}));
+document.addEventListener("click", (event) => {
+  const node = event.target.closest?.("[data-fact]");
+  if (!node || !byId("fact") || event.ctrlKey || event.metaKey || event.button) return;
+  event.preventDefault();
+  history.replaceState(null, "", node.getAttribute("href"));
+  showFact(node);
+  if (!node.closest(".axis")) byId("axis").scrollIntoView({ block: "nearest" });
+});

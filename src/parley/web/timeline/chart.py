@@ -9,15 +9,16 @@ from typing import Final, NamedTuple
 from parley.web.timeline.facts import GROUPS, LANES, TROUBLE, Fact, is_held
 from parley.web.timeline.silences import Cut, Silence
 
-ROW_PX: Final = 15
-CUT_ROW_PX: Final = 16
-LANE_PAD_PX: Final = 7
+ROW_PX: Final = 14
+CUT_ROW_PX: Final = 15
+LANE_PAD_PX: Final = 6
 ROWS_MAX_COUNT: Final = 12
 BARS_PX: Final = 58
 SILENCE_PX: Final = 22
 # Marks closer than this share of the width would touch on a screen of common width.
 TOUCH_PERCENT: Final = 1.05
-LABEL_PERCENT: Final = 7.0
+# How much of the width a letter takes there; a Chinese character takes twice as much.
+LETTER_PERCENT: Final = 0.6
 SILENCES_DRAWN_COUNT: Final = 7
 
 
@@ -136,7 +137,7 @@ def _lane(
         if one.until is None or one.days is None:
             continue
         left, right = scale.x(one.fact.first), scale.x(one.until.first)
-        row = sum(other.left < right and left < other.left + other.width + LABEL_PERCENT for other in strips)
+        row = sum(other.left < right and left < other.left + other.width + _width(other.label) for other in strips)
         strips.append(_strip(left, right, below + row * CUT_ROW_PX, words(one.name, one.days), one.fact.view.key))
     cut_rows = len({strip.y for strip in strips})
     return Lane(name, y, rows * ROW_PX + cut_rows * CUT_ROW_PX + 2 * LANE_PAD_PX, marks, strips)
@@ -166,7 +167,11 @@ def _silence(one: Silence, scale: Scale, words: Callable[[str, int], str]) -> St
 
 def _strip(left: float, right: float, y: float, label: str, key: str) -> Strip:
     """Words stand after the stretch, or before it where there is no room."""
-    return Strip(left, max(right - left, 0.15), y, label, key, "end" if right > 100 - LABEL_PERCENT else "start")
+    return Strip(left, max(right - left, 0.15), y, label, key, "end" if right + _width(label) > 100 else "start")
+
+
+def _width(label: str) -> float:
+    return sum(LETTER_PERCENT if letter.isascii() else 2 * LETTER_PERCENT for letter in label)
 
 
 def _years(shown: Iterable[Fact], scale: Scale) -> list[Year]:

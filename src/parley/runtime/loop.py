@@ -1,0 +1,343 @@
+"""The only I/O loop of a node: it collects what comes, lets the node decide, and carries out what it decided.
+
+One batch: requests of officers, frames and ticks that came meanwhile → ``Node.settle`` → rows durable → fence → frames
+handed to bearers → requests answered → consoles told. Nothing is sent, answered or shown before it is durable. When the
+disk fails, nothing more happens: the loop stops with that fault, and the process starts anew from what was kept.
+"""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
+
+from parley.base.errors import FaultError, LocalError, ParleyError, PeerError
+from parley.bearers.bearer import Bearer
+from parley.messages.catalogue import Catalogue
+from parley.node.effects import Announce, Effects
+from parley.node.node import Node
+from parley.node.release import Release
+from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.record.archive import Evidence
+from parley.record.names import Head, PostId
+from parley.runtime.clock import Clock
+from parley.runtime.inbox import Change, Inbox, Source
+from parley.runtime.subscription import Audience, Subscription
+from parley.runtime.ways import Ways
+from parley.stores.store import Store
+
+BATCH_MAX_COUNT: Final = 256
+BATCH_MAX_S: Final = 0.02
+SLOW_COMMIT_S: Final = 0.02
+PULSE_S: Final = 1.0
+REFUSALS_PER_MINUTE_COUNT: Final = 60
+STRANGERS: Final = frozenset({"no-tls", "no-greeting", "bad-preamble", "unknown-record"})
+"""What anybody on the network can cause: kept, but no reason to wake an officer."""
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Asked = tuple[Callable[[int], Any], "asyncio.Future[Any]"]
+
+
+class Fence(Protocol):
+    """This node's word, outside its store, of the last entry that it let out (``stores.fence``)."""
+
+    def read(self) -> Head | None:
+        """The last head written, if it can be relied on."""
+
+    def write(self, head: Head) -> None:
+        """Say that ``head`` may be let out. Raises FaultError."""
+
+    def close(self) -> None:
+        """Give the file free."""
+
+
+class Parts(NamedTuple):
+    """What a loop carries out with. ``incarnation`` is a fresh random 32-bit number."""
+
+    node: Node
+    store: Store
+    fence: Fence
+    bearers: Sequence[Bearer]
+    catalogue: Catalogue
+    clock: Clock
+    incarnation: int
+
+
+class Loop:
+    """One post in one record: a Desk for consoles, a Listener for bearers. All calls come from one thread."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._node = parts.node
+        self._now = parts.clock.now
+        self._ways = Ways(parts.bearers)
+        self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
+        self._asked: deque[Asked] = deque()
+        self._audience = Audience()
+        self._scheduled = False
+        self._tick_due = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._pulse_at = 0.0
+        self._refusals = (0.0, 0)
+        self._unsettled: set[str] = set()
+        self.fault: ParleyError | None = None
+        self.stopped = asyncio.Event()
+
+    # -- life --------------------------------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Take up the record, make that durable, then open the bearers. Raises FaultError and LocalError."""
+        self._node.start(self._now(), self._parts.fence.read(), self._parts.incarnation)
+        self._flush()
+        if self.fault:
+            raise self.fault
+        for bearer in self._parts.bearers:
+            await bearer.start(self)
+        self._set_timer()
+
+    async def stop(self) -> None:
+        """Close the bearers, then the store. What was released is durable already."""
+        if self._timer:
+            self._timer.cancel()
+        for bearer in self._parts.bearers:
+            await bearer.stop()
+        if not self.fault:
+            self._node.snapshot()
+            self._flush()
+        self._close(FaultError("runtime.stopped"))
+
+    def _close(self, why: ParleyError) -> None:
+        """Nobody gets an answer any more; the files are given free."""
+        if self.stopped.is_set():
+            return
+        self.fault = why
+        for _, future in self._asked:
+            if not future.done():
+                future.set_exception(why)
+        self._asked.clear()
+        self._audience.end()
+        self._parts.fence.close()
+        self._parts.store.close()
+        self.stopped.set()
+
+    # -- Listener: what bearers tell ---------------------------------------------------------------------------------
+
+    def link_up(self, bearer: str, peer: PostId) -> None:
+        self._ways.set_up(bearer, peer, True)
+        self._put(Source(bearer, peer), Change.UP)
+
+    def link_down(self, bearer: str, peer: PostId, code: str) -> None:
+        log.info("link down", extra={"facts": {"bearer": bearer, "peer": str(peer), "code": code}})
+        self._ways.set_up(bearer, peer, False)
+        self._put(Source(bearer, peer), Change.DOWN)
+
+    def frame(self, bearer: str, peer: PostId, frame: bytes) -> None:
+        self._put(Source(bearer, peer), frame)
+
+    def drained(self, bearer: str, peer: PostId) -> None:
+        self._schedule()
+
+    def refused(self, bearer: str, source: str, code: str, data: bytes) -> None:
+        """Keep the evidence, so much a minute: strangers must not choose how much is written."""
+        host = source.rpartition(":")[0] or source  # a stranger has a new port number each time
+        log.warning("refused", extra={"facts": {"bearer": bearer, "source": host, "code": code}})
+        since, count = self._refusals
+        now = time.monotonic()
+        since, count = (since, count + 1) if now - since < 60 else (now, 1)
+        self._refusals = since, count
+        if self.fault or count > REFUSALS_PER_MINUTE_COUNT:
+            return
+        core = self._node.core
+        if code.removeprefix("bearers.") in STRANGERS:
+            core.keep(Evidence(self._now(), f"{bearer} {host}", code, data))
+        else:
+            core.evidence(PeerError(code, data), f"{bearer} {host}", self._now())
+        self._schedule()
+
+    def _put(self, source: Source, item: bytes | Change) -> None:
+        if not self.fault:
+            self._inbox.put(source, item)
+            self._schedule()
+
+    # -- the batch ---------------------------------------------------------------------------------------------------
+
+    def _schedule(self) -> None:
+        """Have a batch made once all that is ready in this round of the event loop has come in."""
+        if not self._scheduled and not self.fault:
+            self._scheduled = True
+            asyncio.get_running_loop().call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._scheduled = False
+        if self.fault:
+            return
+        try:
+            answers = self._decide()
+            effects = self._node.settle(self._now(), self._ways.waiting)
+            self._carry_out(effects)
+        except ParleyError as error:
+            self._fail(error)
+            return
+        except Exception as error:
+            log.exception("broken")
+            self._fail(FaultError("runtime.broken", what=type(error).__name__))
+            return
+        for future, answer in answers:
+            if not future.done():
+                future.set_result(answer)
+        self._audience.tell(effects.announce)
+        self._settled()
+        if self._inbox or self._asked:
+            self._schedule()
+
+    def _decide(self) -> list[tuple["asyncio.Future[Any]", Any]]:
+        """Give the node what came, at most one batch of it; returns who is to be answered what."""
+        now = self._now()
+        answers = []
+        for _ in range(len(self._asked)):
+            ask, future = self._asked.popleft()
+            try:
+                answers.append((future, ask(now)))
+            except LocalError as error:
+                future.set_exception(error)
+        self._take_in()
+        if self._tick_due:
+            self._tick_due = False
+            self._node.tick(self._now())
+        return answers
+
+    def _take_in(self) -> None:
+        until = time.perf_counter() + BATCH_MAX_S
+        count = 0
+        while self._inbox and count < BATCH_MAX_COUNT and time.perf_counter() < until:
+            source, items = self._inbox.take()
+            count += len(items)
+            self._unsettled.add(source.bearer)
+            now = self._now()
+            for item in items:
+                if type(item) is bytes:
+                    self._node.receive(source.peer, source.bearer, item, now)
+                elif item is Change.UP:
+                    self._node.link_up(source.peer, source.bearer, now)
+                else:
+                    self._node.link_down(source.peer, source.bearer, now)
+
+    def _carry_out(self, effects: Effects) -> None:
+        """In this order, and nothing after a step that fails (spec: record §9.1)."""
+        if effects.persist:
+            began = time.perf_counter()
+            self._parts.store.commit(effects.persist)
+            if (took := time.perf_counter() - began) > SLOW_COMMIT_S:
+                log.warning("slow commit", extra={"facts": {"rows": len(effects.persist), "ms": round(took * 1000)}})
+        if effects.fence is not None:
+            self._parts.fence.write(effects.fence)
+        for transmit in effects.transmit:
+            self._ways.send(transmit)
+        for topic, facts in effects.announce:
+            if (
+                topic == "line" and facts.get("state") == "refused"
+            ):  # spec: line §2.1: it is answered nothing, and closed
+                side, post = facts["peer"].split(".")
+                self._ways.bearers[facts["bearer"]].drop(PostId(int(side), int(post)), "bearers.refused")
+
+    def _settled(self) -> None:
+        for name in [name for name in self._unsettled if not self._inbox.waits(name)]:
+            self._unsettled.discard(name)
+            self._ways.bearers[name].settled()
+
+    def _fail(self, error: ParleyError) -> None:
+        """The node's state is ahead of the disk now: stop it. Only a new start knows what was kept."""
+        log.critical("stopped", extra={"facts": {"code": error.code, "phrase": error.phrase()}})
+        self.fault = error
+        if self._timer:
+            self._timer.cancel()
+        self._audience.tell([Announce("fault", {"code": error.code, **error.facts})])
+        self._closing = asyncio.ensure_future(self._end(error))
+
+    async def _end(self, error: ParleyError) -> None:
+        for bearer in self._parts.bearers:
+            await bearer.stop()
+        self._close(error)
+
+    # -- time --------------------------------------------------------------------------------------------------------
+
+    def _set_timer(self) -> None:
+        delay_s = max(0.0, (self._node.due_at() - self._now()) / 1000)
+        self._timer = asyncio.get_running_loop().call_later(delay_s, self._tick)
+
+    def _tick(self) -> None:
+        self._tick_due = True
+        self._flush()
+        if self.fault:
+            return
+        if (now := time.monotonic()) - self._pulse_at >= PULSE_S:
+            self._pulse_at = now
+            self._audience.tell([Announce("beat", {})])
+        self._set_timer()
+
+    # -- Desk: what consoles ask -------------------------------------------------------------------------------------
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The forms agreed in this record."""
+        return self._parts.catalogue
+
+    def now(self) -> int:
+        """The node's clock, ms UTC."""
+        return self._now()
+
+    def _sound(self) -> Node:
+        """The node, as long as what it shows is durable."""
+        if self.fault:
+            raise self.fault
+        return self._node
+
+    def status(self) -> StatusView:
+        return self._sound().status(self._now())
+
+    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
+        return self._sound().messages(box, before, count)
+
+    def message(self, ref: str) -> MessageView:
+        return self._sound().message(ref)
+
+    def thread(self, ref: str) -> list[MessageView]:
+        return self._sound().thread(ref)
+
+    def contacts(self) -> list[ContactView]:
+        return self._sound().contacts()
+
+    def alarms(self) -> list[AlarmView]:
+        return self._sound().alarms()
+
+    async def release(self, release: Release) -> str:
+        return str(await self._ask(lambda now: self._node.release(release, now)))
+
+    async def release_many(self, releases: list[Release]) -> list[str]:
+        """At most BATCH_MAX_COUNT in one transaction. At the first that is refused it stops; those before it stand."""
+        refs: list[str] = []
+        for first in range(0, len(releases), BATCH_MAX_COUNT):
+            some = releases[first : first + BATCH_MAX_COUNT]
+            refs += await self._ask(lambda now, some=some: [str(self._node.release(one, now)) for one in some])
+        return refs
+
+    async def acknowledge(self, ref: str, role: str) -> None:
+        await self._ask(lambda now: self._node.acknowledge(ref, role, now))
+
+    async def displayed(self, refs: list[str], console: str) -> None:
+        await self._ask(lambda now: self._node.displayed(refs, console, now))
+
+    def events(self) -> Subscription:
+        """An asynchronous iterator of announcements, from this call on. It ends when the loop does."""
+        self._sound()
+        return self._audience.join()
+
+    async def _ask(self, ask: Callable[[int], T]) -> T:
+        """Do ``ask`` in the next batch; returns when that is durable. Raises LocalError, FaultError."""
+        self._sound()
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._asked.append((ask, future))
+        self._schedule()
+        return await future

@@ -1,0 +1,99 @@
+"""The Desk that consoles and the command line get: views of the node, and requests that the loop puts to it."""
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from parley.base.errors import ParleyError
+from parley.messages.catalogue import Catalogue
+from parley.node.node import Node
+from parley.node.release import Release
+from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.runtime.clock import Clock
+from parley.runtime.requests import Requests
+from parley.runtime.subscription import Audience, Subscription
+
+RELEASES_AT_ONCE_MAX_COUNT: Final = 256
+T = TypeVar("T")
+
+
+class OpenDesk:
+    """A Desk. Once ``fault`` is set, every call raises it: what the node would show might not be durable."""
+
+    def __init__(self, node: Node, catalogue: Catalogue, clock: Clock, schedule: Callable[[], None]) -> None:
+        self.fault: ParleyError | None = None
+        self._node = node
+        self._catalogue = catalogue
+        self._now = clock.now
+        self._requests = Requests()
+        self._audience = Audience()
+        self._ask_loop = schedule
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The forms agreed in this record."""
+        return self._catalogue
+
+    def now(self) -> int:
+        """The node's clock, ms UTC."""
+        return self._now()
+
+    # -- views -------------------------------------------------------------------------------------------------------
+
+    def status(self) -> StatusView:
+        return self._sound().status(self._now())
+
+    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
+        return self._sound().messages(box, before, count)
+
+    def message(self, ref: str) -> MessageView:
+        return self._sound().message(ref)
+
+    def thread(self, ref: str) -> list[MessageView]:
+        return self._sound().thread(ref)
+
+    def contacts(self) -> list[ContactView]:
+        return self._sound().contacts()
+
+    def alarms(self) -> list[AlarmView]:
+        return self._sound().alarms()
+
+    def events(self) -> Subscription:
+        """An asynchronous iterator of announcements, from this call on. It ends when the loop does."""
+        self._sound()
+        return self._audience.join()
+
+    # -- requests ----------------------------------------------------------------------------------------------------
+
+    async def release(self, release: Release) -> str:
+        return await self._ask(lambda now: str(self._node.release(release, now)))
+
+    async def release_many(self, releases: list[Release]) -> list[str]:
+        """Some hundred in one transaction. At the first that is refused it stops; those before it stand."""
+        refs: list[str] = []
+        for first in range(0, len(releases), RELEASES_AT_ONCE_MAX_COUNT):
+            refs += await self._ask(self._releasing(releases[first : first + RELEASES_AT_ONCE_MAX_COUNT]))
+        return refs
+
+    def _releasing(self, releases: list[Release]) -> Callable[[int], list[str]]:
+        return lambda now: [str(self._node.release(release, now)) for release in releases]
+
+    async def acknowledge(self, ref: str, role: str) -> None:
+        await self._ask(lambda now: self._node.acknowledge(ref, role, now))
+
+    async def displayed(self, refs: list[str], console: str) -> None:
+        await self._ask(lambda now: self._node.displayed(refs, console, now))
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _sound(self) -> Node:
+        """The node, as long as what it shows is durable."""
+        if self.fault:
+            raise self.fault
+        return self._node
+
+    async def _ask(self, ask: Callable[[int], T]) -> T:
+        """Do ``ask`` in the next batch; returns when that is durable. Raises LocalError, FaultError."""
+        self._sound()
+        future = self._requests.add(ask)
+        self._ask_loop()
+        return await future

@@ -1,0 +1,111 @@
+"""The simulated network: connections between posts, what they do to frames, and who cannot reach whom."""
+
+import random
+from collections.abc import Callable
+from typing import NamedTuple
+
+from parley.record.names import PostId
+from parley.testing.faults import Wire
+
+NOTICE_MOST = 400
+"""How long at most until both ends notice that a connection came or broke, in milliseconds."""
+
+Way = tuple[PostId, PostId]
+End = tuple[PostId, PostId, str]
+
+
+class Hooks(NamedTuple):
+    """What the world does for its network: do something after so many milliseconds, and hand things to posts."""
+
+    after: Callable[[int, Callable[[], None]], None]
+    deliver: Callable[[PostId, PostId, str, bytes], None]
+    link: Callable[[PostId, PostId, str, bool], None]
+    runs: Callable[[PostId, PostId], bool]
+
+
+class Network:
+    """All connections of one world. A way is cut in one direction; a pair is connected when both ends run and neither
+    is told otherwise.
+    """
+
+    def __init__(self, rng: random.Random, wire: Wire, hooks: Hooks, bearers: tuple[str, ...] = ("wire",)) -> None:
+        self._rng = rng
+        self.wire = wire
+        self._hooks = hooks
+        self.bearers = bearers
+        self._cut: set[Way] = set()
+        self._connected: set[End] = set()
+        self._told: set[End] = set()
+        self.sent_count = 0
+        self.sent_size = 0
+
+    def connect(self, one: PostId, other: PostId) -> None:
+        """Have both told, if they run and are not parted."""
+        for bearer in self.bearers:
+            if (one, other, bearer) in self._connected or not self._may(one, other):
+                continue
+            for here, there in ((one, other), (other, one)):
+                self._connected.add((here, there, bearer))
+                self._tell(here, there, bearer, True)
+
+    def _may(self, one: PostId, other: PostId) -> bool:
+        open_ = (one, other) not in self._cut and (other, one) not in self._cut
+        return open_ and self._hooks.runs(one, other) and self._hooks.runs(other, one)
+
+    def disconnect(self, one: PostId, other: PostId, told: bool = True) -> None:
+        """The connection breaks; with ``told`` the ends that still run learn it."""
+        for bearer in self.bearers:
+            for here, there in ((one, other), (other, one)):
+                if (here, there, bearer) in self._connected:
+                    self._connected.discard((here, there, bearer))
+                    self._told.discard((here, there, bearer))
+                    if told:
+                        self._tell(here, there, bearer, False)
+
+    def _tell(self, here: PostId, there: PostId, bearer: str, up: bool) -> None:
+        self._hooks.after(self._rng.randint(1, NOTICE_MOST), lambda: self._tell_now((here, there, bearer), up))
+
+    def _tell_now(self, end: End, up: bool) -> None:
+        here, there, bearer = end
+        if (end in self._connected) != up or (up and end in self._told) or not self._hooks.runs(here, there):
+            return
+        if up:
+            self._told.add(end)
+        self._hooks.link(here, there, bearer, up)
+
+    def cut(self, one: PostId, other: PostId, both: bool = True, told: bool = True) -> None:
+        """No frame goes from ``one`` to ``other`` any more (nor back, with ``both``). Without ``told`` nobody notices."""
+        self._cut |= {(one, other), (other, one)} if both else {(one, other)}
+        if told:
+            self.disconnect(one, other)
+
+    def mend(self, one: PostId, other: PostId, anew: bool = True) -> None:
+        """Frames go again, both ways: over a new connection, or over one that nobody noticed to have been cut."""
+        self._cut -= {(one, other), (other, one)}
+        if anew:
+            self.disconnect(one, other)
+        self.connect(one, other)
+
+    def is_cut(self, one: PostId, other: PostId) -> bool:
+        """Whether frames from ``one`` do not reach ``other``."""
+        return (one, other) in self._cut
+
+    def send(self, sender: PostId, receiver: PostId, frame: bytes, bearer: str | None, everywhere: bool = False) -> None:
+        """Carry a frame, as well as this network does: by ``bearer``, by all (``everywhere``), or by the first."""
+        self.sent_count += 1
+        self.sent_size += len(frame)
+        if (sender, receiver) in self._cut:
+            return
+        ways = [name for name in self.bearers if (sender, receiver, name) in self._connected and bearer in (name, None)]
+        for name in ways if everywhere else ways[:1]:
+            for delay in self.wire.fate(self._rng):
+                self._carry(sender, receiver, name, self.wire.damaged(frame, self._rng), delay)
+
+    def _carry(self, sender: PostId, receiver: PostId, bearer: str, frame: bytes, delay: int) -> None:
+        def arrive() -> None:
+            if (sender, receiver) not in self._cut:
+                # Nobody gets a frame over a connection that he was not told of; a straggler comes over none.
+                self._tell_now((receiver, sender, bearer), True)
+                self._hooks.deliver(receiver, sender, bearer, frame)
+
+        self._hooks.after(delay, arrive)

@@ -1,0 +1,35 @@
+"""Every address of the console, in one place: a distrustful reader sees all that can be asked."""
+
+from starlette.routing import BaseRoute, Route
+
+from parley.web.console import Console
+from parley.web.pages import compose, contacts, door, watch
+from parley.web.stream import stream
+
+
+def routes(console: Console) -> list[BaseRoute]:
+    """The console's routes. What changes something is a POST; nothing else is."""
+    return [
+        Route("/", watch.home),
+        Route("/sign-in", door.sign_in_page),
+        Route("/sign-in", door.sign_in, methods=["POST"]),
+        Route("/enter", door.enter_page),
+        Route("/enter", door.enter, methods=["POST"]),
+        Route("/sign-out", door.sign_out, methods=["POST"]),
+        Route("/preferences", door.preferences, methods=["POST"]),
+        Route("/watch", watch.watch),
+        Route("/stream", stream),
+        Route("/m/{ref}", watch.message),
+        Route("/m/{ref}/live", watch.live),
+        Route("/acknowledge", watch.acknowledge, methods=["POST"]),
+        Route("/displayed", watch.displayed, methods=["POST"]),
+        Route("/compose", compose.choose),
+        Route("/compose/{form}", compose.write),
+        Route("/compose/{form}", compose.review, methods=["POST"]),
+        Route("/compose/{form}/preview", compose.preview, methods=["POST"]),
+        Route("/confirm/{draft}", compose.confirm),
+        Route("/release", compose.release, methods=["POST"]),
+        Route("/contacts", contacts.contacts),
+        Route("/contacts/{key}", contacts.contact),
+        Route("/static/{path:path}", console.assets.serve),
+    ]

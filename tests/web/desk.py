@@ -1,0 +1,218 @@
+"""A Desk in memory, for the console's tests: two of them, paired, carry messages to each other at once.
+
+It signs nothing and keeps nothing; it only behaves at the surface as the runtime's loop does.
+"""
+
+import asyncio
+import csv
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from parley.base.errors import LocalError
+from parley.messages.catalogue import Catalogue, load
+from parley.node.effects import Announce
+from parley.node.status import (
+    AlarmView,
+    ContactView,
+    Ladder,
+    LinkView,
+    MessageView,
+    PeerView,
+    PostView,
+    StatusView,
+    Step,
+)
+from parley.runtime.desk import Release
+
+ROOT = Path(__file__).resolve().parents[2]
+RECORD = "9d3ac41e77b05f6a" * 4
+START = 1_765_872_000_000  # 160800Z DEC 25
+
+
+def posts(own: int) -> tuple[PostView, PostView]:
+    """Our post and theirs."""
+    names = (("United States", "Washington"), ("China", "Beijing"))
+    views = [PostView(f"{i}.0", side, post, i == own, i == own) for i, (side, post) in enumerate(names)]
+    return views[own], views[1 - own]
+
+
+class StubDesk:
+    """One side's desk. ``pair`` joins two."""
+
+    def __init__(self, own: int = 0, kind: str = "EXERCISE", now: int = START) -> None:
+        self.me, self.them = posts(own)
+        self.kind = kind
+        self.time = now
+        self.line = "up"
+        self.peer: StubDesk | None = None
+        self.kept: dict[str, MessageView] = {}
+        self.facts: list[ContactView] = []
+        self.open_alarms: list[AlarmView] = []
+        self.shown: list[str] = []
+        self.seq = 0
+        self._queues: set[asyncio.Queue[Announce]] = set()
+        self.last_person: int | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return load()
+
+    def now(self) -> int:
+        return self.time
+
+    def status(self) -> StatusView:
+        links = [
+            LinkView("tls", self.line, self.time - 5_400_000, self.time - 900),
+            LinkView("courier", "down", self.time - 90_000_000, None),
+        ]
+        peer = PeerView(
+            self.them, self.line, links, -14, 9, self.time - 1_900_000, self.last_person, 0, None
+        )
+        return StatusView(
+            RECORD, self.kind, "Defence line, exercise", self.me, [self.me, self.them], [peer],
+            len(self.kept) + 40, 0, self.catalogue.hash.hex(), self.open_alarms, self.time,
+        )  # fmt: skip
+
+    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
+        rows = sorted(self.kept.values(), key=lambda one: -one.arrived)
+        if before is not None:
+            rows = rows[[one.ref for one in rows].index(before) + 1 :]
+        fits = {
+            "in": lambda one: not one.author.own,
+            "out": lambda one: one.author.own,
+            "open": lambda one: bool(one.waits_for),
+        }.get(box, lambda one: True)
+        return [one for one in rows if fits(one)][:count]
+
+    def message(self, ref: str) -> MessageView:
+        if ref not in self.kept:
+            raise LocalError("node.no-such-entry", ref=ref)
+        return self.kept[ref]
+
+    def thread(self, ref: str) -> list[MessageView]:
+        one = self.message(ref)
+        linked = [other for other in self.kept.values() if ref in other.about or other.ref in one.about]
+        return sorted([one, *linked], key=lambda view: view.time)
+
+    def contacts(self) -> list[ContactView]:
+        return self.facts
+
+    def alarms(self) -> list[AlarmView]:
+        return self.open_alarms
+
+    async def release(self, release: Release) -> str:
+        form = self.catalogue.form(release.form)
+        form.check(release.fields)
+        self.seq += 1
+        ref = f"{self.me.id}.0badcafe:{self.seq}"
+        precedence = release.precedence or form.least_precedence
+        steps = [Step("QUEUED", self.time, self.me.id), Step("TRANSMITTED", self.time, self.me.id)]
+        within = form.answer_within(precedence)
+        wanted = release.wanted_by or (self.time + within if within else None)
+        waits = "them" if wanted or precedence >= 2 else ""
+        view = MessageView(
+            ref, f"{self.seq:064x}", form.number, form.name, precedence, self.me, [self.them], self.time, self.time,
+            "LINKED", ["CLASSICAL", "RELEASED_BY_POST"], dict(release.fields), list(release.about), release.role,
+            release.language, wanted, waits, [Ladder(self.them, steps)], [],
+        )  # fmt: skip
+        self.kept[ref] = view
+        self.tell("message", ref=ref)
+        if self.peer:
+            self.peer.take(view)
+            self.climb(ref, Step("STORED", self.time + 40, self.them.id))
+        return ref
+
+    async def release_many(self, releases: list[Release]) -> list[str]:
+        return [await self.release(one) for one in releases]
+
+    def take(self, view: MessageView) -> None:
+        """A message of the other side has come."""
+        steps = [Step("QUEUED", view.time, self.them.id), Step("STORED", self.time, self.me.id)]
+        changes: dict[str, Any] = {
+            "author": self.them, "to": [self.me], "arrived": self.time, "ladders": [Ladder(self.me, steps)],
+            "waits_for": "us" if view.waits_for else "",
+        }  # fmt: skip
+        self.kept[view.ref] = msgspec.structs.replace(view, **changes)
+        for about in view.about:
+            self.climb(about, Step("ANSWERED", view.time, self.them.id, view.role, view.ref), settle=True)
+        if view.role:
+            self.last_person = view.time
+        self.tell("message", ref=view.ref)
+
+    def climb(self, ref: str, step: Step, settle: bool = False) -> None:
+        """One more rung on a message's ladder."""
+        one = self.kept.get(ref)
+        if one is None:
+            return
+        ladder = Ladder(one.ladders[0].to, [*one.ladders[0].steps, step])
+        waits = "" if settle else one.waits_for
+        self.kept[ref] = msgspec.structs.replace(one, ladders=[ladder], waits_for=waits)
+        self.tell("ladder", ref=ref)
+
+    async def acknowledge(self, ref: str, role: str) -> None:
+        step = Step("ACKNOWLEDGED", self.time, self.me.id, role)
+        self.message(ref)
+        self.climb(ref, step, settle=True)
+        if self.peer:
+            self.peer.last_person = self.time
+            self.peer.climb(ref, step, settle=True)
+
+    async def displayed(self, refs: list[str], console: str) -> None:
+        for ref in refs:
+            if ref not in self.shown:
+                self.shown.append(ref)
+                step = Step("DISPLAYED", self.time, self.me.id)
+                self.climb(ref, step)
+                if self.peer:
+                    self.peer.climb(ref, step)
+
+    def events(self) -> AsyncIterator[Announce]:
+        queue: asyncio.Queue[Announce] = asyncio.Queue()
+        self._queues.add(queue)
+        return self._told(queue)
+
+    async def _told(self, queue: asyncio.Queue[Announce]) -> AsyncIterator[Announce]:
+        try:
+            while True:
+                yield await queue.get()
+        finally:
+            self._queues.discard(queue)
+
+    def tell(self, topic: str, **facts: Any) -> None:
+        """Announce something to every console."""
+        for queue in self._queues:
+            queue.put_nowait(Announce(topic, facts))
+
+
+def pair(now: int = START) -> tuple[StubDesk, StubDesk]:
+    """Two desks that carry to each other."""
+    one, two = StubDesk(0, now=now), StubDesk(1, now=now)
+    one.peer, two.peer = two, one
+    return one, two
+
+
+def facts_of(path: Path) -> list[ContactView]:
+    """The contacts of a file as a node would show them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = [
+        ContactView(
+            f"0.0.0badcafe:{number}", row["id"], _date(row["date_start"]) or [1998], _date(row["date_end"]), row["kind"],
+            row["title"], row["host"], row["place"], row["level"], row["parties"], row["source"],
+            row["verified"] == "yes", "United States",
+        )
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one.start, one.key))
+
+
+def _date(text: str) -> list[int] | None:
+    return [int(part) for part in text.split("-")] if text else None
+
+
+def shipped_facts() -> list[ContactView]:
+    """The contacts that the package ships."""
+    return facts_of(ROOT / "src" / "parley" / "cli" / "data" / "contacts.csv")
