@@ -7,13 +7,11 @@ import time
 from collections.abc import Callable
 
 from parley import messages
-from parley.messages import catalogue_files, corpus
+from parley.messages import corpus, loader
 
 RUNS = 5
 LANGUAGES = ("en", "zh")
-COLD = (
-    "import time; t = time.perf_counter(); from parley.messages import load; load(); print(time.perf_counter() - t)"
-)
+COLD = "import time; t = time.perf_counter(); from parley.messages import load; load(); print(time.perf_counter() - t)"
 
 
 def run() -> dict[str, float]:
@@ -21,7 +19,7 @@ def run() -> dict[str, float]:
     catalogue = messages.load(LANGUAGES)
     work = [(f, m, lang) for f in catalogue.forms for m in corpus.messages(f) for lang in LANGUAGES]
     texts = [(messages.render(f, m, lang), lang) for f, m, lang in work]
-    sources = catalogue_files.packaged()
+    sources = loader.packaged()
 
     def render() -> None:
         for form, message, language in work:
@@ -38,7 +36,7 @@ def run() -> dict[str, float]:
     return {
         "messages.render_per_s": len(work) / _median_s(render),
         "messages.parse_per_s": len(texts) / _median_s(parse),
-        "messages.load_ms": 1000 * _median_s(lambda: messages.build(catalogue_files.packaged(), LANGUAGES)),
+        "messages.load_ms": 1000 * _median_s(lambda: messages.build(loader.packaged(), LANGUAGES)),
         "messages.load_cold_with_imports_ms": 1000 * statistics.median(_cold_s() for _ in range(RUNS)),
         "messages.hash_ms": 1000 * (_median_s(read_hash) - build_s),
         "messages.forms_count": len(catalogue.forms),

@@ -45,7 +45,9 @@ def test_a_changed_rendering_never_parses_to_something_that_renders_otherwise(fo
     for _ in range(150):
         text = render(form, generate.message(form, rng), language)
         at = rng.randrange(len(text))
-        changed = rng.choice((text[:at] + text[at + 1 :], text[:at] + rng.choice(alphabet) + text[at + rng.randrange(2) :]))
+        changed = rng.choice(
+            (text[:at] + text[at + 1 :], text[:at] + rng.choice(alphabet) + text[at + rng.randrange(2) :])
+        )
         try:
             heard, message = parse(CATALOGUE, changed, language)
         except LocalError as error:
@@ -54,7 +56,9 @@ def test_a_changed_rendering_never_parses_to_something_that_renders_otherwise(fo
             assert render(heard, message, language) == changed
 
 
-@pytest.mark.parametrize("text", ["", "no form", "[64 line-test", "[9999 no-such] X: Y\nz", "[64 line-test] \n", "x" * 70_000])
+@pytest.mark.parametrize(
+    "text", ["", "no form", "[64 line-test", "[9999 no-such] X: Y\nz", "[64 line-test] \n", "x" * 70_000]
+)
 def test_what_is_no_rendering_is_refused(text):
     with pytest.raises(LocalError) as caught:
         parse(CATALOGUE, text, "en")
@@ -79,6 +83,7 @@ def test_rendering_fails_closed():
 
 
 def test_the_header_fields_below_32_are_not_said():
+    """spec: messages §1.2."""
     form = CATALOGUE.form("roll-call")
     assert render(form, {0: 66, 1: 2, 32: 1, 33: 0}, "en") == render(form, {32: 1, 33: 0}, "en")
 

@@ -68,9 +68,7 @@ class StubDesk:
             LinkView("tls", self.line, self.time - 5_400_000, self.time - 900),
             LinkView("courier", "down", self.time - 90_000_000, None),
         ]
-        peer = PeerView(
-            self.them, self.line, links, -14, 9, self.time - 1_900_000, self.last_person, 0, None
-        )
+        peer = PeerView(self.them, self.line, links, -14, 9, self.time - 1_900_000, self.last_person, 0, None)
         return StatusView(
             RECORD, self.kind, "Defence line, exercise", self.me, [self.me, self.them], [peer],
             len(self.kept) + 40, 0, self.catalogue.hash.hex(), self.open_alarms, self.time,
@@ -200,7 +198,8 @@ def facts_of(path: Path) -> list[ContactView]:
         rows = list(csv.DictReader(file))
     found = [
         ContactView(
-            f"0.0.0badcafe:{number}", row["id"], _date(row["date_start"]) or [1998], _date(row["date_end"]), row["kind"],
+            f"0.0.0badcafe:{number}", row["id"], _date(row["date_start"]) or [1998], _date(row["date_end"]),
+            row["kind"],
             row["title"], row["host"], row["place"], row["level"], row["parties"], row["source"],
             row["verified"] == "yes", "United States",
         )

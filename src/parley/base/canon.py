@@ -99,7 +99,10 @@ def _sorted_keys(keys: Iterable[Any]) -> list[Any]:
 
 
 def _is_ordered(value: Any, depth: int) -> bool:
-    """Whether the types are ours and the maps stand in order. Decoding keeps the order in which keys came."""
+    """Whether the types are ours and the maps stand in order. Decoding keeps the order in which keys came.
+
+    Every signed byte passes here: hence the plain loop.
+    """
     kind = type(value)
     if kind is list:
         items = value
@@ -108,16 +111,27 @@ def _is_ordered(value: Any, depth: int) -> bool:
         if not _keys_in_order(list(value)):
             return False
     else:
-        return _is_plain(value)
-    return depth > 0 and all(_is_plain(item) or _is_ordered(item, depth - 1) for item in items)
-
-
-def _is_plain(value: Any) -> bool:
-    kind = type(value)
-    return kind in _PLAIN or (kind is int and value >= INT_MIN)
+        return kind in _PLAIN or (kind is int and value >= INT_MIN)
+    if depth <= 0:
+        return False
+    for item in items:
+        kind = type(item)
+        if kind is int:
+            if item < INT_MIN:
+                return False
+        elif kind not in _PLAIN and not _is_ordered(item, depth - 1):
+            return False
+    return True
 
 
 def _keys_in_order(keys: list[Any]) -> bool:
+    last = -1
+    for key in keys:
+        if type(key) is not int or key <= last:
+            break
+        last = key
+    else:
+        return True
     try:
         return keys == _sorted_keys(keys)
     except LocalError:

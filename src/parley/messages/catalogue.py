@@ -5,14 +5,14 @@ packaged one that ``load`` gives.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.messages import catalogue_files, corpus
+from parley.messages import corpus, loader
 from parley.messages.declaration import declare, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
@@ -69,10 +69,14 @@ class Catalogue:
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
 
 
-@cache
-def load(languages: tuple[str, ...] = ("en", "zh")) -> Catalogue:
+def load(languages: Sequence[str] = ("en", "zh")) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
-    return build(catalogue_files.packaged(), languages)
+    return _loaded(tuple(languages))
+
+
+@cache
+def _loaded(languages: tuple[str, ...]) -> Catalogue:
+    return build(loader.packaged(), languages)
 
 
 def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:

@@ -10,8 +10,8 @@ from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field
 from parley.messages.form import PRECEDENCES, Form
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.duration import Duration
 from parley.messages.kinds.kind import Options
-from parley.messages.kinds.measure import Duration
 from parley.messages.words import MARKERS
 
 FIRST_NUMBER: Final = 64

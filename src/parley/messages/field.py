@@ -8,7 +8,7 @@ from parley.messages.kinds.kind import Kind
 from parley.messages.kinds.number import Count, Truth
 
 FIRST_KEY: Final = 32
-"""Field n of a catalogue form has payload key 32 + n (spec: record §7)."""
+"""Field n of a catalogue form has payload key 32 + n (spec: messages §1.2, record §7)."""
 
 
 @dataclass(frozen=True)

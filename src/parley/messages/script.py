@@ -23,7 +23,7 @@ _RIGHT_TO_LEFT: Final = frozenset(("R", "AL", "AN"))
 
 _ASCII: Final = ((0x20, 0x5B), (0x5D, 0x7E))  # without the backslash, Fluent's and everyone's escape
 RANGES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
-    "en": (*_ASCII, (0xB0, 0xB0), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D)),
+    "en": (*_ASCII, (0xB0, 0xB0), (0xFC, 0xFC), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D)),
     "zh": (
         *_ASCII,
         (0xB0, 0xB0),

@@ -1,4 +1,4 @@
-"""Rendering and parsing of whole messages (spec: messages §5.1, §5.6)."""
+"""Rendering and parsing of whole messages (spec: messages §1.1, §5.1, §5.6)."""
 
 import re
 from collections.abc import Mapping
@@ -45,4 +45,3 @@ def parse(catalogue: Catalogue, text: str, language: str) -> tuple[Form, dict[in
 def _form_of(catalogue: Catalogue, text: str) -> Form | None:
     found = _HEADING.match(text)
     return catalogue.by_number(int(found[1])) if found else None
-

@@ -1,4 +1,5 @@
-"""The few words that the renderer itself says, for each language. Part of the catalogue's hash.
+"""The few words that the renderer itself says, for each language. Part of the catalogue's hash
+(spec: messages §6.1).
 
 A new language is one entry here, one in ``script.RANGES`` and one phrase file for each form and list.
 """

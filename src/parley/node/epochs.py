@@ -10,7 +10,6 @@ from parley.base.errors import LocalError, PeerError
 from parley.node.core import Core
 from parley.record import seal
 from parley.record.archive import Secret
-from parley.record.card import Card
 from parley.record.entry import Entry
 from parley.record.names import FeedId
 from parley.record.payload import FORM, OWN, Core as CoreForm
@@ -60,9 +59,10 @@ class Epochs:
         return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed}, secret
 
     def _readers(self) -> list[bytes]:
-        cards = [card for post, card in sorted(self._core.record.posts.items()) if post not in self._core.record.revoked]
-        own: Card = self._core.record.posts[self._core.me]
-        return [card.sealing_key for card in cards if card.post_key != own.post_key] + [own.archive_key]
+        """Every member post, our own too: a restored node gets its earlier entries back, and must be able to read them."""
+        record = self._core.record
+        cards = [card for post, card in sorted(record.posts.items()) if post not in record.revoked]
+        return [card.sealing_key for card in cards] + [record.posts[self._core.me].archive_key]
 
     def announced(self, seq: int, secret: bytes, now: int) -> None:
         """Our announcement stands at ``seq``."""

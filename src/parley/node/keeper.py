@@ -96,7 +96,7 @@ class Keeper:
         """What the core's own forms do to the record and its secrets; a bad one is judged, not obeyed."""
         form, value = fact.header.form, fact.fields.get(OWN)
         try:
-            if form == CoreForm.EPOCH and fact.author != self._core.me:
+            if form == CoreForm.EPOCH and entry.feed != self._core.feed:
                 self._epochs.take(entry, fact.fields)
             elif form in (CoreForm.CARD, CoreForm.REVOCATION):
                 self.certify(fact.author.side, int(form), value)

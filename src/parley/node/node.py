@@ -89,7 +89,7 @@ class Node:
 
     def _expects_reply(self, number: int) -> bool:
         form = self.core.catalogue.by_number(number)
-        return bool(form and form.replies)
+        return bool(form and form.replies and any(within is not None for within in form.answers_within))
 
     # -- life --------------------------------------------------------------------------------------------------------
 

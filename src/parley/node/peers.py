@@ -137,6 +137,9 @@ class Peers:
         except PeerError:
             self._move(peer, bearer, LinkInput.HELLO_BAD, now)
             raise
+        link = peer.links[bearer]
+        if link.state in (LinkState.UP, LinkState.SILENT) and now - link.greeted_at >= self._core.settings.beat_every:
+            self._greet(peer, bearer, now)  # who greets a link that stands may not have got our greeting
         self._move(peer, bearer, LinkInput.HELLO_GOOD, now)
         about = str(peer.post)
         if body[3] != self._core.catalogue.hash:

@@ -89,6 +89,7 @@ def _form(record_id: bytes, entry: Entry, secrets: Secrets) -> tuple[int, str]:
         return SEALED, error.code
     if type(form) is not int or form < 0:
         return SEALED, "record.bad-payload"
-    misplaced = (form in payload.IN_THE_CLEAR) != (entry.epoch == 0) or (entry.seq == 0) != (form == payload.Core.OPENED)
+    in_the_clear, first = form in payload.IN_THE_CLEAR, form == payload.Core.OPENED
+    misplaced = in_the_clear != (entry.epoch == 0) or first != (entry.seq == 0)
     return form, "record.bad-payload" if misplaced else ""
 

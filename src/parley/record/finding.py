@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from parley.base.errors import ParleyError
+
+LISTED_MAX_COUNT: Final = 1_000
 
 
 class Level(Enum):
@@ -29,3 +31,17 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.level.value}: {self.where}: {self.phrase()} [{self.code}]"
+
+
+class Findings:
+    """Findings in the order in which they were made. The first thousand are kept, all are counted."""
+
+    def __init__(self) -> None:
+        self.listed: list[Finding] = []
+        self.counts: dict[Level, int] = dict.fromkeys(Level, 0)
+
+    def add(self, level: Level, code: str, where: str, **facts: object) -> None:
+        """One more."""
+        self.counts[level] += 1
+        if len(self.listed) < LISTED_MAX_COUNT:
+            self.listed.append(Finding(level, code, where, facts))

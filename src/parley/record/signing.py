@@ -4,6 +4,7 @@ It owns no private key: a Signer is handed in.
 """
 
 import hashlib
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, Protocol
 
 import nacl.bindings
@@ -43,7 +44,12 @@ class Signed(NamedTuple):
 
 def to_be_signed(type_: str, record_id: bytes, payload: bytes) -> bytes:
     """The Sig_structure of ``payload`` (spec: record §2.2)."""
-    return _TBS_HEAD + canon.encode_sorted(b"parley/v1/" + type_.encode() + record_id) + canon.encode_sorted(payload)
+    return _tbs_head(type_, record_id) + canon.encode_sorted(payload)
+
+
+@lru_cache(maxsize=256)
+def _tbs_head(type_: str, record_id: bytes) -> bytes:
+    return _TBS_HEAD + canon.encode_sorted(b"parley/v1/" + type_.encode() + record_id)
 
 
 def sign(signer: Signer, type_: str, record_id: bytes, payload: bytes) -> Signed:
@@ -63,17 +69,22 @@ def split(type_: str, record_id: bytes, cose: Any, limit: int) -> Signed:
         raise PeerError("record.bad-cose")
     if len(cose) > limit:
         raise PeerError("base.too-large", cose[:256], what="COSE_Sign1", size=len(cose), limit=limit)
-    signature = cose[-64:]
-    if cose[:6] != _COSE_HEAD or cose[-66:-64] != b"\x58\x40":
+    encoded = cose[6:-66]
+    payload = encoded[_head_size(len(encoded)) :]
+    # The payload's own encoding is compared, so a length that is not the shortest, or is wrong, is refused with the rest.
+    if cose[:6] != _COSE_HEAD or cose[-66:-64] != b"\x58\x40" or canon.encode_sorted(payload) != encoded:
         raise PeerError("record.bad-cose", cose)
-    try:
-        payload = canon.decode(cose[6:-66], limit)
-    except PeerError:
-        raise PeerError("record.bad-cose", cose) from None
-    if type(payload) is not bytes:
-        raise PeerError("record.bad-cose", cose)
-    tbs = to_be_signed(type_, record_id, payload)
-    return Signed(cose, payload, signature, tbs, hashlib.sha256(tbs).digest())
+    tbs = _tbs_head(type_, record_id) + encoded
+    return Signed(cose, payload, cose[-64:], tbs, hashlib.sha256(tbs).digest())
+
+
+def _head_size(size: int) -> int:
+    """Of an encoded byte string of ``size`` bytes in all: how many of them say its length."""
+    if size <= 24:
+        return 1
+    if size <= 257:
+        return 2
+    return 3 if size <= 65538 else 5
 
 
 def check(signed: Signed, public: bytes) -> None:

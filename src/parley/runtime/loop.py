@@ -8,22 +8,19 @@ disk fails, nothing more happens: the loop stops with that fault, and the proces
 import asyncio
 import logging
 import time
-from collections import deque
-from collections.abc import Callable, Sequence
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from collections.abc import Sequence
+from typing import Final, NamedTuple, Protocol
 
-from parley.base.errors import FaultError, LocalError, ParleyError, PeerError
+from parley.base.errors import FaultError, ParleyError, PeerError
 from parley.bearers.bearer import Bearer
 from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce, Effects
 from parley.node.node import Node
-from parley.node.release import Release
-from parley.node.status import AlarmView, ContactView, MessageView, StatusView
 from parley.record.archive import Evidence
 from parley.record.names import Head, PostId
 from parley.runtime.clock import Clock
 from parley.runtime.inbox import Change, Inbox, Source
-from parley.runtime.subscription import Audience, Subscription
+from parley.runtime.open_desk import OpenDesk
 from parley.runtime.ways import Ways
 from parley.stores.store import Store
 
@@ -36,8 +33,6 @@ STRANGERS: Final = frozenset({"no-tls", "no-greeting", "bad-preamble", "unknown-
 """What anybody on the network can cause: kept, but no reason to wake an officer."""
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
-Asked = tuple[Callable[[int], Any], "asyncio.Future[Any]"]
 
 
 class Fence(Protocol):
@@ -65,24 +60,20 @@ class Parts(NamedTuple):
     incarnation: int
 
 
-class Loop:
+class Loop(OpenDesk):
     """One post in one record: a Desk for consoles, a Listener for bearers. All calls come from one thread."""
 
     def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.node, parts.catalogue, parts.clock, self._schedule)
         self._parts = parts
-        self._node = parts.node
-        self._now = parts.clock.now
         self._ways = Ways(parts.bearers)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
-        self._asked: deque[Asked] = deque()
-        self._audience = Audience()
         self._scheduled = False
         self._tick_due = False
         self._timer: asyncio.TimerHandle | None = None
         self._pulse_at = 0.0
         self._refusals = (0.0, 0)
         self._unsettled: set[str] = set()
-        self.fault: ParleyError | None = None
         self.stopped = asyncio.Event()
 
     # -- life --------------------------------------------------------------------------------------------------------
@@ -113,14 +104,15 @@ class Loop:
         if self.stopped.is_set():
             return
         self.fault = why
-        for _, future in self._asked:
-            if not future.done():
-                future.set_exception(why)
-        self._asked.clear()
+        self._requests.fail(why)
         self._audience.end()
+        self.release_files()
+        self.stopped.set()
+
+    def release_files(self) -> None:
+        """Give store and fence free, of a loop that never started or has stopped."""
         self._parts.fence.close()
         self._parts.store.close()
-        self.stopped.set()
 
     # -- Listener: what bearers tell ---------------------------------------------------------------------------------
 
@@ -174,7 +166,7 @@ class Loop:
         if self.fault:
             return
         try:
-            answers = self._decide()
+            self._decide()
             effects = self._node.settle(self._now(), self._ways.waiting)
             self._carry_out(effects)
         except ParleyError as error:
@@ -184,29 +176,19 @@ class Loop:
             log.exception("broken")
             self._fail(FaultError("runtime.broken", what=type(error).__name__))
             return
-        for future, answer in answers:
-            if not future.done():
-                future.set_result(answer)
+        self._requests.answer()
         self._audience.tell(effects.announce)
         self._settled()
-        if self._inbox or self._asked:
+        if self._inbox:
             self._schedule()
 
-    def _decide(self) -> list[tuple["asyncio.Future[Any]", Any]]:
-        """Give the node what came, at most one batch of it; returns who is to be answered what."""
-        now = self._now()
-        answers = []
-        for _ in range(len(self._asked)):
-            ask, future = self._asked.popleft()
-            try:
-                answers.append((future, ask(now)))
-            except LocalError as error:
-                future.set_exception(error)
+    def _decide(self) -> None:
+        """Give the node what came, at most one batch of it."""
+        self._requests.put_to_node(self._now())
         self._take_in()
         if self._tick_due:
             self._tick_due = False
             self._node.tick(self._now())
-        return answers
 
     def _take_in(self) -> None:
         until = time.perf_counter() + BATCH_MAX_S
@@ -236,9 +218,7 @@ class Loop:
         for transmit in effects.transmit:
             self._ways.send(transmit)
         for topic, facts in effects.announce:
-            if (
-                topic == "line" and facts.get("state") == "refused"
-            ):  # spec: line §2.1: it is answered nothing, and closed
+            if topic == "line" and facts.get("state") == "refused":  # spec: line §2.1
                 side, post = facts["peer"].split(".")
                 self._ways.bearers[facts["bearer"]].drop(PostId(int(side), int(post)), "bearers.refused")
 
@@ -276,68 +256,3 @@ class Loop:
             self._pulse_at = now
             self._audience.tell([Announce("beat", {})])
         self._set_timer()
-
-    # -- Desk: what consoles ask -------------------------------------------------------------------------------------
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The forms agreed in this record."""
-        return self._parts.catalogue
-
-    def now(self) -> int:
-        """The node's clock, ms UTC."""
-        return self._now()
-
-    def _sound(self) -> Node:
-        """The node, as long as what it shows is durable."""
-        if self.fault:
-            raise self.fault
-        return self._node
-
-    def status(self) -> StatusView:
-        return self._sound().status(self._now())
-
-    def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
-        return self._sound().messages(box, before, count)
-
-    def message(self, ref: str) -> MessageView:
-        return self._sound().message(ref)
-
-    def thread(self, ref: str) -> list[MessageView]:
-        return self._sound().thread(ref)
-
-    def contacts(self) -> list[ContactView]:
-        return self._sound().contacts()
-
-    def alarms(self) -> list[AlarmView]:
-        return self._sound().alarms()
-
-    async def release(self, release: Release) -> str:
-        return str(await self._ask(lambda now: self._node.release(release, now)))
-
-    async def release_many(self, releases: list[Release]) -> list[str]:
-        """At most BATCH_MAX_COUNT in one transaction. At the first that is refused it stops; those before it stand."""
-        refs: list[str] = []
-        for first in range(0, len(releases), BATCH_MAX_COUNT):
-            some = releases[first : first + BATCH_MAX_COUNT]
-            refs += await self._ask(lambda now, some=some: [str(self._node.release(one, now)) for one in some])
-        return refs
-
-    async def acknowledge(self, ref: str, role: str) -> None:
-        await self._ask(lambda now: self._node.acknowledge(ref, role, now))
-
-    async def displayed(self, refs: list[str], console: str) -> None:
-        await self._ask(lambda now: self._node.displayed(refs, console, now))
-
-    def events(self) -> Subscription:
-        """An asynchronous iterator of announcements, from this call on. It ends when the loop does."""
-        self._sound()
-        return self._audience.join()
-
-    async def _ask(self, ask: Callable[[int], T]) -> T:
-        """Do ``ask`` in the next batch; returns when that is durable. Raises LocalError, FaultError."""
-        self._sound()
-        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._asked.append((ask, future))
-        self._schedule()
-        return await future

@@ -29,7 +29,7 @@ class Ways:
         if name is not None:
             ways = [bearer for bearer in ways if bearer.name == name]
         if precedence == FLASH:
-            return any([bearer.send(peer, frame, precedence) for bearer in ways])
+            return sum(bearer.send(peer, frame, precedence) for bearer in ways) > 0
         return any(bearer.send(peer, frame, precedence) for bearer in ways)
 
     def waiting(self, peer: PostId) -> int:

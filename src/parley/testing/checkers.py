@@ -124,7 +124,8 @@ class Checkers:
                 assert told.head is not None
                 self._held_by_all(group, told.head, "released")
         for (post, feed), (seq, id_, restored_count) in self._receipted.items():
-            if self._world.stations[post].restored_count == restored_count:
+            forked = group[0].running.core.record.feeds[feed].fork if feed in group[0].running.core.record.feeds else None
+            if self._world.stations[post].restored_count == restored_count and (forked is None or seq < forked):
                 self._held_by_all(group, Head(*feed, seq, id_), f"receipted by {post}")
 
     def _held_by_all(self, group: Iterable["Station"], head: Head, why: str) -> None:

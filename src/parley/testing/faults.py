@@ -43,7 +43,7 @@ class Wire:
 
     def damaged(self, frame: bytes, rng: random.Random) -> bytes:
         """The frame as it comes out: now and then with one bit turned."""
-        if not self.flip or rng.random() >= self.flip:
+        if not frame or not self.flip or rng.random() >= self.flip:
             return frame
         at = rng.randrange(len(frame) * 8)
         return frame[: at // 8] + bytes((frame[at // 8] ^ 1 << at % 8,)) + frame[at // 8 + 1 :]

@@ -56,6 +56,7 @@ class Hooks(NamedTuple):
     stopped: Callable[["Station"], None]
     crash_point: Callable[["Station"], CrashPoint | None]
     failure: Callable[["Station"], Failure | None]
+    refused: Callable[["Station", PostId], None]
 
 
 class Station:
@@ -74,7 +75,6 @@ class Station:
         self.restored_count = 0
         self.lying = False
         self.waiting: list[Told] = []
-        self.alarmed: set[str] = set()
 
     @property
     def id(self) -> PostId:
@@ -95,9 +95,21 @@ class Station:
         """The machine that ``peer`` talks to: an honest post has one."""
         return self
 
+    def faces(self) -> list["Station"]:
+        """All machines of the post: an honest one has one."""
+        return [self]
+
+    def outgoing(self, transmit: Transmit) -> Transmit | None:
+        """The frame as it is let out: an honest post changes and keeps back nothing."""
+        return transmit
+
     def takes(self, sender: PostId, frame: bytes) -> bool:
         """Whether the frame reaches the node: an honest post keeps nothing from it."""
         return True
+
+    def mischief(self) -> str:
+        """A lying post does one of the things that it can do; returns what it was."""
+        return ""
 
     # -- the process -------------------------------------------------------------------------------------------------
 
@@ -155,7 +167,10 @@ class Station:
             frames = frames[: self.hooks.drawn() % (len(frames) + 1)]
         for transmit in frames:
             self.hooks.transmit(self, transmit)
-        self.alarmed |= {str(facts["code"]) for topic, facts in effects.announce if topic == "alarm"}
+        for topic, facts in effects.announce:
+            if topic == "line" and facts["state"] == "refused":
+                side, post = facts["peer"].split(".")
+                self.hooks.refused(self, PostId(int(side), int(post)))
         if point in (CrashPoint.AMID_TRANSMIT, CrashPoint.AFTER_TRANSMIT):
             self.stop()
         return None

@@ -27,6 +27,7 @@ from parley.testing.station import Clock, Station, Told
 
 TICK_MS: Final = 500
 BATCH_MOST_MS: Final = 4
+RECONNECT_MS: Final = 2_000
 FLASH: Final = 3
 
 
@@ -54,7 +55,7 @@ class World:
             self.stations[role.id] = self.station(role)
         for one in self.stations.values():
             one.start()
-            self._tick_later(one)
+            self._tick_later(one.id)
         self.connect_all()
 
     def station(self, role: Role) -> Station:
@@ -63,7 +64,7 @@ class World:
         clock = Clock(self.rng.randint(-offset, offset), self.rng.randint(-drift, drift))
         hooks = stations.Hooks(
             lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._committed, self._stopped,
-            self._crash_point, self._failure,
+            self._crash_point, self._failure, self._refused,
         )  # fmt: skip
         return Station(self.cast, role, hooks, self.settings, clock)
 
@@ -95,6 +96,11 @@ class World:
 
     # -- time --------------------------------------------------------------------------------------------------------
 
+    @property
+    def elapsed_s(self) -> float:
+        """True time since the beginning."""
+        return (self.true_time - BEGIN) / SECOND
+
     def after(self, delay: int, do: Callable[[], None]) -> None:
         """Do something in ``delay`` milliseconds of true time."""
         self._event_count += 1
@@ -121,12 +127,13 @@ class World:
             self.run(step_seconds)
         return True
 
-    def _tick_later(self, station: Station) -> None:
+    def _tick_later(self, post: PostId) -> None:
         def tick() -> None:
-            if station.node is not None:
-                station.node.tick(station.now())
-                station.settle()
-            self._tick_later(station)
+            for machine in self.stations[post].faces():
+                if machine.node is not None:
+                    machine.node.tick(machine.now())
+                    machine.settle()
+            self._tick_later(post)
 
         self.after(TICK_MS + self.rng.randint(-20, 20), tick)
 
@@ -143,9 +150,11 @@ class World:
     # -- what stations ask of the world ------------------------------------------------------------------------------
 
     def _transmit(self, station: Station, transmit: Transmit) -> None:
-        peer, frame, precedence, bearer = transmit
-        self.checkers.transmitted(station, peer, frame)
-        self.network.send(station.id, peer, frame, bearer, precedence == FLASH)
+        let_out = station.outgoing(transmit)
+        if let_out is not None:
+            peer, frame, precedence, bearer = let_out
+            self.checkers.transmitted(station, peer, frame)
+            self.network.send(station.id, peer, frame, bearer, precedence == FLASH)
 
     def _committed(self, station: Station, rows: list[Row]) -> None:
         self.checkers.committed(station, rows)
@@ -160,6 +169,11 @@ class World:
 
     def _failure(self, station: Station) -> Failure | None:
         return None if station.lying else self.faults.commit(self.rng)
+
+    def _refused(self, station: Station, peer: PostId) -> None:
+        """The node closes a connection whose greeting it refused; bearers come back after a while."""
+        self.network.disconnect(station.id, peer)
+        self.after(RECONNECT_MS, lambda: self.network.connect(station.id, peer))
 
     # -- what the network asks of the world --------------------------------------------------------------------------
 

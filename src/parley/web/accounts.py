@@ -53,7 +53,7 @@ class Book(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Accounts:
-    """The accounts of one console, read anew for every question, so that a change by the command line counts at once."""
+    """The accounts of one console, read anew for every question: a change by the command line counts at once."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -69,7 +69,10 @@ class Accounts:
         return next((account for account in self._read().accounts if account.name == name), None)
 
     def add(self, name: str, part: str, passphrase: str, display: str = "", language: str = "") -> Account:
-        """Add an account. Raises LocalError ``web.bad-account-name``, ``web.account-exists``, ``web.bad-part``, ``web.weak-passphrase``."""
+        """Add an account.
+
+        Raises LocalError ``web.bad-account-name``, ``web.account-exists``, ``web.bad-part``, ``web.weak-passphrase``.
+        """
         if not _NAME.fullmatch(name):
             raise LocalError("web.bad-account-name", name=name)
         if part not in list(Part):

@@ -33,8 +33,8 @@ def build(
 ) -> Starlette:
     """The console over ``desk``.
 
-    ``extra`` routes (the officers' JSON interface) stand behind the same guard and before the console's own. One-time links
-    are issued by ``app.state.console.links.issue(account)``; ``clock`` counts seconds for sessions, links and the brake.
+    ``extra`` routes (the officers' JSON interface) stand behind the same guard and before the console's own. One-time
+    links are issued by ``app.state.console.links.issue(account)``; ``clock`` counts seconds for sessions, links, brake.
     """
     settings = settings or WebSettings()
     console = Console(
@@ -57,4 +57,6 @@ def build(
 async def _failed(request: Request, error: Exception) -> Response:
     """The console's own fault. It says nothing of the inside; the server's log has it."""
     said = "\n".join(words(language)("error.internal") for language in LANGUAGES)
-    return PlainTextResponse(said, 500, headers={"content-security-policy": "default-src 'none'", "cache-control": "no-store"})
+    return PlainTextResponse(
+        said, 500, headers={"content-security-policy": "default-src 'none'", "cache-control": "no-store"}
+    )

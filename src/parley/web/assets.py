@@ -1,6 +1,6 @@
 """The console's own style and script, and the vendor parts: read once, compressed once, named by their hash.
 
-A page works without the vendor parts: fonts fall back to the machine's, and without htmx it is live only by loading anew.
+A page works without the vendor parts: fonts fall back to the machine's; without htmx it is live by loading anew only.
 """
 
 import gzip
@@ -62,7 +62,9 @@ class Assets:
         if found is None:
             return PlainTextResponse("no such file", 404)
         headers = {"etag": f'"{found.tag}"', "vary": "accept-encoding"}
-        headers["cache-control"] = "public, max-age=31536000, immutable" if request.url.query or path.suffix == ".woff2" else "no-cache"
+        headers["cache-control"] = (
+            "public, max-age=31536000, immutable" if request.url.query or path.suffix == ".woff2" else "no-cache"
+        )
         if request.headers.get("if-none-match") == headers["etag"]:
             return Response(status_code=304, headers=headers)
         if found.packed and "gzip" in request.headers.get("accept-encoding", ""):
@@ -83,7 +85,10 @@ class Assets:
 
 
 def _is_wanted(rule: str) -> bool:
-    return any(f"'{family}'" in rule and any(f"weight: {weight};" in rule for weight in weights) for family, weights in WEIGHTS.items())
+    return any(
+        f"'{family}'" in rule and any(f"weight: {weight};" in rule for weight in weights)
+        for family, weights in WEIGHTS.items()
+    )
 
 
 def _asset(name: str, content: bytes) -> Asset:

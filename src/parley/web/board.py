@@ -115,7 +115,7 @@ class People(NamedTuple):
 
     code: str
     since: int | None
-    count: int
+    unanswered: int
 
 
 def people(peer: PeerView, own: Iterable[MessageView], now: int) -> People:

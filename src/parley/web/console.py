@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import jinja2
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from parley.base import instant
-from parley.base.errors import LANGUAGES, LocalError, ParleyError
+from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError
 from parley.runtime.desk import Desk
 from parley.web import board, clocks
 from parley.web.accounts import Accounts
@@ -108,7 +108,8 @@ class Console:
         status = self.desk.status()
         common: dict[str, Any] = {
             "lang": language, "theme": theme, "t": words(language), "kind": status.kind, "status": status,
-            "session": None, "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"), "here": "", "back": request.url.path,
+            "session": None, "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"), "here": "",
+            "back": request.url.path,
         }  # fmt: skip
         if session:
             common |= self.frame(session) | self.bar(session)
@@ -120,7 +121,11 @@ class Console:
         from parley.web.panels import panel_facts, safety_forms, seen_mark
 
         tell = words(session.language)
-        zones = [(side, self.settings.zones[side]) for side in board.sides_of(self.desk.status()) if side in self.settings.zones]
+        zones = [
+            (side, self.settings.zones[side])
+            for side in board.sides_of(self.desk.status())
+            if side in self.settings.zones
+        ]
         script = {key: text for key, text in tell.table.items() if key.startswith(SCRIPT_WORDS)}
         return panel_facts(self, session, "alarms") | {
             "zones": [(side, zone) for side, zone in zones if zone_of(zone)],
@@ -172,7 +177,7 @@ def to_sign_in(request: Request) -> Response:
 
 
 async def checked_form(request: Request, session: Session) -> dict[str, str]:
-    """The form's values (the last of each name), once its token is the session's. Raises LocalError ``web.stale-page``."""
+    """The form's values, if its token is the session's. Raises LocalError ``web.stale-page``."""
     form = await request.form(max_files=0, max_fields=400)
     values = {name: value for name, value in form.multi_items() if isinstance(value, str)}
     if not session_token_fits(request, session, values.get("csrf", "")):
@@ -194,12 +199,20 @@ async def show_error(request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException):
         error = LocalError("web.no-such-page")
     assert isinstance(error, ParleyError)
+    if isinstance(error, FaultError):
+        return plain_fault(error)
     status = {"web.no-such-page": 404, "web.not-yours-to-do": 403, "web.stale-page": 403, "web.draft-gone": 409}
     code = status.get(error.code, 404 if "no-such" in error.code else 400)
     language = console.look(request)[0]
     said = error.phrase(language).split("\n")
     template = "error.html" if console.session(request) else "error_door.html"
     return console.page(request, template, code, said=said, code=error.code)
+
+
+def plain_fault(error: FaultError) -> Response:
+    """The node itself has failed: there is nothing to draw a page from."""
+    said = "\n\n".join([*(error.phrase(language) for language in LANGUAGES), f"[{error.code}]"])
+    return PlainTextResponse(said, 503, headers={"retry-after": "5"})
 
 
 @cache

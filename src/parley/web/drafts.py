@@ -1,4 +1,4 @@
-"""A message while an officer writes it: what was typed, what it means, what is wrong with it. Nothing of it is sent from here."""
+"""A message while an officer writes it: what was typed, what it means, what is wrong with it. It sends nothing."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, LocalError
-from parley.messages.faults import FieldsError
+from parley.messages.faults import FieldError, FieldsError
 from parley.messages.form import Form
 from parley.node.status import StatusView
 from parley.runtime.desk import Release
@@ -21,7 +21,7 @@ _TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
 
 @dataclass
 class Draft:
-    """``typed`` is the form as filled in (own fields as ``f.<name>``); ``errors`` by the same names, in the officer's language.
+    """``typed`` is the form as filled in (own fields as ``f.<name>``); ``errors`` by the same names, in words.
 
     ``release`` stands only when there is no error. ``by`` is the account that wrote it.
     """
@@ -36,7 +36,15 @@ class Draft:
     release: Release | None = None
 
 
-def read(form: Form, given: Mapping[str, str], to: tuple[str, ...], about: tuple[str, ...], who: tuple[str, str], now: int, tell: Words) -> Draft:
+def read(
+    form: Form,
+    given: Mapping[str, str],
+    to: tuple[str, ...],
+    about: tuple[str, ...],
+    who: tuple[str, str],
+    now: int,
+    tell: Words,
+) -> Draft:
     """Read what was typed, and find all that is wrong at once. ``who``: account and part."""
     known = {PREFIX + one.name for one in form.fields} | set(ENVELOPE)
     typed = {name: text for name, text in given.items() if name in known}
@@ -49,10 +57,30 @@ def read(form: Form, given: Mapping[str, str], to: tuple[str, ...], about: tuple
     try:
         draft.payload = form.read(own, language)
     except FieldsError as error:
-        draft.errors |= {PREFIX + one.field: one.phrase(tell.language) for one in error.errors}
+        draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
     if not draft.errors:
         draft.release = Release(form.name, draft.payload, precedence, to, about, language, who[1], wanted_by)
     return draft
+
+
+def _below_label(error: FieldError, language: str) -> str:
+    """The error's phrase without the field's name, where that is said first: it stands below the field's label."""
+    phrase = error.phrase(language)
+    for colon in (": ", "："):
+        phrase = phrase.removeprefix(error.field + colon)
+    return phrase[:1].upper() + phrase[1:]
+
+
+def so_far(draft: Draft, language: str) -> list[tuple[str, str]]:
+    """Label and shown value of every field that can be read already, for a preview of what is not complete."""
+    found = []
+    typed_in = draft.typed.get("language", language)
+    for one in draft.form.fields:
+        text = draft.typed.get(PREFIX + one.name, "")
+        if text.strip() and PREFIX + one.name not in draft.errors:
+            shown = one.kind.show(one.kind.read(text, typed_in), language)
+            found.append((draft.form.label(one.name, language), shown))
+    return found
 
 
 def _precedence(draft: Draft, tell: Words) -> int:
@@ -79,7 +107,7 @@ def _wanted(draft: Draft, now: int, tell: Words) -> int | None:
 
 
 def moment(text: str, now: int) -> int:
-    """A time to come: ``+30`` (minutes), ``0830Z`` (its next occurrence), a DTG or ISO 8601. Raises LocalError ``base.bad-instant``."""
+    """A time to come: ``+30`` (minutes), ``0830Z``, a DTG or ISO 8601. Raises LocalError ``base.bad-instant``."""
     if found := _MINUTES.fullmatch(text):
         return now + int(found[1]) * instant.MINUTE
     if (found := _TIME.fullmatch(text)) and int(found[1]) < 24 and int(found[2]) < 60:
@@ -104,5 +132,9 @@ def addressees(status: StatusView) -> list[tuple[str, str]]:
         by_side.setdefault(side, []).append((post.id, f"{post.side_name} {post.post_name}"))
     found: list[tuple[str, str]] = []
     for side, posts in by_side.items():
-        found += [(side, names[side]), *posts] if len(posts) > 1 else [(side, f"{names[side]} {posts[0][1].removeprefix(names[side]).strip()}")]
+        found += (
+            [(side, names[side]), *posts]
+            if len(posts) > 1
+            else [(side, f"{names[side]} {posts[0][1].removeprefix(names[side]).strip()}")]
+        )
     return found

@@ -1,6 +1,6 @@
 """What stands before every page: Host names, body sizes, where a request comes from, and the headers of every answer.
 
-Plain ASGI, so that nothing is read before it is bounded. It refuses in words of both languages, since nobody is signed in yet.
+Plain ASGI, so that nothing is read before it is bounded. It refuses in both languages, since nobody is signed in yet.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""One-time sign-in links: single use, ten minutes, loopback only, EXERCISE records only (house rule of the demonstration).
+"""One-time sign-in links: single use, ten minutes, loopback only, EXERCISE records only (for demonstrations).
 
 The token travels in the address's fragment, which browsers send to nobody: it stands in no log and no referrer, and a
 browser that fetches ahead cannot spend it. Only its hash is kept.

@@ -1,4 +1,4 @@
-"""The live panels: the facts of each, and its HTML for one officer. Stream and pages draw them with the same templates."""
+"""The live panels: the facts of each, and its HTML for one officer. Stream and pages use the same templates."""
 
 import hashlib
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from parley.web.words import Words, words
 if TYPE_CHECKING:
     from parley.web.console import Console
 
-# Forms that any watch officer may need at once, with the letter that opens them. The first that the catalogue has, counts.
+# Forms that any watch officer may need at once, with the letter that opens them; the first that the catalogue has.
 SAFETY: Final = (("s", ("stop",)), ("d", ("danger", "danger-in-area")))
 
 
@@ -50,7 +50,7 @@ class Alarm(NamedTuple):
 
     text: str
     since: int
-    count: int
+    times: int
     ref: str
 
 
@@ -138,6 +138,7 @@ TOUCHED: Final = {
     "ladder": ("alarms", "inbox", "sent", "line"),
     "line": ("line", "sent"),
     "alarm": ("alarms",),
+    "resync": ("alarms", "inbox", "sent", "line"),
 }
 
 
@@ -160,6 +161,6 @@ def panel_html(console: "Console", session: Session, name: str) -> str:
 
 
 def seen_mark(console: "Console", session: Session) -> str:
-    """A short mark of all that the live panels show, ages apart: the stream begins by sending what has changed since."""
+    """A short mark of what the live panels show, ages apart: the stream begins by sending what has changed since."""
     shown = [repr(PANELS[name](console, session)) for name in PANELS]
     return hashlib.sha256("".join([session.language, *shown]).encode()).hexdigest()[:16]

@@ -21,7 +21,7 @@ TRIES_WINDOW_S: Final = 600.0
 
 @dataclass(slots=True)
 class Session:
-    """One officer at one browser. ``drafts`` holds what stands at the confirm step, so that what is seen is what is sent."""
+    """One officer at one browser. ``drafts`` holds what stands at the confirm step: what is seen is what is sent."""
 
     account: str
     display: str
@@ -94,7 +94,10 @@ class Brake:
         self._failures: dict[tuple[str, str], list[float]] = {}
 
     def check(self, account: str, client: str) -> None:
-        """Raises LocalError ``web.too-many-tries``. An account is braked per client, so that nobody can lock out an officer from afar."""
+        """Raises LocalError ``web.too-many-tries``.
+
+        An account is braked for each client apart, so that nobody can lock out an officer from afar.
+        """
         waits = (self._wait((account, client), TRIES), self._wait(("", client), TRIES_PER_CLIENT))
         if wait_s := max(waits):
             raise LocalError("web.too-many-tries", minutes=int(wait_s // 60) + 1)

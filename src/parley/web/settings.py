@@ -12,7 +12,7 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     ``hosts``: names under which a browser may ask for this console, without port: anything else is refused, so that a
     foreign name that resolves to this machine opens nothing. ``secure``: the console is reached by HTTPS only.
-    ``zones``: IANA time zone by side name, for the clocks. ``session_hours``: one watch; after it everybody signs in anew.
+    ``zones``: IANA time zone by side name, for the clocks. ``session_hours``: one watch; then everybody signs in anew.
     ``console``: the name of this console, which a DISPLAYED entry carries to the other side.
     """
 

@@ -1,7 +1,7 @@
 """The live stream: one for each page, server-sent events with drawn panels in the officer's language.
 
-Its heartbeat is the node's own: when the node's loop stops, the heartbeat stops, and the page says STALE by itself. Bursts
-are drawn once. A browser that comes back after a break gets every panel anew.
+Its heartbeat is the node's own: when the node's loop stops, the heartbeat stops, and the page says STALE by itself.
+Bursts are drawn once. A browser that comes back after a break gets every panel anew.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from parley.web.session import Session
 GATHER_S: Final = 0.02
 # However much happens, a page is drawn at most so often.
 APART_S: Final = 0.1
-ABOUT_MESSAGES: Final = frozenset({"message", "ladder"})
+ABOUT_MESSAGES: Final = frozenset({"message", "ladder", "resync"})
 
 
 @dataclass
@@ -92,7 +92,7 @@ def drawn(console: Console, session: Session, names: Iterable[str], topics: set[
     pieces = [(name, panel_html(console, session, name)) for name in names]
     if topics & ABOUT_MESSAGES:
         pieces.append(("messages", ""))
-    if "contacts" in topics:
+    if topics & {"contacts", "resync"}:
         pieces.append(("contacts", ""))
     return [*pieces, ("beat", str(console.desk.now()))] if topics else pieces
 

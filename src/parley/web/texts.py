@@ -73,7 +73,7 @@ def texts(catalogue: Catalogue, message: MessageView, first: str) -> list[Text]:
 def gist(catalogue: Catalogue, message: MessageView, language: str) -> tuple[str, bool]:
     """The text in one language without its heading, and whether it is the whole of it."""
     said = text(catalogue, message, language)
-    body = "\n".join([*said.lines, said.problem] if said.problem else said.lines)
+    body = " ".join([*said.lines, said.problem] if said.problem else said.lines)
     if len(body) <= GIST_MAX_CHARS:
         return body, not said.problem
     return " ".join(body[:GIST_MAX_CHARS].split()) + " …", False

@@ -5,11 +5,12 @@ from typing import Final
 from parley.messages.kinds.area import Area
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.date import DateInterval, ReducedDate
+from parley.messages.kinds.duration import Duration
 from parley.messages.kinds.free_text import Text
 from parley.messages.kinds.height import HeightBand
 from parley.messages.kinds.kind import Kind
 from parley.messages.kinds.link import Document, Identifier, Reference, Source
-from parley.messages.kinds.measure import Bearing, Distance, Duration, Frequency, Speed
+from parley.messages.kinds.measure import Bearing, Distance, Frequency, Speed
 from parley.messages.kinds.moment import Instant, Window
 from parley.messages.kinds.number import Count, Truth
 from parley.messages.kinds.party import Post, Role, Side, Unit

@@ -1,4 +1,4 @@
-"""Quantities with a unit: distance, speed, bearing, frequency, duration (spec: messages §3.4).
+"""Quantities with a unit: distance, speed, frequency; and bearing (spec: messages §3.4).
 
 Each is one integer in a unit so small that every unit people write is a whole number of it: nothing is rounded, and
 what cannot be carried exactly is refused.
@@ -9,6 +9,7 @@ from abc import abstractmethod
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
+from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.words import SPACED, WORDS
 
@@ -16,7 +17,7 @@ _WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
 _DECIMAL: Final = r"[0-9]{1,16}(?:\.[0-9]{1,9})?"
 
 
-class Measure(Kind):
+class Quantity(Kind):
     """An integer between ``low`` and ``high`` of the kind's inner unit, which ``units`` gives for each written unit.
 
     ``range = ["0 m", "50 NM"]`` narrows it.
@@ -38,7 +39,23 @@ class Measure(Kind):
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, self.low, self.high):
-            raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+            raise self.out_of_range()
+
+    def out_of_range(self) -> FieldError:
+        """The error that says what is allowed."""
+        return self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+
+    def unshow(self, text: str, language: str) -> Any:
+        return self.loose(text, language)
+
+    def edges(self) -> list[Any]:
+        some = (Fraction(1), *self.units.values(), *(unit * 5 / 2 for unit in self.units.values()))
+        near = {int(n) for n in some if n.denominator == 1 and self.low <= n <= self.high}
+        return sorted({self.low, *near, self.high})
+
+
+class Measure(Quantity):
+    """A quantity that is one figure and one unit."""
 
     def show(self, wire: Any, language: str) -> str:
         unit = self.unit_for(wire)
@@ -52,23 +69,15 @@ class Measure(Kind):
         units = sorted((WORDS[language][unit] for unit in self.units), key=len, reverse=True)
         return f"{_DECIMAL}{SPACED[language]}(?:{'|'.join(map(re.escape, units))})"
 
-    def unshow(self, text: str, language: str) -> Any:
-        return self.loose(text, language)
-
     def loose(self, text: str, language: str) -> Any:
         found = _WRITTEN.fullmatch(text)
         unit = unit_named(found[2], self.units) if found else None
         if not found or unit is None:
-            raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+            raise self.out_of_range()
         size = Fraction(found[1]) * self.units[unit]
         if size.denominator != 1:
             raise self.refuse("messages.not-exact", text=text[:64])
         return size.numerator
-
-    def edges(self) -> list[Any]:
-        some = (Fraction(1), *self.units.values(), *(unit * 5 / 2 for unit in self.units.values()))
-        near = {int(n) for n in some if n.denominator == 1 and self.low <= n <= self.high}
-        return sorted({self.low, *near, self.high})
 
 
 class Distance(Measure):
@@ -150,48 +159,6 @@ class Bearing(Kind):
 
     def edges(self) -> list[Any]:
         return [0, 5, 450, 1800, 3599]
-
-
-class Duration(Measure):
-    """Milliseconds inside, 0 to 3,660 days; shown as ``2h30min``, every part that is not nothing."""
-
-    code = "messages.not-a-duration"
-    follow = "0-9"
-    high = 3_660 * 86_400_000
-    units: ClassVar = {
-        "d": Fraction(86_400_000),
-        "h": Fraction(3_600_000),
-        "min": Fraction(60_000),
-        "s": Fraction(1000),
-        "ms": Fraction(1),
-    }
-
-    def unit_for(self, wire: int) -> str:
-        return "ms"
-
-    def show(self, wire: Any, language: str) -> str:
-        shown, rest = "", wire
-        for unit, size in self.units.items():
-            count, rest = divmod(rest, size.numerator)
-            if count:
-                shown += f"{count}{WORDS[language][unit]}"
-        return shown or f"0{WORDS[language]['min']}"
-
-    def shape(self, language: str) -> str:
-        units = "|".join(WORDS[language][unit] for unit in ("d", "h", "min", "ms", "s"))
-        return f"(?:[0-9]{{1,5}}(?:{units}))+"
-
-    def loose(self, text: str, language: str) -> Any:
-        total = Fraction(0)
-        for figure, name in (parts := re.findall(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)", text)):
-            unit = unit_named(name, self.units)
-            if unit is None:
-                break
-            total += Fraction(figure) * self.units[unit]
-        else:
-            if parts and re.sub(r"[0-9.]+ ?[^0-9 .]+", "", text).strip() == "" and total.denominator == 1:
-                return total.numerator
-        raise self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
 
 
 def unit_named(name: str, units: dict[str, Fraction]) -> str | None:

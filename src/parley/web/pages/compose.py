@@ -1,4 +1,4 @@
-"""Writing a message: choose a form, fill it in with both languages beside it, confirm exactly what will be sent, release."""
+"""Writing a message: choose a form, fill it in with both languages beside it, confirm what will be sent, release."""
 
 from typing import Any
 
@@ -11,10 +11,10 @@ from parley.base.errors import LANGUAGES, LocalError
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
 from parley.web.console import Console, acting, checked_form
-from parley.web.drafts import PREFIX, Draft, addressees, blanks, read
+from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
 from parley.web.panels import item
 from parley.web.session import Session
-from parley.web.texts import Text, rendering
+from parley.web.texts import html_lang, rendering
 from parley.web.words import Words, words
 
 LONG_KINDS = frozenset({"area", "text"})
@@ -61,22 +61,27 @@ async def write(request: Request, console: Console, session: Session) -> Respons
     if isinstance(kept, Draft) and kept.form.name == form.name:
         return _writing(request, console, session, kept, set())
     about = _known_refs(console, query.getlist("about"))
-    draft = _read(console, session, form, FormData(), tuple(query.getlist("to")), about)
+    draft = _read(
+        console, session, form, FormData(_references(console, form, about)), tuple(query.getlist("to")), about
+    )
     if about and not draft.to:
         draft.to = tuple(dict.fromkeys(console.desk.message(ref).author.id for ref in about))
         draft.to = tuple(post for post in draft.to if post != console.desk.status().me.id)
     return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
 
 
-def _writing(request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], status: int = 200) -> Response:
+def _writing(
+    request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], status: int = 200
+) -> Response:
     tell = words(session.language)
     catalogue = console.desk.catalogue
     errors = {name: text for name, text in draft.errors.items() if name not in unscolded}
     return console.page(
-        request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors, inputs=inputs(draft.form, tell),
+        request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors,
+        inputs=inputs(draft.form, tell),
         addressees=addressees(console.desk.status()), levels=range(draft.form.least_precedence, 4),
         about=[item(catalogue, console.desk.message(ref), session.language) for ref in draft.about],
-        **_previewed(console, draft),
+        **_previewed(session, draft),
     )  # fmt: skip
 
 
@@ -87,8 +92,10 @@ async def preview(request: Request, console: Console, session: Session) -> Respo
     empty = blanks(draft)
     errors = {name: text for name, text in draft.errors.items() if name not in empty}
     names = [PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"]
-    facts = _previewed(console, draft)
-    return HTMLResponse(console.fragment("_preview.html", session, draft=draft, errors=errors, names=names, live=True, **facts))
+    facts = _previewed(session, draft)
+    return HTMLResponse(
+        console.fragment("_preview.html", session, draft=draft, errors=errors, names=names, live=True, **facts)
+    )
 
 
 @acting
@@ -108,7 +115,7 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
     draft = _kept(console, session, key)
     return console.page(
         request, "confirm.html", here="compose", draft=draft, draft_key=key, form=draft.form, release=draft.release,
-        receivers=_receivers(console, draft), **_previewed(console, draft), second=_needs_second(draft, session),
+        receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
         table=draft.form.table(draft.payload, session.language),
         about=[item(console.desk.catalogue, console.desk.message(ref), session.language) for ref in draft.about],
@@ -143,20 +150,39 @@ def inputs(form: Form, tell: Words) -> list[Input]:
     language = tell.language
     found = []
     for one in form.fields:
-        widget = "choice" if isinstance(one.kind, Choice) else "truth" if one.kind_name == "bool" else "long" if one.kind_name in LONG_KINDS else "line"
+        widget = (
+            "choice"
+            if isinstance(one.kind, Choice)
+            else "truth"
+            if one.kind_name == "bool"
+            else "long"
+            if one.kind_name in LONG_KINDS
+            else "line"
+        )
         choices = [(name, label) for _, name, label in form.choices(one.name, language)]
         if widget == "truth":
             choices = [(name, one.kind.show(name == "yes", language)) for name in ("yes", "no")]
-        found.append(Input(PREFIX + one.name, form.label(one.name, language), form.help(one.name, language), widget, one.required, choices, one.kind_name))
+        found.append(
+            Input(
+                PREFIX + one.name,
+                form.label(one.name, language),
+                form.help(one.name, language),
+                widget,
+                one.required,
+                choices,
+                one.kind_name,
+            )
+        )
     return found
 
 
-def _previewed(console: Console, draft: Draft) -> dict[str, Any]:
-    """The rendering in both languages, if the fields can be read."""
-    shown: list[Text] = []
-    if not any(name.startswith(PREFIX) for name in draft.errors):
-        shown = [rendering(draft.form, draft.payload, language) for language in LANGUAGES]
-    return {"texts": shown}
+def _previewed(session: Session, draft: Draft) -> dict[str, Any]:
+    """The rendering in both languages, the reader's own first; or as much of it as can be read already."""
+    order = sorted(LANGUAGES, key=lambda language: language != session.language)
+    if any(name.startswith(PREFIX) for name in draft.errors):
+        parts = [(language, html_lang(language), so_far(draft, language)) for language in order]
+        return {"texts": [], "parts": parts}
+    return {"texts": [rendering(draft.form, draft.payload, language) for language in order], "parts": []}
 
 
 async def _draft(request: Request, console: Console, session: Session) -> Draft:
@@ -166,16 +192,26 @@ async def _draft(request: Request, console: Console, session: Session) -> Draft:
     return _read(console, session, _form(console, request), given, to, _known_refs(console, given.getlist("about")))
 
 
-def _read(console: Console, session: Session, form: Form, given: FormData, to: tuple[str, ...], about: tuple[str, ...]) -> Draft:
+def _read(
+    console: Console, session: Session, form: Form, given: FormData, to: tuple[str, ...], about: tuple[str, ...]
+) -> Draft:
     known = {one for one, _ in addressees(console.desk.status())}
     typed = {name: value for name, value in given.items() if isinstance(value, str)}
     who = (session.account, session.part.value)
-    return read(form, typed, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language))
+    return read(
+        form, typed, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
+    )
 
 
 def _known_refs(console: Console, refs: list[Any]) -> tuple[str, ...]:
     """Refs that the record holds; LocalError ``node.no-such-entry`` for one that it does not."""
     return tuple(console.desk.message(str(ref)).ref for ref in refs[:ABOUT_MAX_COUNT] if ref)
+
+
+def _references(console: Console, form: Form, about: tuple[str, ...]) -> dict[str, str]:
+    """A required reference field is filled in with the entry that the message is about."""
+    names = [one.name for one in form.fields if one.kind_name == "reference" and one.required]
+    return {PREFIX + name: f"{ref}#{console.desk.message(ref).id}" for name, ref in zip(names, about, strict=False)}
 
 
 def _form(console: Console, request: Request) -> Form:

@@ -62,6 +62,7 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
         chosen=next((one for one in everything if one.view.key == query.get("fact")), None),
         written=of_facts.written,
         when=of_facts.when,
+        sources=of_facts.sources,
         channel=partial(channel_word, tell),
         link=partial(_link, asked, lanes),
     )
@@ -74,7 +75,11 @@ async def contact(request: Request, console: Console, session: Session) -> Respo
     found = next((view for view in console.desk.contacts() if view.key == key), None)
     if found is None:
         raise LocalError("web.no-such-contact", key=key[:80])
-    return HTMLResponse(console.fragment("_fact.html", session, chosen=of_facts.fact(found), when=of_facts.when))
+    return HTMLResponse(
+        console.fragment(
+            "_fact.html", session, chosen=of_facts.fact(found), when=of_facts.when, sources=of_facts.sources
+        )
+    )
 
 
 def channel_word(tell: Words, name: str) -> str:
@@ -99,7 +104,9 @@ def _choices(everything: list[Fact], tell: Words) -> dict[str, list[tuple[str, s
     found: dict[str, list[tuple[str, str]]] = {}
     for name, prefix in (("kind", "contact-kind"), ("level", "contact-level"), ("host", "host")):
         codes = {getattr(one.view, name) or "-" for one in everything}
-        named = [(code, tell("contacts.no-host") if code == "-" else tell.known(f"{prefix}.{code}", code)) for code in codes]
+        named = [
+            (code, tell("contacts.no-host") if code == "-" else tell.known(f"{prefix}.{code}", code)) for code in codes
+        ]
         found[name] = sorted(named, key=lambda pair: pair[1].lower())
     return found
 

@@ -97,7 +97,9 @@ async def preferences(request: Request) -> Response:
         session.language, session.theme = language, theme
     response = RedirectResponse(local_path(values.get("back", "")), 303)
     secure = console.settings.secure
-    response.set_cookie(PREFERENCE_COOKIE, f"{language}.{theme}", LOOK_SECONDS, secure=secure, httponly=True, samesite="strict")
+    response.set_cookie(
+        PREFERENCE_COOKIE, f"{language}.{theme}", LOOK_SECONDS, secure=secure, httponly=True, samesite="strict"
+    )
     return response
 
 

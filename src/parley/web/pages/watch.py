@@ -44,7 +44,7 @@ async def watch(request: Request, console: Console, session: Session) -> Respons
 
 @signed_in
 async def message(request: Request, console: Console, session: Session) -> Response:
-    """``GET /m/{ref}``: the watch screen with that message open, or only the opened message where a part was asked for."""
+    """``GET /m/{ref}``: the watch screen with that message open; only the message, where a part was asked for."""
     one = console.desk.message(request.path_params["ref"])
     if request.headers.get("hx-target") == "detail":
         return HTMLResponse(console.fragment("_detail.html", session, **detail(console, session, one)))
@@ -105,7 +105,10 @@ class Seen(msgspec.Struct, forbid_unknown_fields=True):
 
 @signed_in
 async def displayed(request: Request, console: Console, session: Session) -> Response:
-    """``POST /displayed``: these messages stood, whole, on the visible page of this officer. An auditor's screen is nobody's watch."""
+    """``POST /displayed``: these messages stood, whole, on this officer's visible page.
+
+    An auditor's screen is nobody's watch.
+    """
     if not session_token_fits(request, session, ""):
         raise LocalError("web.stale-page")
     try:
@@ -116,4 +119,3 @@ async def displayed(request: Request, console: Console, session: Session) -> Res
         theirs = [ref for ref in refs if board.is_incoming(console.desk.message(ref))]
         await console.desk.displayed(theirs, console.settings.console)
     return Response(status_code=204)
-

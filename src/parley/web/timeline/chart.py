@@ -97,7 +97,7 @@ def chart(
     shown: Sequence[Fact], everything: Sequence[Fact], cut: Sequence[Cut], quiet: Sequence[Silence], today: date,
     lane_by: str, words: Callable[[str, int], str],
 ) -> Chart:  # fmt: skip
-    """Lay out ``shown`` on the axis of ``everything``. ``words`` tells a cut (its channel) or a silence ("") of so many days."""
+    """Lay out ``shown`` on the axis of ``everything``. ``words`` tells a cut (its channel), a silence ("") in days."""
     scale = Scale(everything, today)
     y: float = BARS_PX + SILENCE_PX
     lanes = []
@@ -112,7 +112,7 @@ def chart(
         bars_y=BARS_PX * 0.64,
         unit=(BARS_PX * 0.64 - 12) / most,
         years=years,
-        silences=[_silence(one, scale, words) for one in quiet[:SILENCES_DRAWN_COUNT]],
+        silences=_silences(quiet, scale, words),
         silence_y=BARS_PX,
         lanes=lanes,
         today=scale.x(today) if today.year in scale.years else None,
@@ -160,9 +160,20 @@ def _marks(inside: list[Fact], y: float, scale: Scale) -> tuple[list[Mark], int]
     return marks, max(len(ends), 1)
 
 
-def _silence(one: Silence, scale: Scale, words: Callable[[str, int], str]) -> Strip:
-    right = scale.x(one.until.first if one.until else scale.today)
-    return _strip(scale.x(one.since.last), right, BARS_PX + 3, words("", one.days), one.since.view.key)
+def _silences(quiet: Iterable[Silence], scale: Scale, words: Callable[[str, int], str]) -> list[Strip]:
+    """The longest silences, as far as their words do not run into each other."""
+    strips: list[Strip] = []
+    for one in quiet:
+        left, right = scale.x(one.since.last), scale.x(one.until.first if one.until else scale.today)
+        strip = _strip(left, right, BARS_PX + 3, words("", one.days), one.since.view.key)
+        apart = [abs(_middle(strip) - _middle(other)) >= _width(strip.label) for other in strips]
+        if all(apart) and len(strips) < SILENCES_DRAWN_COUNT:
+            strips.append(strip)
+    return strips
+
+
+def _middle(strip: Strip) -> float:
+    return strip.left + strip.width / 2
 
 
 def _strip(left: float, right: float, y: float, label: str, key: str) -> Strip:
@@ -181,4 +192,6 @@ def _years(shown: Iterable[Fact], scale: Scale) -> list[Year]:
         held[one.first.year] += is_held(one) or one.group == "agreement"
         troubled[one.first.year] += one.group in TROUBLE
     edges = [scale.x(date(year, 1, 1)) for year in scale.years] + [100.0]
-    return [Year(year, edges[i], edges[i + 1] - edges[i], held[year], troubled[year]) for i, year in enumerate(scale.years)]
+    return [
+        Year(year, edges[i], edges[i + 1] - edges[i], held[year], troubled[year]) for i, year in enumerate(scale.years)
+    ]

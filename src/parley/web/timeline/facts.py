@@ -1,4 +1,4 @@
-"""Contacts as the time axis takes them: dates of reduced precision as spans of days, kinds in groups, levels in lanes."""
+"""Contacts as the time axis takes them: reduced dates as spans of days, kinds in groups, levels in lanes."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -8,7 +8,10 @@ from parley.node.status import ContactView
 
 # A group has one shape. Kinds that a later record brings go to the group of meetings.
 GROUPS: Final = {
-    "meeting": ("ministers_meeting", "dct_round", "mmca_meeting", "dpct_round", "summit", "dialogue", "working_group", "forum", "ministers_contact"),
+    "meeting": (
+        "ministers_meeting", "dct_round", "mmca_meeting", "dpct_round", "summit", "dialogue", "working_group", "forum",
+        "ministers_contact",
+    ),
     "call": ("ministers_call", "call"),
     "visit": ("visit",),
     "agreement": ("agreement",),
@@ -37,7 +40,7 @@ TROUBLE: Final = frozenset({"incident", "refusal", "suspension"})
 
 
 class Fact(NamedTuple):
-    """One contact. ``first`` to ``last`` are the days within which it began, or that it took; ``exact``: the day is known."""
+    """One contact. ``first`` to ``last``: the days that it took, or within which it began. ``exact``: known by day."""
 
     view: ContactView
     group: str
@@ -95,7 +98,14 @@ def written(parts: list[int]) -> str:
 
 def when(view: ContactView) -> str:
     """A contact's date or dates in writing."""
-    return f"{written(view.start)} – {written(view.end)}" if view.end and view.end != view.start else written(view.start)
+    return (
+        f"{written(view.start)} – {written(view.end)}" if view.end and view.end != view.start else written(view.start)
+    )
+
+
+def sources(text: str) -> list[str]:
+    """The sources that a fact names, one by one."""
+    return [one.strip() for one in text.split(";") if one.strip()]
 
 
 def today_of(now: int) -> date:

@@ -6,6 +6,7 @@ suspension names, else by its level. This reads the facts; it adds none.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Final, NamedTuple
 
 from parley.web.timeline.facts import Fact, is_held
@@ -44,9 +45,17 @@ def channel_of(suspension: Fact) -> tuple[str, Callable[[Fact], bool]]:
     said = suspension.view.title.lower()
     for words, kind in NAMED:
         if words in said:
-            return kind, lambda one: one.view.kind == kind
+            return kind, partial(_is_kind, kind)
     level = suspension.view.level
-    return level, lambda one: is_held(one) and one.view.level == level
+    return level, partial(_is_held_at, level)
+
+
+def _is_kind(kind: str, one: Fact) -> bool:
+    return one.view.kind == kind
+
+
+def _is_held_at(level: str, one: Fact) -> bool:
+    return is_held(one) and one.view.level == level
 
 
 def cuts(facts: Iterable[Fact]) -> list[Cut]:

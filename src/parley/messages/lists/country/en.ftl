@@ -54,5 +54,5 @@ EG = Egypt
 SA = Saudi Arabia
 AE = United Arab Emirates
 QA = Qatar
-TR = Turkey
+TR = Türkiye
 UA = Ukraine

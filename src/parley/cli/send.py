@@ -1,0 +1,93 @@
+"""``parley send``: release a message, after seeing what it will say."""
+
+from typing import Any
+
+import click
+
+from parley.cli.client import Client, segment
+from parley.cli.session import Session, shared
+
+PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
+
+
+@click.command("send")
+@click.argument("form", required=False)
+@click.argument("pairs", nargs=-1, metavar="[FIELD=VALUE]…")
+@click.option("--list", "list_forms", is_flag=True, help="List the forms; with FORM: its fields.")
+@click.option("--to", multiple=True, help="A side or post, by number or name (1, 1.0, China, 'China/MND desk').  [all]")
+@click.option("--precedence", type=click.Choice(PRECEDENCES, case_sensitive=False), help="How much haste it is in.")
+@click.option("--about", multiple=True, metavar="REF", help="The message that this one answers or speaks of.")
+@click.option("--answer-by", help="When an answer is wanted: +30 (minutes), +2h, 160800Z DEC 25, ISO 8601.")
+@click.option("--role", default="duty_officer", show_default=True, help="The role that releases it.")
+@click.option("--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]")
+@click.option("--yes", "-y", is_flag=True, help="Release without asking.")
+@shared
+def command(
+    session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
+    precedence: str | None, about: tuple[str, ...], answer_by: str | None, role: str, language: str | None, yes: bool,
+) -> None:  # fmt: skip
+    """Release a message: parley send line-test test_number=1 --to China.
+
+    Shows what it says in both languages, and asks before it is signed. A released message cannot be taken back.
+    """
+    client = session.client()
+    if list_forms or form is None:
+        list_them(session, client, form)
+        return
+    from parley.cli import values
+
+    status = client.get("/status") if to or answer_by else {}
+    draft = {
+        "form": form, "values": values.assignments(pairs), "language": language or session.screen.language,
+        "precedence": (precedence or "").upper(), "about": about, "role": role,
+        "to": [values.addressee(one, status["posts"]) for one in to],
+        "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
+    }  # fmt: skip
+    preview = client.post(f"/form/{segment(form)}/preview", draft)
+    show_preview(session, preview, to)
+    session.screen.confirm("send.confirm", yes)
+    ref = client.post("/release", draft)["ref"]
+    if session.screen.json:
+        session.screen.emit({"ref": ref} | preview)
+    session.screen.say("send.released", style="green", ref=ref)
+
+
+def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...]) -> None:
+    """What will be signed, in both languages, the officer's own first."""
+    from parley.base import instant
+
+    screen = session.screen
+    if screen.json:
+        return
+    tell = screen.tell
+    screen.say("send.head", style="bold", precedence=tell(f"precedence.{preview['precedence']}"), to=", ".join(to) or tell("send.all"))
+    if preview["wanted_by"]:
+        screen.say("send.wanted", time=instant.dtg(preview["wanted_by"]))
+    for language in sorted(preview["text"], key=lambda one: one != screen.language):
+        screen.show("\n" + preview["text"][language])
+    screen.show("")
+
+
+def list_them(session: Session, client: Client, form: str | None) -> None:
+    """All forms, or one form's fields."""
+    screen = session.screen
+    found = client.get(f"/form/{segment(form)}") if form else client.get("/forms")
+    if screen.json:
+        screen.emit(found)
+        return
+    language = screen.language
+    if form is None:
+        rows = [(one["form"], screen.tell(f"precedence.{one['least_precedence']}"), one["title"][language], one["purpose"][language]) for one in found]  # noqa: E501
+        screen.table(("send.form", "send.least", "send.title", "send.purpose"), rows)
+        return
+    screen.show(f"{found['form']}: {found['title'][language]}. {found['purpose'][language]}", "bold")
+    rows = [field_row(session, field) for field in found["fields"]]
+    screen.table(("send.field", "send.wanted-field", "send.kind", "send.help"), rows)
+
+
+def field_row(session: Session, field: dict[str, Any]) -> tuple[str, str, str, str]:
+    """One field: its name, whether it must be there, its kind or choices, what to write."""
+    screen = session.screen
+    kind = ", ".join(field["choices"]) or field["kind"]
+    must = screen.tell("send.must") if field["required"] else ""
+    return field["field"], must, kind, field["help"][screen.language]

@@ -1,0 +1,51 @@
+"""Durations (spec: messages §3.4)."""
+
+import re
+from fractions import Fraction
+from typing import Any, ClassVar, Final
+
+from parley.messages.kinds.measure import Quantity, unit_named
+from parley.messages.words import WORDS
+
+_PART: Final = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+) ?"
+_PARTS: Final = re.compile(f"(?:{_PART})+")
+
+
+class Duration(Quantity):
+    """Milliseconds inside, 0 to 3,660 days; shown as ``2h30min``, every part that is not nothing."""
+
+    code = "messages.not-a-duration"
+    follow = "0-9"
+    high = 3_660 * 86_400_000
+    units: ClassVar = {
+        "d": Fraction(86_400_000),
+        "h": Fraction(3_600_000),
+        "min": Fraction(60_000),
+        "s": Fraction(1000),
+        "ms": Fraction(1),
+    }
+
+    def show(self, wire: Any, language: str) -> str:
+        shown, rest = "", wire
+        for unit, size in self.units.items():
+            count, rest = divmod(rest, size.numerator)
+            if count:
+                shown += f"{count}{WORDS[language][unit]}"
+        return shown or f"0{WORDS[language]['min']}"
+
+    def shape(self, language: str) -> str:
+        units = "|".join(WORDS[language][unit] for unit in ("d", "h", "min", "ms", "s"))
+        return f"(?:[0-9]{{1,5}}(?:{units}))+"
+
+    def loose(self, text: str, language: str) -> Any:
+        if not _PARTS.fullmatch(text):
+            raise self.out_of_range()
+        total = Fraction(0)
+        for figure, name in re.findall(_PART, text):
+            unit = unit_named(name, self.units)
+            if unit is None:
+                raise self.out_of_range()
+            total += Fraction(figure) * self.units[unit]
+        if total.denominator != 1:
+            raise self.out_of_range()
+        return total.numerator

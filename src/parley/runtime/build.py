@@ -1,0 +1,160 @@
+"""The only constructor: from the configuration to running loops. Keys, files, clock and randomness come in here."""
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from parley.base import canon, limits
+from parley.base.errors import FaultError, LocalError, ParleyError
+from parley.bearers.bearer import Bearer
+from parley.bearers.courier import CourierSettings
+from parley.bearers.port import Port
+from parley.bearers.registry import BEARERS
+from parley.bearers.tls import TlsSettings
+from parley.keys.directory import KeyDirectory
+from parley.line.budget import Allowance
+from parley.messages import catalogue as catalogues
+from parley.node.node import Node
+from parley.node.settings import Settings
+from parley.record import genesis as geneses
+from parley.record import signing
+from parley.record.genesis import Genesis
+from parley.record.names import PostId
+from parley.record.record import Record
+from parley.record.signing import Signer
+from parley.runtime import config as tree
+from parley.runtime.clock import Clock
+from parley.runtime.loop import Loop, Parts
+from parley.stores.fence import FileFence, default_path
+from parley.stores.sqlite import SqliteStore
+
+
+class Member:
+    """This post in one record, as bearers know it (``bearers.bearer.Identity``)."""
+
+    def __init__(self, record: Record, me: PostId, signer: Signer) -> None:
+        self._record = record
+        self._signer = signer
+        self.me = me
+        self.record_id = record.id
+
+    def sign(self, type_: str, payload: bytes) -> bytes:
+        """A COSE_Sign1 by the post key."""
+        return signing.sign(self._signer, type_, self.record_id, payload).cose
+
+    def key_of(self, post: PostId) -> bytes | None:
+        """The key of a post that is certified and not revoked now."""
+        card = self._record.posts.get(post)
+        return card.post_key if card and post not in self._record.revoked else None
+
+
+class Runtime:
+    """All records of one configuration, and the port that they share."""
+
+    def __init__(self, loops: Sequence[Loop], port: Port | None) -> None:
+        self.loops = tuple(loops)
+        self.port = port
+
+    async def start(self) -> None:
+        """Start all. Raises FaultError and LocalError after stopping those that had started."""
+        try:
+            for loop in self.loops:
+                await loop.start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def stop(self) -> None:
+        """Stop all; what was confirmed is durable."""
+        for loop in self.loops:
+            await loop.stop()
+
+    async def broken(self) -> ParleyError:
+        """Wait for the first loop that stops by itself; returns why. The process should end then, and start anew."""
+        waits = [asyncio.create_task(loop.stopped.wait()) for loop in self.loops]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        return next(loop.fault for loop in self.loops if loop.fault)
+
+
+def build(config: tree.Config, passphrase: str | None = None, clock: Clock | None = None) -> Runtime:
+    """Everything made and nothing started. Raises LocalError and FaultError: keys, genesis, store, fence."""
+    port = Port(*config.tls.listen.address) if config.tls.listen else None
+    loops: list[Loop] = []
+    try:
+        for record in config.record:
+            loops.append(_loop(record, port, passphrase, clock or Clock()))
+    except BaseException:
+        for loop in loops:
+            loop.release_files()
+        raise
+    return Runtime(loops, port)
+
+
+def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock) -> Loop:
+    keys = KeyDirectory(record.keys)
+    signer = keys.signing_key(passphrase)
+    sealing = keys.sealing(passphrase)
+    genesis = read_genesis(record.genesis)
+    me = own_post(genesis, signer, record)
+    catalogue = catalogues.load()
+    fence = FileFence(_fence_path(record, genesis, me), sync=record.fence_synced)
+    store = SqliteStore(str(record.store), genesis.encoded)
+    try:
+        node = Node(genesis, me, signer, sealing, catalogue, store, node_settings(record))
+        member = Member(node.core.record, me, signer)
+        bearers = [_bearer(name, member, record, port) for name in record.bearers]
+    except BaseException:
+        store.close()
+        raise
+    return Loop(Parts(node, store, fence, bearers, catalogue, clock, secrets.randbits(32)))
+
+
+def read_genesis(path: Path) -> Genesis:
+    """The genesis in a file. Raises FaultError ``runtime.no-genesis`` and PeerError ``record.bad-genesis``."""
+    try:
+        with path.open("rb") as file:
+            return geneses.decode(file.read(limits.GENESIS_MAX + 1))
+    except OSError as error:
+        raise FaultError("runtime.no-genesis", path=str(path), why=error.strerror or str(error)) from None
+
+
+def own_post(genesis: Genesis, signer: Signer, record: tree.Record) -> PostId:
+    """The post whose key we hold. Raises LocalError ``runtime.not-our-record``."""
+    for post, card in genesis.cards.items():
+        if card.post_key == signer.public:
+            return post
+    raise LocalError("runtime.not-our-record", path=str(record.genesis), keys=str(record.keys))
+
+
+def node_settings(record: tree.Record) -> Settings:
+    """The node's settings out of the configuration's."""
+    interval, budget = record.interval, record.budget
+    return Settings(
+        beat_every=int(interval.beat), relay_after=int(interval.relay), checkpoint_every=int(interval.checkpoint),
+        epoch_every=int(interval.epoch), clock_alarm=int(interval.clock_alarm),
+        allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute),
+    )  # fmt: skip
+
+
+def _fence_path(record: tree.Record, genesis: Genesis, me: PostId) -> str:
+    """Two posts of one record on one machine must not share a fence."""
+    return str(record.fence) if record.fence else default_path(genesis.id + canon.encode(list(me)))
+
+
+def _bearer(name: str, member: Member, record: tree.Record, port: Port | None) -> Bearer:
+    settings: Any
+    if name == "tls":
+        addresses = {peer.post.id: [endpoint.address for endpoint in peer.tls] for peer in record.peer}
+        settings = TlsSettings(port, addresses)
+    else:
+        courier = record.courier
+        assert courier.folder is not None
+        peers = [peer.post.id for peer in record.peer]
+        settings = CourierSettings(courier.folder, peers, courier.poll / 1000, int(courier.outbox))
+    return BEARERS[name](member, settings)

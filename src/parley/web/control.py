@@ -1,0 +1,126 @@
+"""The control socket: a running node's officer interface for its own machine, on a unix socket that only its owner opens.
+
+Whoever can open the socket could read the keys too, so no second proof is asked. The role is the one that the caller names.
+"""
+
+import asyncio
+import contextlib
+import os
+import socket
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from parley.base.errors import FaultError, LocalError
+from parley.runtime.desk import Desk
+from parley.web import api
+
+DEFAULT_ROLE: Final = "duty_officer"
+GRACE_S: Final = 2
+
+
+class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For whom a one-time sign-in address is wanted."""
+
+    account: api.Short
+
+
+def role_named(request: Request, asked: str) -> str:
+    """The role that the caller names; the machine's owner acts as the watch unless told otherwise."""
+    return asked or DEFAULT_ROLE
+
+
+def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
+    """The application: the officers' interface, and what only the machine's owner may ask.
+
+    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError.
+    """
+
+    async def link(request: Request) -> Response:
+        wanted = await api.body(request, Link)
+        return api.answer({"account": wanted.account, "address": issue_link(wanted.account)}, 201)
+
+    routes = [*api.routes(desk, role_named), Route(api.PREFIX + "/link", api.answering(link), methods=["POST"])]
+    return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})
+
+
+class QuietServer(uvicorn.Server):
+    """A server among others in one loop: whoever runs it hears the signals, and it says nothing on standard output."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to whoever runs all servers."""
+        yield
+
+
+def server(app: Starlette) -> QuietServer:
+    """A server for ``app``, which does not wait long for readers of endless streams when it is told to stop."""
+    config = uvicorn.Config(
+        app, lifespan="off", log_config=None, access_log=False, server_header=False, date_header=False, ws="none",
+        timeout_graceful_shutdown=GRACE_S,
+    )  # fmt: skip
+    return QuietServer(config)
+
+
+def listen(path: Path) -> socket.socket:
+    """The listening socket at ``path``, mode 0600 from its first moment. The caller holds the home's lock.
+
+    Raises LocalError ``cli.socket-in-way`` over anything that is no socket, FaultError ``cli.no-socket``.
+    """
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        if path.is_symlink() or path.exists():
+            if path.is_symlink() or not stat.S_ISSOCK(path.stat().st_mode):
+                raise LocalError("cli.socket-in-way", path=str(path))
+            path.unlink()
+        with short_name(path) as name:
+            mask = os.umask(0o177)
+            try:
+                listener.bind(name)
+            finally:
+                os.umask(mask)
+        listener.listen(64)
+        listener.setblocking(False)
+    except OSError as error:
+        listener.close()
+        raise FaultError("cli.no-socket", path=str(path), why=error.strerror or str(error)) from None
+    except LocalError:
+        listener.close()
+        raise
+    return listener
+
+
+@contextlib.contextmanager
+def short_name(path: Path) -> Iterator[str]:
+    """A name for ``path`` that fits into a socket address (108 bytes), however deep its folder lies."""
+    if len(os.fsencode(path)) < 100:
+        yield str(path)
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
+
+
+async def serve(app: Starlette, path: Path, stop: asyncio.Event) -> None:
+    """Serve ``app`` at ``path`` until ``stop``; the socket is gone afterwards."""
+    listener = listen(path)
+    served = server(app)
+    task = asyncio.create_task(served.serve(sockets=[listener]))
+    try:
+        await stop.wait()
+    finally:
+        served.should_exit = True
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        path.unlink(missing_ok=True)

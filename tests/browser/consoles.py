@@ -1,0 +1,136 @@
+"""Two real posts with their consoles, in a thread of their own: what the browser tests and the pictures look at."""
+
+import asyncio
+import contextlib
+import csv
+import threading
+from collections.abc import Coroutine, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import uvicorn
+
+from parley.runtime.build import Runtime, build
+from parley.runtime.desk import Desk, Release
+from parley.runtime.loop import Loop
+from parley.runtime.pair import free_ports, make_pair
+from parley.web import app as console
+from parley.web.accounts import Accounts
+from parley.web.settings import WebSettings
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSPHRASE = "a lantern on the quiet pier"
+SIDES = ("United States", "China")
+ZONES = {"United States": "America/New_York", "China": "Asia/Shanghai"}
+PEOPLE = (("officer", "duty_officer"), ("relief", "duty_officer"), ("staff", "policy_staff"), ("auditor", "auditor"))
+T = TypeVar("T")
+
+
+class Quiet(uvicorn.Server):
+    """A server that leaves the process's signals alone."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class Consoles:
+    """Two sides, paired over TLS on this machine. ``loops`` are their desks; ``addresses`` their consoles."""
+
+    def __init__(self, folder: Path, languages: tuple[str, str] = ("en", "zh")) -> None:
+        self.folder = folder
+        self.languages = languages
+        self.loops: list[Loop] = []
+        self.apps: list[Any] = []
+        self.ports = free_ports(2)
+        self.addresses = [f"http://127.0.0.1:{port}" for port in self.ports]
+        self._runtimes: list[Runtime] = []
+        self._servers: list[Quiet] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+
+    def __enter__(self) -> "Consoles":
+        self._thread.start()
+        self.run(self._start())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.run(self._stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+
+    def run(self, work: Coroutine[Any, Any, T], timeout_s: float = 60) -> T:
+        """Do something in the posts' own thread."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout_s)
+
+    def ask(self, question: Any) -> Any:
+        """Call something of a desk in the posts' own thread."""
+
+        async def asked() -> Any:
+            return question()
+
+        return self.run(asked())
+
+    async def _start(self) -> None:
+        for config in make_pair(self.folder, SIDES):
+            runtime = build(config)
+            await runtime.start()
+            self._runtimes.append(runtime)
+            self.loops.append(runtime.loops[0])
+        for side, desk in enumerate(self.loops):
+            await self._serve(side, desk)
+
+    async def _serve(self, side: int, desk: Desk) -> None:
+        accounts = Accounts(self.folder / f"accounts{side}.json")
+        for name, part in PEOPLE:
+            accounts.add(name, part, PASSPHRASE, language=self.languages[side])
+        settings = WebSettings(zones=ZONES, language=self.languages[side])
+        app = console.build(desk, accounts, settings)
+        self.apps.append(app)
+        server = Quiet(
+            uvicorn.Config(app, port=self.ports[side], log_level="warning", timeout_graceful_shutdown=1)
+        )
+        self._servers.append(server)
+        self._serving = [*getattr(self, "_serving", []), asyncio.ensure_future(server.serve())]
+        while not server.started:
+            await asyncio.sleep(0.02)
+
+    async def _stop(self) -> None:
+        for server in self._servers:
+            server.should_exit = True
+        await asyncio.gather(*self._serving, return_exceptions=True)
+        for runtime in self._runtimes:
+            await runtime.stop()
+
+    def link(self, side: int, account: str = "officer") -> str:
+        """A one-time sign-in address."""
+        path = self.ask(lambda: self.apps[side].state.console.links.issue(account))
+        return self.addresses[side] + str(path)
+
+    def send(self, side: int, form: str, values: dict[str, str], language: str = "en", **more: Any) -> str:
+        """Release a message as if an officer had."""
+        desk = self.loops[side]
+        fields = desk.catalogue.form(form).read(values, language)
+        more.setdefault("role", "duty_officer")
+        return self.run(desk.release(Release(form, fields, language=language, **more)))
+
+    def import_contacts(self, side: int, path: Path) -> int:
+        """The dated facts of a file, as one side tells them."""
+        desk = self.loops[side]
+        form = desk.catalogue.form("contact")
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [contact_values(row) for row in csv.DictReader(file)]
+        releases = [Release("contact", form.read(row, "en"), language="en", role="policy_staff") for row in rows]
+        self.run(desk.release_many(releases))
+        return len(releases)
+
+
+def contact_values(row: dict[str, str]) -> dict[str, str]:
+    """A row of contacts.csv as an officer would type it into the form."""
+    values = {
+        "fact": row["id"], "kind": row["kind"], "title": row["title"], "place": row["place"], "host": row["host"],
+        "level": row["level"], "parties": row["parties"], "public_source": row["source"],
+        "dates": row["date_start"] + ("/" + row["date_end"] if row["date_end"] else ""),
+        "verified": "yes" if row["verified"] == "yes" else "no",
+    }  # fmt: skip
+    return {name: text for name, text in values.items() if text}

@@ -1,0 +1,265 @@
+"""Writes our own vectors of messages: ``PYTHONPATH=src:. python tests/messages/make_message_vectors.py``.
+
+Run it when the catalogue or the specification changes; the files then show what changed.
+"""
+
+# ruff: noqa: E501  # a trap reads better in one line
+
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.messages import generate
+
+from parley.base import canon
+from parley.messages import load, render
+from parley.messages.kinds import KINDS
+from parley.messages.kinds.kind import Options
+
+OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
+HEAD = [0, 1, 42, 17, bytes(range(32))]
+
+FORM = """number = 64
+name = "probe"
+family = "line"
+marker = "question"
+procedure = "line"
+source = "unverified"
+release = "officer"
+{extra}
+[[fields]]
+number = 0
+name = "amount"
+kind = "count"
+required = true
+[[fields]]
+number = 1
+name = "way"
+kind = "choice"
+values = {{ north = 1, south = 2 }}
+required = true
+[[fields]]
+number = 2
+name = "at"
+kind = "instant"
+[[examples]]
+amount = "1"
+way = "north"
+[[examples]]
+amount = "2"
+way = "south"
+at = "160800Z DEC 25"
+"""
+LABELS = """title = Probe
+purpose = For tests.
+field-amount = Amount
+help-amount = How many.
+field-way = Way
+help-way = Where to.
+choice-way-north = northward
+choice-way-south = southward
+field-at = At
+help-at = When.
+"""
+BODY = """body =
+    { $amount } { $amount ->
+        [one] ship goes
+       *[other] ships go
+    } { $way }.
+    { $at ->
+        [absent] No time.
+       *[present] Time: { $at }.
+    }
+"""
+GOOD = LABELS + BODY
+
+
+def sources(phrases: str = GOOD, extra: str = "") -> dict[str, str]:
+    """A catalogue of one form, in English."""
+    return {"catalogue/probe/form.toml": FORM.format(extra=extra), "catalogue/probe/en.ftl": phrases}
+
+
+# name: what it tries, code, and how it differs from the good file: old, new, and so on
+TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "good": ("the file that all the others spoil", "accept", ("", "")),
+    "comment": ("a comment among the labels is fine", "accept", ("title = Probe", "# for the linguist\ntitle = Probe")),
+    "select-by-choice": ("a selection that itself tells the value", "accept", ("{ $way }.", "{ $way ->\n        [north] to the north\n       *[south] to the south\n    }.")),
+    "end-or-more": ("a message that may end where another goes on", "accept", ("    { $at ->\n        [absent] No time.\n       *[present] Time: { $at }.\n    }\n", "    At{ $at ->\n        [absent] any time\n       *[present] any time but { $at }\n    }\n")),
+    "escape": ("an escape", "phrase-character", ("No time.", '{ "\\u202e" }')),
+    "literal": ("a text literal", "phrase-syntax", ("No time.", '{ "No time." }')),
+    "number-literal": ("a number literal", "phrase-syntax", ("No time.", "{ 5 }")),
+    "function": ("a function", "phrase-syntax", ("{ $at }", "{ DATETIME($at) }")),
+    "message-reference": ("a reference to a label", "phrase-syntax", ("No time.", "{ title }")),
+    "attribute-reference": ("a reference to an attribute", "phrase-syntax", ("No time.", "{ title.x }")),
+    "term-reference": ("a reference to a term", "phrase-syntax", ("No time.", "{ -side }")),
+    "term": ("a term", "phrase-syntax", ("title = Probe", "title = Probe\n-side = us")),
+    "attribute": ("an attribute of the body", "phrase-syntax", ("Time: { $at }.\n    }\n", "Time: { $at }.\n    }\n    .hidden = x\n")),
+    "label-attribute": ("an attribute of a label", "phrase-syntax", ("title = Probe", "title = Probe\n    .x = y")),
+    "label-in-lines": ("a label of two lines", "phrase-syntax", ("title = Probe", "title = Probe\n    and more")),
+    "label-placeable": ("a value in a label", "phrase-syntax", ("title = Probe", "title = Probe { $amount }")),
+    "label-twice": ("a label given twice", "phrase-twice", ("title = Probe", "title = Probe\ntitle = Other")),
+    "label-missing": ("a label left out", "phrase-missing", ("help-at = When.\n", "")),
+    "label-unused": ("a label that nothing uses", "phrase-unused", ("title = Probe", "title = Probe\nextra = More")),
+    "choice-label-missing": ("a choice without a phrase", "phrase-missing", ("choice-way-south = southward\n", "")),
+    "choice-labels-equal": ("two choices with one phrase", "phrase-twice", ("southward", "northward")),
+    "choice-label-prefix": ("a choice whose phrase and what follows could be another's", "phrase-alike", ("northward", "southward by night.", "{ $way }.\n    { $at ->\n        [absent] No time.", "{ $way } { $at ->\n        [absent] by night. Time: 160800Z DEC 25.")),
+    "no-body": ("no body", "phrase-silent", (BODY, "")),
+    "second-body": ("two bodies", "phrase-syntax", ("help-at = When.\n", "help-at = When.\n" + BODY)),
+    "after-body": ("a message after the body", "phrase-syntax", ("Time: { $at }.\n    }\n", "Time: { $at }.\n    }\nextra = More\n")),
+    "junk": ("what is no Fluent", "phrase-syntax", ("Time: { $at }.\n    }\n", "Time: { $at }.\n")),
+    "unknown-field": ("a value that no field has", "phrase-unknown-field", ("{ $at }.", "{ $at } { $who }.")),
+    "unknown-selector": ("a selection by what is no field", "phrase-unknown-field", ("{ $at ->", "{ $who ->")),
+    "field-hidden": ("an optional value that is never told", "phrase-silent", ("Time: { $at }.", "The time is given.")),
+    "field-left-out": ("a required value that is never told", "phrase-silent", ("{ $way }", "on")),
+    "told-in-one-case": ("a value told in one case only", "phrase-silent", ("    { $amount } { $amount ->\n        [one] ship goes\n       *[other] ships go", "    { $amount ->\n        [one] ship goes\n       *[other] { $amount } ships go")),
+    "maybe-absent": ("an optional value shown unguarded", "phrase-maybe-absent", ("{ $way }.", "{ $way } at { $at }.")),
+    "shown-when-absent": ("a value shown where it is absent", "phrase-maybe-absent", ("No time.", "No { $at }.")),
+    "case-missing": ("a choice that no variant covers", "phrase-cases", ("{ $way }.", "{ $way ->\n       *[north] up\n    }.")),
+    "case-unknown": ("a variant for a value that is not declared", "phrase-cases", ("[absent]", "[unknown]")),
+    "case-invented": ("a third variant", "phrase-cases", ("{ $way }.", "{ $way ->\n        [north] up\n        [south] down\n       *[east] right\n    }.")),
+    "case-twice": ("one variant twice", "phrase-twice", ("[absent] No time.", "[absent] No time.\n        [absent] No.")),
+    "case-number": ("a variant for one number: keep clear for all values but one", "phrase-syntax", ("[one] ship goes", "[7] ship may come\n        [one] ship goes")),
+    "select-again": ("a selection by what was selected already", "phrase-cases", ("Time: { $at }.", "Time: { $at }{ $at ->\n            [absent] x\n           *[present] .\n        }")),
+    "select-by-instant": ("a selection by a value that has no cases", "phrase-cases", ("{ $at ->\n        [absent] No time.\n       *[present] Time: { $at }.", "{ $at ->\n       *[now] { $at }")),
+    "select-by-function": ("a selection by a function", "phrase-syntax", ("{ $at ->", "{ NUMBER($at) ->")),
+    "select-by-label": ("a selection by a label's attribute", "phrase-syntax", ("{ $at ->", "{ -title.x ->")),
+    "required-present": ("a required field asked whether it is there", "phrase-cases", ("{ $way }.", "{ $way ->\n        [absent] x\n       *[present] { $way }\n    }.")),
+    "cases-alike": ("two cases said with the same words", "phrase-alike", ("{ $way }.", "{ $way ->\n        [north] there\n       *[south] there\n    }.")),
+    "absent-like-present": ("absence that could be a value", "phrase-alike", ("No time.", "Time: 160800Z DEC 25.")),
+    "number-runs-on": ("a number followed by a digit", "phrase-runs-on", ("{ $amount } {", "{ $amount }0 {")),
+    "values-touch": ("two values with nothing between", "phrase-runs-on", ("{ $amount } {", "{ $amount }{ $amount } {")),
+    "nesting": ("selections too deep", "phrase-syntax", ("No time.", "{ $way ->\n            [north] a { $amount ->\n            [one] b { $x ->\n            [absent] c { $y ->\n           *[absent] d\n           }\n           *[present] e\n           }\n           *[other] f\n           }\n           *[south] g\n            }")),
+    "right-to-left-override": ("a bidirectional override", "phrase-character", ("No time.", "No \u202etime.")),
+    "isolate": ("an isolate that only the renderer may add", "phrase-character", ("No time.", "No \u2068time.")),
+    "zero-width": ("a zero-width space", "phrase-character", ("No time.", "No\u200b time.")),
+    "homoglyph": ("a Cyrillic letter that looks Latin", "phrase-character", ("No time.", "N\u043e time.")),
+    "full-width": ("full-width letters", "phrase-character", ("No time.", "Ｎo time.")),
+    "delimiter": ("the delimiter of free text", "phrase-character", ("No time.", "⟦en: No time.⟧")),
+    "combining": ("a combining accent", "phrase-character", ("No time.", "No time\u0301.")),
+    "no-break-space": ("a no-break space", "phrase-character", ("No time.", "No\u00a0time.")),
+    "carriage-return": ("a carriage return", "phrase-character", ("No time.", "No time.\r")),
+    "tab": ("a tab", "phrase-character", ("No time.", "No\ttime.")),
+    "byte-order-mark": ("a byte order mark", "phrase-character", ("title = Probe", "\ufefftitle = Probe")),
+    "backslash": ("a backslash in a label", "phrase-character", ("title = Probe", "title = Pro\\be")),
+    "double-space": ("two spaces", "phrase-spaces", ("No time.", "No  time.")),
+    "empty-line": ("an empty line in the body", "phrase-spaces", ("{ $way }.\n", "{ $way }.\n\n")),
+    "label-space": ("a space that ends a label", "phrase-spaces", ("title = Probe", "title = Probe ")),
+    "long-label": ("a label without end", "phrase-too-long", ("title = Probe", "title = " + "x" * 301)),
+    "long-file": ("a file without end", "phrase-too-long", ("title = Probe", "# " + "x" * 66_000 + "\ntitle = Probe")),
+    "comment-in-body": ("a comment below the body", "phrase-syntax", ("Time: { $at }.\n    }\n", "Time: { $at }.\n    }\n# hidden\n")),
+}  # fmt: skip
+
+
+def traps() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Phrase files, each with the one outcome of building its catalogue."""
+    for name, (what, outcome, changes) in TRAPS.items():
+        phrases = GOOD
+        for old, new in zip(changes[::2], changes[1::2], strict=True):
+            assert old in phrases, name
+            phrases = phrases.replace(old, new) if old else phrases
+        files = sources(phrases)
+        code = outcome if outcome == "accept" else f"messages.{outcome}"
+        yield name, {"what": what, "spec": "messages §5", "files": files, "languages": ["en"], "outcome": code}
+
+
+def renderings() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The examples and some random messages of every form, in both languages."""
+    for form in load().forms:
+        rng = random.Random(form.name)
+        examples = [form.read(example, "en") for example in form.examples_text]
+        for i, payload in enumerate([*examples, *(generate.message(form, rng) for _ in range(3))]):
+            said = {language: render(form, payload, language) for language in ("en", "zh")}
+            yield (
+                f"{form.name}-{i}",
+                {
+                    "what": f"a message of the form {form.name}",
+                    "spec": "messages §5.1",
+                    "number": form.number,
+                    "payload_hex": canon.encode(payload).hex(),
+                    **said,
+                    "outcome": "accept",
+                },
+            )
+
+
+REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
+    "missing": ("a required field is missing", "line-test", {}, "missing-field"),
+    "unknown": ("a field that the form has not", "line-test", {32: 1, 99: 1}, "unknown-field"),
+    "bool-as-count": ("true where a number is wanted", "line-test", {32: True}, "not-a-count"),
+    "out-of-range": ("a number above the declared range", "line-test", {32: 1_000_000}, "not-a-count"),
+    "null": ("null where a value is wanted", "line-test", {32: None}, "not-a-count"),
+    "text-bare": ("text without its language", "line-test", {32: 1, 33: "hello"}, "not-a-text"),
+    "text-format": ("text with a bidirectional override", "line-test", {32: 1, 33: ["en", "a\u202eb"]}, "bad-character"),
+    "text-newline": ("a line feed in a text of one line", "line-test", {32: 1, 33: ["en", "a\nb"]}, "bad-character"),
+    "text-delimiter": ("text with the closing delimiter", "line-test", {32: 1, 33: ["en", "a⟧b"]}, "bad-character"),
+    "text-decomposed": ("text not in NFC", "line-test", {32: 1, 33: ["en", "e\u0301"]}, "not-composed"),
+    "text-long": ("text above the declared length", "line-test", {32: 1, 33: ["en", "x" * 201]}, "not-a-text"),
+    "undeclared-choice": ("a choice that is not declared", "roll-call", {32: 1, 33: 2}, "not-a-choice"),
+    "no-place": ("none of two fields of which one is needed", "danger", {32: 0, 33: 0, 37: 0}, "none-of"),
+    "pole": ("a latitude beyond the pole", "danger", {32: 0, 33: 0, 34: [900_000_001, 0], 37: 0}, "not-a-position"),
+    "antimeridian": ("longitude +180°, which is written −180°", "danger", {32: 0, 33: 0, 34: [0, 1_800_000_000], 37: 0}, "not-a-position"),
+    "two-points": ("a polygon of two points", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [0, 1]], 37: 0}, "not-an-area"),
+    "upside-down": ("a height band upside down", "danger", {32: 0, 33: 0, 34: [0, 0], 36: [0, 5, 4], 37: 0}, "not-a-height-band"),
+    "before-1970": ("an instant before 1970", "danger", {32: 0, 33: 0, 34: [0, 0], 37: -1}, "not-an-instant"),
+    "short-id": ("a reference with an id of 31 bytes", "call-accept", {32: [0, 1, 2, 3, bytes(31)], 33: 0, 34: 0, 35: "a"}, "not-a-reference"),
+    "role-space": ("a role that begins with a space", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: " a"}, "not-a-name"),
+    "no-such-day": ("30 February", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025, 2, 30]], 41: True}, "not-a-date-interval"),
+    "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "not-a-date-interval"),
+}  # fmt: skip
+
+
+def refusals() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Payloads that their form refuses, each with the one code."""
+    for name, (what, form, payload, outcome) in REFUSALS.items():
+        yield (
+            name,
+            {
+                "what": what,
+                "spec": "messages §2.3",
+                "number": load().form(form).number,
+                "payload_hex": canon.encode(payload).hex(),
+                "outcome": f"messages.{outcome}",
+            },
+        )
+
+
+def shown_values() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The edges of every kind that needs no labels, as they are shown."""
+    for name, made in KINDS.items():
+        if name == "choice":
+            continue
+        kind = made(Options("f", name, {}))
+        for i, wire in enumerate(kind.edges()):
+            said = {language: kind.show(wire, language) for language in ("en", "zh")}
+            values = {"kind": name, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
+            yield f"{name}-{i}", {"what": f"a value of the kind {name}", "spec": "messages §3", **values}
+
+
+def made() -> dict[str, dict[str, Any]]:
+    """Path below ``vectors/messages`` → vector."""
+    files = {"catalogue.json": {"what": "the packaged catalogue", "spec": "messages §7.3", "hash": load().hash.hex()}}
+    for folder, vectors in (
+        ("phrases", traps()),
+        ("render", renderings()),
+        ("refuse", refusals()),
+        ("show", shown_values()),
+    ):
+        files.update({f"{folder}/{name}.json": vector for name, vector in vectors})
+    return files
+
+
+def main() -> None:
+    for old in OUT.rglob("*.json"):
+        old.unlink()
+    for path, vector in made().items():
+        file = OUT / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(vector, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(f"{len(made())} files", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,330 @@
+"""The catalogue as a whole: files, forms, numbers, replies, hash."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
+
+from parley.base.errors import LocalError, phrases
+from parley.messages import CatalogueError, build, catalogue, corpus, load, loader, parse, render, script
+from parley.messages.kinds import KINDS
+from parley.messages.phrases import ftl
+from parley.messages.phrases.pattern import Select
+from parley.messages.words import MARKERS, WORDS
+
+CATALOGUE = load()
+SOURCES = loader.packaged()
+DECLARED = {"number", "name", "family", "procedure", "marker", "release", "source", "replies", "effect", "fields"}
+FIRST_DOZEN = {
+    64: "line-test", 65: "line-test-reply", 66: "roll-call", 67: "roll-call-reply", 68: "read-back", 69: "correction",
+    70: "understood", 71: "not-understood", 96: "stop", 97: "danger", 128: "call-request", 129: "call-accept",
+    130: "call-decline", 192: "contact", 224: "note",
+}  # fmt: skip
+
+
+def refused(files, languages=("en",)):
+    with pytest.raises(LocalError) as caught:
+        build(files, languages)
+    error = caught.value
+    assert error.phrase("zh") != error.code and not re.search(r"\{\w+\}", error.phrase("en")), error.facts
+    return error.code
+
+
+def with_form(old, new, extra=""):
+    files = sources(extra=extra)
+    text = files["catalogue/probe/form.toml"]
+    assert old in text
+    return {**files, "catalogue/probe/form.toml": text.replace(old, new)}
+
+
+def test_numbers_never_change():
+    """spec: messages §2.1, §7.4."""
+    assert {number: CATALOGUE.form(name).name for number, name in FIRST_DOZEN.items()} == FIRST_DOZEN
+    assert all(CATALOGUE.by_number(number).name == name for number, name in FIRST_DOZEN.items())
+
+
+def test_the_specification_names_every_form_and_kind():
+    """spec: messages §3, §7.4."""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "spec" / "messages.md").read_text("utf-8")
+    kinds, forms = text.split("## 3 Kinds")[1].split("## 4 ")[0], text.split("## 8 ")[1]
+    assert all(f"**{kind}**" in kinds or f"| {kind} |" in kinds for kind in KINDS)
+    assert all(str(form.number) in forms for form in CATALOGUE.forms)
+    assert all(f"`{option}`" in text for option in CATALOGUE.form("stop").__dataclass_fields__ if option in DECLARED)
+
+
+def test_what_is_not_there():
+    assert CATALOGUE.by_number(9999) is None
+    with pytest.raises(LocalError) as caught:
+        CATALOGUE.form("launch")
+    assert caught.value.code == "messages.no-such-form"
+    with pytest.raises(LocalError):
+        load(("en", "xx"))
+
+
+def test_it_is_loaded_once_and_in_one_language_too():
+    assert load() is load(("en", "zh"))
+    english = load(("en",))
+    assert english.languages == ("en",) and english.hash != CATALOGUE.hash
+    with pytest.raises(LocalError):
+        english.form("stop").title("zh")
+
+
+def test_safety_forms_may_be_sent_by_any_watch_officer():
+    for name, least in (("stop", 3), ("danger", 2)):
+        form = CATALOGUE.form(name)
+        assert (form.release, form.self_contained, form.least_precedence) == ("any-watch-officer", True, least)
+        assert form.answer_within(3) == 120_000
+
+
+def test_every_reply_is_known_and_effects_stand_on_replies():
+    """spec: messages §2.1."""
+    for form in CATALOGUE.forms:
+        for reply in form.replies:
+            assert CATALOGUE.form(reply)
+    assert CATALOGUE.form("call-decline").effect == "declines"
+    assert CATALOGUE.form("call-accept").effect == CATALOGUE.form("roll-call-reply").effect == "answers"
+    assert CATALOGUE.form("read-back").effect == ""
+
+
+@pytest.mark.parametrize("form", CATALOGUE.forms, ids=lambda form: form.name)
+def test_the_corpus_takes_every_branch(form):
+    """spec: messages §7.2."""
+    said = {language: [render(form, m, language) for m in corpus.messages(form)] for language in ("en", "zh")}
+    for language, texts in said.items():
+        assert len(set(texts)) == len(texts)
+        for select, case, variant in branches(form.speeches[language].body):
+            literal = next((part for part in variant if isinstance(part, str) and part.strip()), "")
+            assert any(literal in text for text in texts), (select, case)
+
+
+def branches(pattern):
+    for part in pattern:
+        if isinstance(part, Select):
+            for case, variant in part.variants:
+                yield part.field, case, variant
+                yield from branches(variant)
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.endswith(".ftl")])
+def test_labels_are_read_as_fluent_reads_them(path):
+    """spec: messages §5.2."""
+    language = path.rsplit("/", 1)[-1].removesuffix(".ftl")
+    entries = FluentParser(with_spans=False).parse(SOURCES[path]).body
+    labels = {
+        e.id.name: "".join(part.value for part in e.value.elements)
+        for e in entries
+        if isinstance(e, ast.Message) and e.id.name != "body"
+    }
+    assert ftl.read(SOURCES[path], language, path).labels == labels
+    assert not any(isinstance(entry, ast.Junk) for entry in entries)
+
+
+def test_the_hash_covers_every_file_and_word():
+    """spec: messages §7.3."""
+    base = build(sources(), ("en",)).hash
+    assert base == build(dict(reversed(sources().items())), ("en",)).hash
+    changed = [
+        sources(GOOD.replace("No time.", "No time given.")),
+        sources(GOOD.replace("How many.", "How many?")),
+        with_form('family = "line"', 'family = "other"'),
+        sources(extra="self_contained = true"),
+    ]
+    assert len({base, *(build(files, ("en",)).hash for files in changed)}) == len(changed) + 1
+
+
+def test_the_hash_covers_the_renderers_words_and_version(monkeypatch):
+    base = build(sources(), ("en",)).hash
+    monkeypatch.setattr(catalogue, "RENDERER_VERSION", 2)
+    assert build(sources(), ("en",)).hash != base
+    monkeypatch.undo()
+    monkeypatch.setitem(WORDS["en"], "yd", "yard")
+    assert build(sources(), ("en",)).hash != base
+
+
+FORM_FAULTS = [
+    ("number = 64", "number = 63", "bad-option"),
+    ("number = 64", 'number = "64"', "bad-option"),
+    ('name = "probe"\nfamily', 'name = "other"\nfamily', "bad-option"),
+    ('family = "line"', 'family = "Line!"', "bad-option"),
+    ('family = "line"\n', "", "bad-option"),
+    ('marker = "question"', 'marker = "order"', "bad-option"),
+    ('procedure = "line"', "procedure = 5", "bad-option"),
+    ('source = "unverified"', 'source = " "', "bad-option"),
+    ('release = "officer"', 'release = "anyone"', "bad-option"),
+    ('release = "officer"', 'release = "officer"\ncolour = "red"', "unknown-key"),
+    ('release = "officer"', 'release = "officer"\neffect = "refuses"', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nleast_precedence = "URGENT"', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nreplies = [1]', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nreplies = ["probe", "probe"]', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nreplies = ["echo"]', "no-such-reply"),
+    ('release = "officer"', 'release = "officer"\nanswer_within = { ROUTINE = "1h" }', "no-answer"),
+    ('release = "officer"', 'release = "officer"\nanswer_within = { SOON = "1h" }', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nanswer_within = { FLASH = "soon" }', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nanswer_within = { FLASH = 5 }', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nlead_time = "long"', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nself_contained = 1', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nat_least_one = [["amount"]]', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nat_least_one = [[]]', "bad-option"),
+    ('release = "officer"', 'release = "officer"\nat_least_one = ["at"]', "bad-option"),
+    ("number = 2", "number = 1", "bad-option"),
+    ("number = 2", "number = 300", "bad-option"),
+    ("number = 2", "number = true", "bad-option"),
+    ('name = "at"', 'name = "way"', "bad-option"),
+    ('name = "at"', 'name = "At"', "bad-option"),
+    ('name = "at"', "number_two = 2", "bad-option"),
+    ('kind = "instant"', 'kind = "moment"', "bad-option"),
+    ('kind = "instant"', 'kind = "instant"\nunit = "s"', "unknown-key"),
+    ('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "choice"\nlist = "winds"', "bad-option"),
+    ('amount = "2"\nway = "south"\nat = "160800Z DEC 25"', 'amount = "2"\nway = "east"', "bad-example"),
+    ('[[examples]]\namount = "2"\nway = "south"\nat = "160800Z DEC 25"\n', "", "bad-option"),
+    ('way = "south"\n', "way = 2\n", "bad-option"),
+    ('name = "probe"\nfamily', "name = probe\nfamily", "not-toml"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "code"), FORM_FAULTS)
+def test_bad_declarations_are_refused(old, new, code):
+    """spec: messages §2.1, §2.2."""
+    assert refused(with_form(old, new)) == f"messages.{code}"
+
+
+def test_good_declarations():
+    files = with_form(
+        'release = "officer"',
+        'release = "two-officers"\nlead_time = "24h"\neffect = "answers"\n'
+        'replies = ["probe"]\nanswer_within = { FLASH = "2min" }',
+    )
+    form = build(files, ("en",)).form("probe")
+    assert (form.lead_time, form.answer_within(3), form.answer_within(0)) == (86_400_000, 120_000, None)
+    assert form.answer_within(4) is form.answer_within(-1) is None
+
+
+def test_a_form_without_fields_speaks_too():
+    declared = FORM.format(extra="").split("[[fields]]")[0] + "[[examples]]\n[[examples]]\n"
+    files = {
+        "catalogue/probe/form.toml": declared,
+        "catalogue/probe/en.ftl": "title = Probe\npurpose = Tests.\nbody =\n    Nothing more.\n",
+    }
+    form = build(files, ("en",)).form("probe")
+    assert render(form, {}, "en") == "[64 probe] QUESTION: Probe\nNothing more."
+
+
+def test_files_are_neither_missing_nor_left_over():
+    """spec: messages §7.1."""
+    assert refused({"catalogue/probe/form.toml": FORM.format(extra="")}) == "messages.missing-file"
+    assert refused({**sources(), "catalogue/probe/notes.toml": ""}) == "messages.unused-file"
+    assert refused({**sources(), "elsewhere.toml": ""}) == "messages.unused-file"
+    assert refused(sources(), ("en", "zh")) == "messages.missing-file"
+    other = {path.replace("probe", "echo"): text.replace('"probe"', '"echo"') for path, text in sources().items()}
+    assert refused({**sources(), **other}) == "messages.number-twice"
+
+
+LIST_FORM = ('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "choice"\nlist = "winds"')
+LIST_LABELS = LABELS.replace("choice-way-north = northward\nchoice-way-south = southward\n", "")
+
+
+def with_list(values="[values]\nnorth = 1\nsouth = 2\n", labels="north = northward\nsouth = southward\n"):
+    files = with_form(*LIST_FORM)
+    files["catalogue/probe/en.ftl"] = GOOD.replace(LABELS, LIST_LABELS)
+    return {**files, "lists/winds/list.toml": values, "lists/winds/en.ftl": labels}
+
+
+def test_lists_of_choices_are_shared_between_forms():
+    """spec: messages §7.1."""
+    form = build(with_list(), ("en",)).form("probe")
+    assert form.choices("way", "en") == [(1, "north", "northward"), (2, "south", "southward")]
+    assert refused(with_list(labels="north = northward\n")) == "messages.phrase-missing"
+    assert refused(with_list(labels="north = up\nsouth = up\n")) == "messages.phrase-twice"
+    assert refused(with_list(values="[values]\n")) == "messages.bad-option"
+    assert refused(with_list(values="[values]\nnorth = 1\nsouth = 2\n[more]\n")) == "messages.unknown-key"
+    assert (
+        refused(
+            {
+                **with_list(),
+                "catalogue/probe/form.toml": with_list()["catalogue/probe/form.toml"].replace(
+                    'list = "winds"', 'list = "winds"\nvalues = { a = 1 }'
+                ),
+            }
+        )
+        == "messages.unknown-key"
+    )
+
+
+AT = """    { $at ->
+        [absent] No time.
+       *[present] Time: { $at }.
+    }
+"""
+SELECTED = """body =
+    { $amount } { $way ->
+        [north] to the north
+       *[south] to the south
+    }{ $at ->
+        [absent] .
+       *[present] , at { $at }
+    }
+"""
+
+
+def test_a_selection_may_tell_the_value_and_a_message_may_end_where_another_goes_on():
+    """spec: messages §5.4, §5.5."""
+    one = build(sources(LABELS + SELECTED), ("en",))
+    form = one.form("probe")
+    for payload in ({32: 1, 33: 1}, {32: 2, 33: 2}, {32: 3, 33: 2, 34: 0}):
+        assert parse(one, render(form, payload, "en"), "en") == (form, payload)
+    assert render(form, {32: 3, 33: 2, 34: 0}, "en").endswith("3 to the south, at 010000Z JAN 1970")
+
+
+def test_an_optional_choice_is_selected_by_presence_or_by_every_case():
+    """spec: messages §5.4."""
+    declared = with_form("values = { north = 1, south = 2 }\nrequired = true", "values = { north = 1, south = 2 }")
+    for cases in (
+        "[absent] nowhere\n       *[present] { $way }",
+        "[absent] nowhere\n [north] up\n       *[south] down",
+    ):
+        body = f"body =\n    {{ $amount }} {{ $way ->\n        {cases}\n    }}.\n" + AT
+        one = build({**declared, "catalogue/probe/en.ftl": LABELS + body}, ("en",))
+        form = one.form("probe")
+        for payload in ({32: 1}, {32: 1, 33: 1}, {32: 1, 33: 2, 34: 0}):
+            assert parse(one, render(form, payload, "en"), "en") == (form, payload)
+
+
+def test_phrases_must_be_composed(monkeypatch):
+    """spec: messages §5.2."""
+    monkeypatch.setitem(script._ALLOWED, "en", script._ALLOWED["en"] | {"\u0301"})
+    assert refused(sources(GOOD.replace("No time.", "No time\u0301."))) == "messages.phrase-character"
+
+
+def test_a_plural_that_the_range_cannot_reach_needs_no_phrase():
+    """spec: messages §5.4."""
+    files = with_form('kind = "count"', 'kind = "count"\nrange = [2, 9]')
+    files["catalogue/probe/form.toml"] = files["catalogue/probe/form.toml"].replace('amount = "1"', 'amount = "3"')
+    assert refused(files) == "messages.phrase-cases"
+    files["catalogue/probe/en.ftl"] = GOOD.replace("        [one] ship goes\n", "")
+    assert build(files, ("en",))
+
+
+def test_every_code_has_a_phrase_in_both_languages():
+    room = Path(catalogue.__file__).parent
+    said = {
+        code for file in room.rglob("*.py") for code in re.findall(r'"(messages\.[a-z-]+)"', file.read_text("utf-8"))
+    }
+    known = {code: by for code, by in phrases().items() if code.startswith("messages.")}
+    assert said == set(known)
+    assert all(set(by) == {"en", "zh"} for by in known.values())
+
+
+def test_both_languages_have_the_same_words():
+    """spec: messages §6.1."""
+    assert set(WORDS["en"]) == set(WORDS["zh"]) >= set(MARKERS)
+    assert len(MARKERS) == 8
+    for words in WORDS.values():
+        assert len({words[marker] for marker in MARKERS}) == 8
+
+
+def test_a_refusal_names_the_file():
+    with pytest.raises(CatalogueError) as caught:
+        build(sources(GOOD.replace("No time.", "No  time.")), ("en",))
+    assert caught.value.where == "catalogue/probe/en.ftl body"

@@ -1,0 +1,131 @@
+"""What a form does with payloads, with what officers type, and what it says of itself."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.base.errors import LocalError
+from parley.messages import FieldError, FieldsError, load
+
+CATALOGUE = load()
+CALL = CATALOGUE.form("call-request")
+STOP = CATALOGUE.form("stop")
+TYPED = {
+    "level": "minister",
+    "caller": "duty officer",
+    "called": "值班军官",
+    "means": "video",
+    "earliest": "160800Z DEC 25",
+    "interpreter": "yes",
+    "subject": "Test.",
+}
+
+
+def test_reading_gives_payload_keys():
+    """spec: messages §2.2."""
+    payload = CALL.read({**TYPED, "latest": "  "}, "en")
+    assert payload == {
+        32: 2,
+        33: "duty officer",
+        34: "值班军官",
+        35: 1,
+        36: 1_765_872_000_000,
+        39: True,
+        40: ["en", "Test."],
+    }
+
+
+def test_all_bad_fields_are_reported_at_once():
+    """spec: messages §2.4."""
+    with pytest.raises(FieldsError) as caught:
+        CALL.read({**TYPED, "level": "king", "earliest": "soon", "subject": "", "length": "1d", "colour": "red"}, "zh")
+    error = caught.value
+    assert [e.field for e in error.errors] == ["colour", "level", "earliest", "length", "subject"]
+    assert error.code == "messages.bad-fields"
+    assert len(error.phrase("zh").splitlines()) == 6 and "soon" not in error.phrase("en")
+
+
+def test_one_of_a_group_is_needed():
+    """spec: messages §2.3."""
+    danger = CATALOGUE.form("danger")
+    typed = {"danger": "mine", "advice": "keep_clear", "from": "160800Z DEC 25"}
+    with pytest.raises(FieldsError) as caught:
+        danger.read(typed, "en")
+    assert [e.code for e in caught.value.errors] == ["messages.none-of"]
+    assert danger.read({**typed, "position": "18N 112E"}, "en")[34] == [180_000_000, 1_120_000_000]
+
+
+def test_values_by_name_and_back():
+    payload = CALL.read(TYPED, "en")
+    values = CALL.values({0: 128, 1: 3, **payload})
+    assert values["level"] == "minister" and values["interpreter"] is True and "latest" not in values
+    assert CALL.payload(values) == payload
+    with pytest.raises(FieldError):
+        CALL.payload({**values, "level": "king"})
+    with pytest.raises(LocalError) as caught:
+        CALL.payload({**values, "colour": 1})
+    assert caught.value.code == "messages.no-such-field"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dictionaries(
+        st.integers(0, 45) | st.integers() | st.text(max_size=3),
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.text(max_size=9)
+        | st.lists(st.integers() | st.text(), max_size=5),
+        max_size=9,
+    )
+)
+def test_check_never_breaks(payload):
+    """spec: messages §2.3."""
+    for form in CATALOGUE.forms:
+        try:
+            form.check(payload)
+        except FieldError as error:
+            assert error.code.startswith("messages.")
+        else:
+            assert form.values(payload) is not None
+
+
+def test_keys_below_32_are_the_records():
+    payload = {32: 0, 33: 9}
+    STOP.check({0: 96, 1: 3, 4: [[1]], **payload})
+    for bad in ({**payload, 40: 1}, {**payload, "32": 1}, {**payload, 33: 8}):
+        with pytest.raises(FieldError):
+            STOP.check(bad)
+
+
+def test_what_a_form_says_of_itself():
+    """spec: messages §5.2."""
+    assert (STOP.title("en"), STOP.title("zh")) == ("STOP", "停止")
+    assert "watch officer" in STOP.purpose("en") and "值班军官" in STOP.purpose("zh")
+    assert (STOP.label("reason", "en"), STOP.label("reason", "zh")) == ("Why", "原因")
+    assert STOP.help("area", "zh").endswith("可不填。")
+    assert STOP.choices("activity", "zh")[:2] == [(0, "all_activity", "一切活动"), (1, "firing", "射击")]
+    assert STOP.choices("position", "en") == []
+    for wrong in (lambda: STOP.label("colour", "en"), lambda: STOP.title("fr"), lambda: STOP.choices("activity", "fr")):
+        with pytest.raises(LocalError):
+            wrong()
+
+
+def test_the_table_of_a_message():
+    payload = STOP.read({"activity": "firing", "reason": "civilians", "radius": "5 NM"}, "en")
+    assert STOP.table(payload, "en") == [
+        ("activity", "Cease what", "firing"),
+        ("reason", "Why", "civilians are in danger there"),
+        ("radius", "Within", "5 NM"),
+    ]
+    assert STOP.table(payload, "zh")[2] == ("radius", "半径", "5海里")
+
+
+@pytest.mark.parametrize("form", CATALOGUE.forms, ids=lambda form: form.name)
+def test_what_is_shown_can_be_typed_again(form):
+    """spec: messages §2.4."""
+    for example in form.examples_text:
+        payload = form.read(example, "en")
+        for language in ("en", "zh"):
+            typed = {name: shown for name, _, shown in form.table(payload, language)}
+            assert form.read(typed, language) == payload

@@ -1,0 +1,387 @@
+"""Each kind of field: what it takes, what it refuses, what it reads from people, and that what it shows reads back."""
+
+import itertools
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.messages import generate
+
+from parley.messages import CatalogueError, FieldError
+from parley.messages.kinds import KINDS
+from parley.messages.kinds.kind import Options
+
+HEAD = [0, 1, 42, 17, bytes(range(32))]
+NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}}
+LABELS = {
+    "en": {"one": "the first", "Two_2": "the second", "thirty": "the last"},
+    "zh": {"one": "第一", "Two_2": "第二", "thirty": "末"},
+}
+
+
+def made(name, **options):
+    kind = KINDS[name](Options("f", "here", {**NEEDED.get(name, {}), **options}))
+    if name == "choice":
+        for language, labels in LABELS.items():
+            kind.learn(language, labels)
+    return kind
+
+
+ALL = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
+BOTH = ("en", "zh")
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@settings(max_examples=60, deadline=None)
+@given(rng=st.randoms(use_true_random=False))
+def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
+    """spec: messages §2.4, §3.1, §3.2, §3.3, §3.4, §3.5, §3.6, §3.7, §3.8, §3.9, §3.10, §3.11, §5.5."""
+    values = [*kind.edges(), *(generate.value(kind, rng) for _ in range(10))]
+    for language in BOTH:
+        shown = []
+        for wire in values:
+            kind.check(wire)
+            text = kind.show(wire, language)
+            assert re.fullmatch(kind.shape(language), text)
+            assert kind.unshow(text, language) == wire
+            assert kind.read(text, language) == wire
+            assert not kind.starts or re.match(f"[{kind.starts}]", text)
+            shown.append((text, wire))
+        shown.sort(key=lambda pair: pair[0])
+        for (a, wire_a), (b, wire_b) in itertools.pairwise(shown):
+            assert (a == b) == (wire_a == wire_b)
+            if a != b and b.startswith(a) and type(kind).__name__ != "Choice":
+                assert re.match(f"[{kind.follow}]", b[len(a) :]), (a, b)
+
+
+CBOR = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.binary(max_size=40) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=6) | st.dictionaries(st.integers() | st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@settings(max_examples=150, deadline=None)
+@given(wire=CBOR)
+def test_check_takes_or_refuses_and_never_breaks(kind, wire):
+    """spec: messages §2.3."""
+    refused_or_shown(kind, wire)
+
+
+def refused_or_shown(kind, wire):
+    try:
+        kind.check(wire)
+    except FieldError as error:
+        assert error.field == "f"
+        assert "{" not in error.phrase("en") + error.phrase("zh")
+        assert error.phrase("zh") != error.phrase("en")
+    else:
+        for language in BOTH:
+            assert kind.unshow(kind.show(wire, language), language) == wire
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+def test_check_survives_values_that_are_almost_right(kind):
+    rng = random.Random(1)
+    odd = [None, True, -1, 2**64 - 1, b"", "", "x" * 9000, [], [[]], {}, 1.5, "\u202e", "é", float("nan")]
+    for _ in range(300):
+        wire = generate.value(kind, rng)
+        if type(wire) is list:
+            at = rng.randrange(len(wire))
+            near = rng.choice(
+                (wire[:at], wire[at + 1 :], [*wire, wire[at]], [*wire[:at], rng.choice(odd), *wire[at + 1 :]])
+            )
+        elif type(wire) is str:
+            near = rng.choice((wire + " ", wire * 100, wire + "\u200b", wire + "⟧", wire + "\n", wire.encode()))
+        else:
+            near = rng.choice(odd)
+        refused_or_shown(kind, near)
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@settings(max_examples=80, deadline=None)
+@given(text=st.text(max_size=30) | st.text("0123456789NSEW°'\" .-;:()至kmhdinutyes北纬东经年月日", max_size=30))
+def test_reading_what_people_type_never_breaks(kind, text):
+    try:
+        wire = kind.read(text, "zh")
+    except FieldError:
+        return
+    kind.check(wire)
+
+
+READ = [
+    ("position", "18°30'00\"N 112°15'07.2\"E", [185_000_000, 1_122_520_000]),
+    ("position", "18 30 00 N 112 15 07.2 E", [185_000_000, 1_122_520_000]),
+    ("position", "18-30.0N 112-15.12E", [185_000_000, 1_122_520_000]),
+    ("position", "18.5n, 112.252e", [185_000_000, 1_122_520_000]),
+    ("position", "18.5, 112.252", [185_000_000, 1_122_520_000]),
+    ("position", "-18.5 -112.252", [-185_000_000, -1_122_520_000]),
+    ("position", "北纬18°30′00″ 东经112°15′07.2″", [185_000_000, 1_122_520_000]),
+    ("position", "南纬１８°３０′西经112°", [-185_000_000, -1_120_000_000]),
+    ("position", "0N 180E", [0, -1_800_000_000]),
+    ("position", "1°00'01\"N 0°00'00\"E", [10_002_778, 0]),
+    ("area", "circle; 5 NM; 18.5N 112.25E", [0, 0, 9_260_000, [185_000_000, 1_122_500_000]]),
+    ("area", "圆形；5海里；北纬18°30′东经112°15′", [0, 0, 9_260_000, [185_000_000, 1_122_500_000]]),
+    (
+        "area",
+        "Polygon; CGCS2000; 1N 1E; 2N 1E; 2N 2E",
+        [1, 1, *([n * 10**7, e * 10**7] for n, e in ((1, 1), (2, 1), (2, 2)))],
+    ),
+    ("area", "sector; 1N 1E; 350; 045.0; 0 m; 5 NM", [3, 0, [10**7, 10**7], 3500, 450, 0, 9_260_000]),
+    ("area", "corridor (10 km; 1N 1E; 2N 1E)", [2, 0, 10_000_000, [10**7, 10**7], [2 * 10**7, 10**7]]),
+    ("height-band", "1000 ft to 20000 ft sea-level", [0, 304_800, 6_096_000]),
+    ("height-band", "0 m - 200 m depth", [4, 0, 200_000]),
+    ("height-band", "-5 m to 5 m ground", [1, -5000, 5000]),
+    ("window", "160800Z DEC 25 to 161400Z DEC 25", [1_765_872_000_000, 1_765_893_600_000]),
+    ("window", "2025-12-16T08:00Z/2025-12-16T14:00Z", [1_765_872_000_000, 1_765_893_600_000]),
+    ("instant", "160800z dec 25", 1_765_872_000_000),
+    ("instant", "2025-12-16T16:00+08:00", 1_765_872_000_000),
+    ("date", "2025", [2025]),
+    ("date", "2025-12", [2025, 12]),
+    ("date", "16 Dec 2025", [2025, 12, 16]),
+    ("date", "december 2025", [2025, 12]),
+    ("date", "2025年12月16日", [2025, 12, 16]),
+    ("date-interval", "1998-01-17 to 1998-01-20", [[1998, 1, 17], [1998, 1, 20]]),
+    ("date-interval", "1998/1998-03", [[1998], [1998, 3]]),
+    ("duration", "2 h 30 min", 9_000_000),
+    ("duration", "1.5h", 5_400_000),
+    ("duration", "2小时30分钟", 9_000_000),
+    ("duration", "2d", 172_800_000),
+    ("bearing", "45", 450),
+    ("bearing", "045.5° true", 455),
+    ("bearing", "360", 0),
+    ("bearing", "真方位045.5°", 455),
+    ("speed", "15 kn", 27_780_000),
+    ("speed", "15节", 27_780_000),
+    ("speed", "7.5 m/s", 27_000_000),
+    ("distance", "5 nm", 9_260_000),
+    ("distance", "1.5 km", 1_500_000),
+    ("distance", "100 yd", 91_440),
+    ("distance", "5海里", 9_260_000),
+    ("frequency", "156.8 MHz", 156_800_000),
+    ("frequency", "2182 kHz", 2_182_000),
+    ("count", "1 234", 1234),
+    ("count", "１２", 12),
+    ("choice", "TWO_2", 2),
+    ("choice", "the last", 30),
+    ("choice", "第一", 1),
+    ("choice", "30", 30),
+    ("bool", "Yes", True),
+    ("bool", "否", False),
+    ("bool", "0", False),
+    ("side", "1", 1),
+    ("post", "0.7", [0, 7]),
+    ("role", " duty officer ", "duty officer"),
+    ("unit", "warship; crewed; 170; Lanzhou", [0, True, "170", "Lanzhou"]),
+    ("unit", "aeroplane; uncrewed; MQ-9 017", [5, False, "MQ-9 017", ""]),
+    ("reference", "0.1.0000002a:17#" + bytes(range(32)).hex(), HEAD),
+    ("document", "00" * 32 + " application/pdf 12", [bytes(32), "application/pdf", 12]),
+    ("source", "https://example.org/a", "https://example.org/a"),
+    ("identifier", "2025-12-15-dpct-round", "2025-12-15-dpct-round"),
+    ("text", "  We\u00a0agree. ", ["zh", "We agree."]),
+    ("text", "⟦en: We agree.⟧", ["en", "We agree."]),
+    ("text", "e\u0301", ["zh", "é"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wire"), READ)
+def test_reading(name, text, wire):
+    """spec: messages §2.4."""
+    assert made(name).read(text, "zh") == wire
+
+
+REFUSED = [
+    ("position", "91N 0E", "not-a-position"),
+    ("position", "18°60'00\"N 1°00'00\"E", "not-a-position"),
+    ("position", "18.5°30'N 1E", "not-a-position"),
+    ("position", "112E 18N", "not-a-position"),
+    ("position", "near Hainan", "not-a-position"),
+    ("area", "blob; 1N 1E", "not-an-area"),
+    ("area", "", "not-an-area"),
+    ("area", "circle; 5 NM", "not-an-area"),
+    ("area", "sector; 1N 1E; 350; 045.0; 5 NM; 5 NM", "not-an-area"),
+    ("area", "circle; 5 NM; nowhere", "not-a-position"),
+    ("height-band", "high", "not-a-height-band"),
+    ("height-band", "0 m to 5 m moon", "not-a-height-band"),
+    ("height-band", "0 m to 5 parsec ground", "not-a-height-band"),
+    ("height-band", "1 ft to 20 ft ground", "not-exact"),
+    ("height-band", "5 m to 1 m ground", "not-a-height-band"),
+    ("height-band", "-5 m to 1 m depth", "not-a-height-band"),
+    ("window", "160800Z DEC 25", "not-a-window"),
+    ("window", "161400Z DEC 25 to 160800Z DEC 25", "not-a-window"),
+    ("window", "now to later", "not-an-instant"),
+    ("instant", "2025-12-16T08:00", "not-an-instant"),
+    ("instant", "320800Z DEC 25", "not-an-instant"),
+    ("instant", "160800Z DEC 1969", "not-an-instant"),
+    ("date", "2025-13", "not-a-date"),
+    ("date", "2025-02-29", "not-a-date"),
+    ("date", "5 2025", "not-a-date"),
+    ("date", "soon", "not-a-date"),
+    ("date-interval", "1998 to 1997", "not-a-date-interval"),
+    ("date-interval", "1998 to 1998", "not-a-date-interval"),
+    ("duration", "2 fortnights", "not-a-duration"),
+    ("duration", "2h and more", "not-a-duration"),
+    ("duration", "4000d", "not-a-duration"),
+    ("duration", "0.0001s", "not-a-duration"),
+    ("bearing", "361", "not-a-bearing"),
+    ("bearing", "north", "not-a-bearing"),
+    ("speed", "15", "not-a-speed"),
+    ("speed", "15 M", "not-a-speed"),
+    ("distance", "1 ft", "not-exact"),
+    ("distance", "5 M", "not-a-distance"),
+    ("frequency", "1 kHz", "not-a-frequency"),
+    ("count", "twelve", "not-a-count"),
+    ("count", "-1", "not-a-count"),
+    ("choice", "fourth", "not-a-choice"),
+    ("choice", "4", "not-a-choice"),
+    ("bool", "perhaps", "not-a-bool"),
+    ("side", "64", "not-a-side"),
+    ("side", "ours", "not-a-side"),
+    ("post", "1", "not-a-post"),
+    ("post", "1.70000", "not-a-post"),
+    ("role", "x" * 65, "not-a-name"),
+    ("role", "a\u202eb", "bad-character"),
+    ("unit", "boat; crewed; 1", "not-a-unit"),
+    ("unit", "warship; perhaps; 1", "not-a-unit"),
+    ("unit", "warship; crewed;", "not-a-name"),
+    ("reference", "17", "not-a-reference"),
+    ("document", "report.pdf", "not-a-document"),
+    ("source", "https://例子", "not-a-source"),
+    ("identifier", "With Spaces", "not-an-identifier"),
+    ("text", "one\ntwo", "bad-character"),
+    ("text", "a\u200bb", "bad-character"),
+    ("text", "⟦", "bad-character"),
+    ("text", "x" * 501, "not-a-text"),
+    ("text", "   ", "not-a-text"),
+    ("text", "😀", "bad-character"),
+    ("text", "a\u2003b", "bad-character"),
+    ("text", "a\u3164b", "bad-character"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "code"), REFUSED)
+def test_refusing_what_cannot_be_read(name, text, code):
+    """spec: messages §2.4, §4.1."""
+    with pytest.raises(FieldError) as caught:
+        made(name).read(text, "zh")
+    assert caught.value.code == f"messages.{code}"
+    assert "{" not in caught.value.phrase("en")
+
+
+BAD_WIRE = [
+    ("position", [900_000_001, 0]),
+    ("position", [0, 1_800_000_000]),
+    ("position", [True, 0]),
+    ("area", [0, 0, 5, [0, 0], [0, 0]]),
+    ("area", [0, 2, 5, [0, 0]]),
+    ("area", [1, 0, [0, 0], [0, 0]]),
+    ("area", [1, 0, *[[0, 0]] * 65]),
+    ("area", [3, 0, [0, 0], 0, 10, 5, 5]),
+    ("area", [0, 0, -1, [0, 0]]),
+    ("date", [2025, 2, 30]),
+    ("date", [0]),
+    ("date", [2025, 1, 1, 1]),
+    ("date-interval", [[2025], [2024]]),
+    ("date-interval", [[2025, 1, 2], [2025, 1, 1]]),
+    ("window", [5, 5]),
+    ("bool", 1),
+    ("choice", True),
+    ("reference", [0, 0, 0, 0, bytes(31)]),
+    ("document", [bytes(32), "Application/PDF", 0]),
+    ("role", "e\u0301"),
+    ("role", "a|b"),
+    ("role", " a"),
+    ("text", ["en", "e\u0301"]),
+    ("text", ["english!", "a"]),
+    ("text", ["en", " a"]),
+    ("unit", [0, 1, "a", ""]),
+    ("source", " a"),
+    ("instant", 253_402_300_800_000),
+]
+
+
+@pytest.mark.parametrize(("name", "wire"), BAD_WIRE)
+def test_refusing_wire_values(name, wire):
+    """spec: messages §2.3."""
+    with pytest.raises(FieldError):
+        made(name).check(wire)
+
+
+SHOWN = [
+    ("position", [185_000_000, 1_122_520_000], "18°30'00\"N 112°15'07.2\"E", "北纬18°30′00″东经112°15′07.2″"),
+    ("position", [-1, -1], "00°00'00.0004\"S 000°00'00.0004\"W", "南纬00°00′00.0004″西经000°00′00.0004″"),
+    ("position", [2778, 600_000_000], "00°00'01\"N 060°00'00\"E", None),
+    ("area", [0, 0, 9_260_000, [0, 0]], "circle (WGS 84; 5 NM; 00°00'00\"N 000°00'00\"E)", None),
+    ("height-band", [4, 0, 200_500], "0 m to 200.5 m below the surface", "0米至200.5米（水面以下）"),
+    ("instant", 1_765_872_000_000, "160800Z DEC 25", "160800Z DEC 25"),
+    ("instant", 1_765_872_000_001, "2025-12-16T08:00:00.001Z", "2025-12-16T08:00:00.001Z"),
+    ("date", [2025, 12, 16], "16 December 2025", "2025年12月16日"),
+    ("date-interval", [[1998], [1999, 3]], "1998 to March 1999", "1998年至1999年3月"),
+    ("duration", 0, "0min", "0分钟"),
+    ("duration", 93_784_005, "1d2h3min4s5ms", "1天2小时3分钟4秒5毫秒"),
+    ("bearing", 5, "000.5° true", "真方位000.5°"),
+    ("speed", 27_780_000, "15 kn", "15节"),
+    ("speed", 3_600_000, "1 m/s", "1米/秒"),
+    ("speed", 1, "1 mm/h", "1毫米/小时"),
+    ("distance", 926_000, "0.5 NM", "0.5海里"),
+    ("distance", 0, "0 m", "0米"),
+    ("frequency", 2_182_000, "2182 kHz", "2182千赫"),
+    ("frequency", 156_800_000, "156.8 MHz", "156.8兆赫"),
+    ("unit", [0, False, "170", ""], "uncrewed warship ⟦170|⟧", "无人军舰⟦170|⟧"),
+    ("post", [1, 2], "side 1 post 2", "第1方第2站"),
+]
+
+
+@pytest.mark.parametrize(("name", "wire", "english", "chinese"), SHOWN)
+def test_showing(name, wire, english, chinese):
+    """spec: messages §3."""
+    kind = made(name)
+    assert kind.show(wire, "en") == english
+    if chinese:
+        assert kind.show(wire, "zh") == chinese
+
+
+def test_a_read_back_shows_the_other_notation():
+    kind = made("position", notation="minutes")
+    assert kind.show([185_000_000, -1_122_520_000], "en") == "18°30.0'N 112°15.12'W"
+    assert kind.show([185_000_000, 1_122_520_000], "zh") == "北纬18°30.0′东经112°15.12′"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(-900_000_000, 900_000_000), st.integers(-1_800_000_000, 1_799_999_999))
+def test_every_position_survives_both_notations(latitude, longitude):
+    for kind in (made("position"), made("position", notation="minutes")):
+        for language in BOTH:
+            assert kind.read(kind.show([latitude, longitude], language), language) == [latitude, longitude]
+
+
+BAD_OPTIONS = [
+    ("count", {"range": [1]}),
+    ("count", {"range": [2, 1]}),
+    ("count", {"range": ["a", 1]}),
+    ("count", {"range": 5}),
+    ("distance", {"range": ["5 m"]}),
+    ("distance", {"range": [1, 2]}),
+    ("distance", {"range": ["5 m", "1 m"]}),
+    ("choice", {"values": {}}),
+    ("choice", {"values": {"a": -1}}),
+    ("choice", {"values": {"a": 1, "b": 1}}),
+    ("choice", {"values": {"a": 1, "A": 2}}),
+    ("choice", {"values": {"absent": 1}}),
+    ("choice", {"values": {"bad name": 1}}),
+    ("choice", {"values": {"a": True}}),
+    ("text", {"length": 0}),
+    ("text", {"length": 9000}),
+    ("text", {"lines": 1}),
+]
+
+
+@pytest.mark.parametrize(("name", "options"), BAD_OPTIONS)
+def test_bad_options_are_refused(name, options):
+    """spec: messages §2.2."""
+    with pytest.raises(CatalogueError) as caught:
+        made(name, **options)
+    assert caught.value.code == "messages.bad-option"
