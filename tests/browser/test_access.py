@@ -1,0 +1,130 @@
+"""What WCAG 2.2 AA forbids is not there; the keyboard reaches everything; the page is light, quick and at home."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Desks
+from tests.browser.consoles import PASSPHRASE, Consoles
+
+AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = ("/watch", "/compose", "/compose/danger", "/compose/call-request", "/contacts", "/m/{ref}")
+WEIGHT_MAX_BYTES = 700_000
+PAINT_MAX_MS = 500
+
+
+@pytest.fixture(scope="module")
+def busy(consoles: Consoles) -> str:
+    """Something of everything on the screens; returns a message of ours that was answered late."""
+    consoles.send(1, "danger", {"danger": "live_firing", "advice": "keep_clear", "from": "2026-11-24T02:00Z",
+                                "area": "circle; 10 NM; 18.5N 112.25E"}, language="zh")  # fmt: skip
+    consoles.send(1, "stop", {"activity": "approach", "reason": "collision"}, language="zh")
+    return consoles.send(0, "line-test", {"number": "214"})
+
+
+def look(page: Any, language: str, theme: str) -> None:
+    """Choose language and theme as an officer does."""
+    if not page.evaluate("document.documentElement.lang").startswith(language):
+        page.click("[name=language]")
+        page.wait_for_load_state()
+    if page.evaluate("document.documentElement.dataset.theme") != theme:
+        page.click(".me summary")
+        page.click("[name=theme]")
+        page.wait_for_load_state()
+
+
+def violations(page: Any) -> list[str]:
+    """What axe finds, in short."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    return [
+        f"{one['id']} ({one['impact']}): {node['target']} {node.get('failureSummary', '')[:200]}"
+        for one in found["violations"]
+        for node in one["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize(("language", "theme"), [("en", "dark"), ("en", "light"), ("zh", "dark"), ("zh", "light")])
+def test_axe_finds_nothing(desks: Desks, busy: str, language: str, theme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: make setup")
+    page = desks.page(0)
+    look(page, language, theme)
+    found = []
+    for path in PAGES:
+        page.goto(desks.consoles.addresses[0] + path.format(ref=busy))
+        found += [f"{path}: {one}" for one in violations(page)]
+    door = desks.blank(0)
+    door.goto(desks.consoles.addresses[0] + "/sign-in")
+    found += [f"/sign-in: {one}" for one in violations(door)]
+    assert not found, "\n".join(found)
+
+
+def test_the_watch_page_is_light_and_quick(desks: Desks, busy: str) -> None:
+    page = desks.page(0)
+    page.context.clear_cookies()
+    fresh = desks.blank(0)
+    fresh.goto(desks.consoles.addresses[0] + "/sign-in")
+    fresh.fill("[name=name]", "officer")
+    fresh.fill("[name=passphrase]", PASSPHRASE)
+    session = fresh.context.new_cdp_session(fresh)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    fresh.click("main .act.main")
+    fresh.wait_for_url("**/watch")
+    fresh.wait_for_timeout(800)
+    weighed = fresh.evaluate(
+        """() => performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+             .map(entry => [entry.name.split('/').pop(), entry.transferSize])"""
+    )
+    paint_ms = fresh.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    total = sum(size for _, size in weighed)
+    print(f"watch page: {total / 1000:.0f} kB, first paint {paint_ms:.0f} ms")
+    assert total <= WEIGHT_MAX_BYTES, sorted(weighed, key=lambda one: -one[1])[:12]
+    assert paint_ms < PAINT_MAX_MS
+
+
+def test_the_keyboard_opens_acknowledges_and_goes_back(desks: Desks, consoles: Consoles) -> None:
+    ref = consoles.send(1, "note", {"subject": "Agenda", "text": "For the next round."}, wanted_by=2_000_000_000_000)
+    page = desks.page(0)
+    page.locator(f"[data-ref='{ref}'] .what").wait_for()
+    page.locator(f"[data-ref='{ref}'] .what").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/m/{ref}")
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    page.wait_for_url("**/compose")
+    page.keyboard.type("roll")
+    assert page.locator(".family li:visible").count() == 2
+    page.keyboard.press("F8")
+    page.keyboard.press("d")
+    page.wait_for_url("**/compose/danger")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/watch")
+
+
+def test_a_page_that_is_not_fed_says_so(desks: Desks) -> None:
+    page = desks.page(0)
+    assert page.locator("#stale").is_hidden()
+    page.evaluate("staleAfter => { lastBeat = performance.now() - staleAfter - 1 }", 11_000)
+    page.context.set_offline(True)
+    page.evaluate("htmx.createEventSource = null; document.querySelectorAll('[sse-connect]').forEach(e => e.remove)")
+    page.evaluate("onBeat = () => {}; lastBeat = performance.now() - 11000; tick()")
+    assert page.locator("#stale").is_visible()
+    assert "STALE" in page.locator("#stale").inner_text()
+
+
+def test_the_exercise_mark_stands_on_every_page_and_on_paper(desks: Desks) -> None:
+    page = desks.page(0)
+    for path in ("/watch", "/compose", "/contacts", "/compose/stop", "/no-such-page"):
+        page.goto(desks.consoles.addresses[0] + path)
+        assert page.locator(".exercise").first.is_visible(), path
+        page.emulate_media(media="print")
+        assert page.locator(".exercise").first.is_visible(), path
+        page.emulate_media(media="screen")
+    desks.faults[:] = [one for one in desks.faults if "404" not in one]

@@ -1,0 +1,76 @@
+"""Receipts (spec: record §9)."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.record import made
+
+from parley.base import canon, limits
+from parley.base.errors import PeerError
+from parley.record import receipt as receipts
+from parley.record import signing
+from parley.record.names import FeedId, Head
+
+OF = made.sides(2)
+ISSUER = OF.feed(1)
+HEAD = Head(*OF.feed(0), 9, bytes(range(32)))
+GOOD: dict[Any, Any] = {0: 1, 1: list(ISSUER), 2: list(HEAD), 3: 4, 4: made.NOW, 5: True}
+
+
+def outcome(body: Any) -> str:
+    cose = signing.sign(OF.signer(ISSUER), "receipt", OF.id, canon.encode(body)).cose
+    try:
+        receipts.read(OF.id, cose)
+    except PeerError as error:
+        return error.code
+    return ""
+
+
+@given(
+    st.builds(FeedId, st.just(1), st.just(0), st.integers(0, 2**32 - 1)), st.none() | st.integers(0, 2**53 - 1),
+    st.integers(0, 2**53 - 1), st.booleans(),
+)  # fmt: skip
+def test_what_is_signed_is_read_again(issuer: FeedId, own_seq: int | None, time: int, ahead: bool) -> None:
+    receipt = receipts.sign(OF.signer(ISSUER), OF.id, issuer, HEAD, own_seq, time, ahead)
+    found, whole = receipts.read(OF.id, receipt.cose)
+    signing.check(whole, OF.signer(ISSUER).public)
+    assert found == receipt
+    assert len(receipt.cose) <= 200
+
+
+def test_the_payload_is_the_map_of_the_specification() -> None:
+    """spec: record §9.1: what is false or none is absent."""
+    receipt = made.a_receipt(OF, ISSUER, HEAD)
+    body = canon.decode(signing.split("receipt", OF.id, receipt.cose, 999).payload, 999)
+    assert body == {0: 1, 1: list(ISSUER), 2: list(HEAD), 4: made.NOW}
+    assert outcome(GOOD) == ""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {0: 2}, {1: [0, 0]}, {1: [64, 0, 0]}, {1: b""}, {2: [0]}, {2: 0}, {2: [*HEAD[:3], -1, HEAD.id]}, {3: -1},
+        {3: 2**53}, {3: None}, {3: True}, {4: -1}, {4: 2**53}, {4: "now"}, {5: False}, {5: 1}, {6: 0}, {"a": 0},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_receipt_out_of_shape_is_refused(changes: dict[Any, Any]) -> None:
+    assert outcome({**GOOD, **changes}) == "record.bad-shape"
+
+
+@pytest.mark.parametrize("key", [0, 1, 2, 4])
+def test_no_field_may_be_missing(key: int) -> None:
+    assert outcome({other: value for other, value in GOOD.items() if other != key}) == "record.bad-shape"
+
+
+def test_what_is_no_receipt_is_refused() -> None:
+    assert outcome([]) == outcome(0) == "record.bad-shape"
+    for cose, code in ((None, "record.bad-cose"), (b"", "record.bad-cose"), (bytes(limits.RECEIPT_MAX + 1), "base.too-large")):
+        with pytest.raises(PeerError) as caught:
+            receipts.read(OF.id, cose)
+        assert caught.value.code == code
+    with pytest.raises(PeerError) as caught:
+        receipts.read(OF.id, signing.sign(OF.signer(ISSUER), "receipt", OF.id, b"\xff").cose)
+    assert caught.value.code == "base.not-canonical"
