@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import tarfile
+import tomllib
 from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
@@ -81,7 +82,8 @@ class Exporter:
         entries = self._entries(progress)
         receipts = self._frames("receipts.frames", FrameType.RECEIPT, (one.cose for one in self._reader.receipts()))
         checkpoints = self._frames("checkpoints.frames", FrameType.CHECKPOINT, self._checkpoints())
-        shutil.copyfileobj(resources.files("parley.cli").joinpath("data/export-readme.txt").open("rb"), self._new("README.txt"))
+        with self._new("README.txt") as file:
+            file.write(tomllib.loads(resources.files("parley.cli").joinpath("data/export.toml").read_text("utf-8"))["readme"].encode())
         facts = {
             "record_id": self._genesis.id.hex(), "kind": KINDS[self._genesis.kind], "purpose": self._genesis.purpose,
             "entries": entries, "receipts": receipts, "checkpoints": checkpoints, "clear": self._clear,

@@ -72,9 +72,12 @@ class Level:
         if self._urgent:
             self._urgent = {key: at for key, at in self._urgent.items() if key[0] != feed or key[1] >= length}
 
-    def holds_ahead(self, feed: Feed, seq: int) -> None:
-        """The peer holds that one entry, ahead of a gap."""
+    def holds_ahead(self, feed: Feed, seq: int, is_ours: bool = False) -> None:
+        """The peer holds that one entry, ahead of a gap or beside a fork; ``is_ours``: it is what we have in that place."""
         self._urgent.pop((feed, seq), None)
+        progress = self._progress(feed)
+        if is_ours and seq == progress.known < progress.sent:
+            self.holds(feed, seq + 1, progress.since)
 
     def known(self, feed: Feed) -> int:
         """Entries of ``feed`` that the peer is known to hold."""

@@ -8,13 +8,17 @@ from parley.node.status import ContactView
 
 
 def contact_view(ref: str, values: dict[str, Any], told_by: str) -> ContactView:
-    """A contact's fields, by name, as a view; choices stand as their codes' names."""
+    """A contact's fields, by name, as a view; choices stand as their codes' names, texts without their language."""
     dates = values["dates"]
     return ContactView(
-        ref, values["key"], dates[0], dates[1] if len(dates) > 1 else None, values["kind"], values["title"],
-        values.get("host", ""), values.get("place", ""), values["level"], values.get("parties", ""),
-        values.get("source", ""), bool(values.get("verified")), told_by,
+        ref, values["fact"], dates[0], dates[1] if len(dates) > 1 else None, values["kind"], _text(values["title"]),
+        values.get("host", ""), _text(values.get("place")), values["level"], _text(values.get("parties")),
+        _text(values.get("public_source")), bool(values.get("verified")), told_by,
     )  # fmt: skip
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value[1]) if isinstance(value, list) else str(value)
 
 
 def canonical(views: list[ContactView]) -> bytes:

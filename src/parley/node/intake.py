@@ -11,6 +11,7 @@ from parley.line import frames
 from parley.line.frames import Frame, FrameType
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
+from parley.node.forks import Forks
 from parley.node.keeper import Keeper
 from parley.node.peers import Peer, Peers
 from parley.node.receipts import Receipts
@@ -36,7 +37,7 @@ class Intake:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
-        writing: Writing, refolded: Callable[[], None],
+        writing: Writing, forks: Forks, refolded: Callable[[], None],
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
@@ -45,6 +46,7 @@ class Intake:
         self._sync = sync
         self._checkpoints = checkpoints
         self._writing = writing
+        self._forks = forks
         self._refolded = refolded
 
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
@@ -62,7 +64,9 @@ class Intake:
         if frame.type is FrameType.ENTRY:
             self._entry(peer, parts, now)
         elif frame.type is FrameType.RECEIPT:
-            self._receipts.take(parts[0], now)
+            receipt = self._receipts.take(parts[0], now)
+            if receipt.ahead:
+                self._forks.holds(receipt.issuer.author, receipt.head)
         elif frame.type is FrameType.BEAT:
             self._beat(peer, parts[0], now)
         elif frame.type is FrameType.HELLO:
@@ -83,9 +87,9 @@ class Intake:
         differing = self._peers.beat(peer, cose, now)
         if peer.level.ready and not was_ready:
             self._sync.greeted(peer, now)
+            self._forks.greeted(peer.post)
         for head in differing[:16]:
-            if head.seq < self._core.record.length(head.feed):
-                self._sync.want(peer, head.feed, head.seq, 1)
+            self._sync.want(peer, head.feed, head.seq, 1)
 
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
         record = self._core.record
@@ -95,7 +99,7 @@ class Intake:
             self._receipts.owe_ahead(entry.head, peer.post)
             return
         if record.present(entry.head):
-            self._receipts.owe(entry.feed, peer.post)
+            self._receipts.owe_for(entry.head, peer.post)
             return
         if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
             return
@@ -113,6 +117,7 @@ class Intake:
             self._ahead(peer, entry, now)
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
+            self._receipts.owe_for(other.head, peer.post)
         for linked in admission.linked:
             self._linked(peer, linked, now)
         if admission.linked and (peer.post == entry.feed.author):
@@ -129,7 +134,7 @@ class Intake:
     def _linked(self, peer: Peer, entry: Entry, now: int) -> None:
         was_ahead = entry.head in self._keeper.ahead
         fact = self._writing.linked(entry, now)
-        self._receipts.owe(entry.feed, peer.post)
+        self._receipts.owe_for(entry.head, peer.post)
         if (receipt := self._core.record.conceals(entry)) is not None:
             self._core.keep(Evidence(now, str(entry.feed.author), "record.concealing", receipt.cose + entry.cose))
             self._core.alarm(
@@ -174,8 +179,7 @@ class Intake:
         if other is not None:
             core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
-        self._sync.show_fork([rival])
-        self._sync.urgent(entry, Precedence.IMMEDIATE, None)
+        self._forks.found(entry.head, rival)
         if entry.feed == core.feed:
             self._writing.reopen(now)
 

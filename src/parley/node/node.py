@@ -16,6 +16,7 @@ from parley.node.clocks import ClockEntries
 from parley.node.core import Core
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
+from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
@@ -60,13 +61,14 @@ class Node:
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         self._sync = Sync(core, self._peers)
+        self._forks = Forks(core, self._peers, self._sync)
         self._checkpoints = Checkpoints(core, self._peers)
         self._writing = Writing(
             core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints, self._peers
         )  # fmt: skip
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._index.rebuild,
+            self._forks, self._index.rebuild,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
@@ -97,6 +99,7 @@ class Node:
         """Take up the record from the archive. Where ``fence`` matches the store the own feed goes on, else a new one
         is opened under ``incarnation`` (a random 32-bit number)."""
         self._start.run(now, fence, incarnation)
+        self._forks.load()
         self._snapshot_at = self.core.position
 
     def link_up(self, peer: PostId, bearer: str, now: int) -> None:
@@ -116,6 +119,7 @@ class Node:
         self._ticked_at = now
         self._peers.tick(now)
         self._sync.tick(now)
+        self._forks.tick(now)
         self._writing.tick(now)
         self._checkpoints.tick(now)
         self._clocks.tick(now)

@@ -167,22 +167,40 @@ class Peers:
         core.send(peer.post, frames.encode(FrameType.BEAT, [self._sign("beat", body)]), LINE)
 
     def beat(self, peer: Peer, cose: bytes, now: int) -> list[Head]:
-        """Take a beat in; returns what the peer holds where that contradicts or exceeds what we hold. Raises PeerError."""
+        """Take a beat in; returns what the peer holds where we hold something else. Raises PeerError."""
         shape = {0: int, 1: list, 2: int, 4: list}
         author, body = self._read("beat", cose, limits.BEAT_MAX, shape, {3: list, 5: bool})
         sender = self.get(author)
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
         sender.last_beat = (body[2], now)
         self._clock(sender, body, now)
-        record = self._core.record
-        agreed = [head for head in have if record.id_at(head.feed, head.seq) == head.id]
-        lengths: dict[tuple[int, int, int], int] = {head.feed: head.seq + 1 for head in agreed}
+        lengths = {head.feed: self._agreed(sender, head) for head in have}
         if body.get(5):
-            sender.level.full(lengths, now)
+            sender.level.full(dict(lengths), now)
         for feed, length in lengths.items():
             sender.level.holds(feed, length, now)
-        held = set(agreed)
-        return [head for head in have if head not in held]
+        return [head for head in have if self._differs(head)]
+
+    def _agreed(self, peer: Peer, head: Head) -> int:
+        """How many entries of the feed the peer holds as we do, by its word that ``head`` is its last.
+
+        Where it holds more than we, that is all of ours, unless it turns out that the feed is forked. Where it holds
+        another entry than we do, what it agreed to before stands, and what is below the fork.
+        """
+        record = self._core.record
+        length = record.length(head.feed)
+        if record.id_at(head.feed, head.seq) == head.id:
+            return head.seq + 1
+        fork = record.feeds[head.feed].fork if head.feed in record.feeds else None
+        known = peer.level.known(head.feed)
+        if fork is not None:
+            return max(known, min(fork, head.seq))
+        return length if head.seq >= length else min(known, head.seq)
+
+    def _differs(self, head: Head) -> bool:
+        """Whether the peer holds another entry in a place where we hold one, and we do not hold that one too."""
+        record = self._core.record
+        return head.seq < record.length(head.feed) and not record.present(head) and head not in record.waiting
 
     def _clock(self, peer: Peer, body: dict[int, Any], now: int) -> None:
         echo = body.get(3)

@@ -46,10 +46,21 @@ class Receipts:
             if moved and (head := moved.head):
                 self._sign(head, to, now, ahead=False)
         for head, to in self._due_ahead.items():
-            if head in self._core.record.waiting:
+            if head in self._core.record.waiting or self._is_disputed(head):
                 self._sign(head, to, now, ahead=True)
         self._due.clear()
         self._due_ahead.clear()
+
+    def _is_disputed(self, head: Head) -> bool:
+        """At a fork and above it, STORED of the one chain says nothing of the other: each entry has its own receipt."""
+        feed = self._core.record.feeds.get(head.feed)
+        return feed is not None and feed.fork is not None and head.seq >= feed.fork and self._core.record.present(head)
+
+    def owe_for(self, head: Head, to: PostId) -> None:
+        """``to`` sent an entry that is held here already, or is now."""
+        self.owe(head.feed, to)
+        if self._is_disputed(head):
+            self.owe_ahead(head, to)
 
     def _sign(self, head: Head, to: set[PostId], now: int, ahead: bool) -> None:
         core = self._core
@@ -62,7 +73,7 @@ class Receipts:
         for post in sorted(to - {core.me}):
             core.send(post, frame, LINE)
 
-    def take(self, cose: bytes, now: int) -> None:
+    def take(self, cose: bytes, now: int) -> Receipt:
         """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller."""
         core = self._core
         receipt = core.record.check_receipt(cose)
@@ -74,13 +85,14 @@ class Receipts:
             core.alarm("node.rolled-back", str(receipt.issuer.author), now, post=str(receipt.issuer.author), seq=seq)
         if feed.author == core.me:
             core.tell("ladder", feed=str(feed), seq=seq)
+        return receipt
 
     def _note(self, receipt: Receipt, now: int) -> None:
         issuer, feed, seq = receipt.issuer.author, receipt.head.feed, receipt.head.seq
         level = self._peers.get(issuer).level
         trace = self._stored.setdefault((issuer, feed), Trace()) if feed.author == self._core.me else Trace()
         if receipt.ahead:
-            level.holds_ahead(feed, seq)
+            level.holds_ahead(feed, seq, self._core.record.id_at(feed, seq) == receipt.head.id)
             trace.single(seq, receipt.time)
             return
         if self._core.record.id_at(feed, seq) == receipt.head.id:

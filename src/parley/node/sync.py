@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
+from parley.base.instant import SECOND
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.core import Core
 from parley.node.peers import Peer, Peers
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
+from parley.record.payload import Precedence
 
 CHUNK_MAX_COUNT = 256
 KEPT_MAX_COUNT = 1_000
+SEEK_EVERY_MS = 2 * SECOND
+SEEK_MAX_COUNT = 16
+SEEK_BACK_COUNT = 64
 
 
 class Sync:
@@ -26,6 +31,10 @@ class Sync:
         self._lengths: dict[FeedId, int] = {}
         self._relayable: dict[FeedId, int] = {}
         self._looked_at = 0
+        # For each place that entries wait for: at how many looks it was missing.
+        self._sought: dict[tuple[FeedId, int], int] = {}
+        self._sought_at = 0
+        self._looks = 0
 
     def urgent(self, entry: Entry, precedence: int, came_from: PostId | None) -> None:
         """Have a self-contained entry sent at once to everybody but ``came_from`` (spec: line §4.3)."""
@@ -54,6 +63,7 @@ class Sync:
             self._looked_at = now
             self._relayable = self._lengths
             self._lengths = {id_: feed.length for id_, feed in self._core.record.feeds.items()}
+        self.seek(now)
         for peer in self._standing():
             for feed, seq in peer.level.overdue(now):
                 for entry in self._core.run(FeedId(*feed), seq, 1):
@@ -99,13 +109,29 @@ class Sync:
             if head.feed == feed and first <= head.seq < first + most and (found := self._core.entry(head)):
                 self._send(peer, found, 0)
 
-    def show_fork(self, heads: list[Head]) -> None:
-        """Send both entries of a fork to everybody (spec: line §4.6)."""
+    def show(self, peer: Peer, heads: list[Head]) -> None:
+        """Send these very entries, wherever they stand."""
         for head in heads:
-            entry = self._core.entry(head)
-            for peer in self._peers.all():
-                if entry is not None:
-                    self._send(peer, entry, 2)
+            if (entry := self._core.entry(head)) is not None:
+                self._send(peer, entry, Precedence.IMMEDIATE)
+
+    def seek(self, now: int) -> None:
+        """Ask for what entries wait for and nobody sends of himself: chains beside a fork, tails that were hidden."""
+        if now - self._sought_at < SEEK_EVERY_MS or not (peers := self._standing()):
+            return
+        self._sought_at = now
+        missing = self._core.record.waiting.missing()
+        self._sought = {place: self._sought.get(place, 0) for place in missing}
+        # What was missing a look ago is not just under way. Those asked for least come first.
+        due = sorted(place for place, count in self._sought.items() if count == 0 or self._looks % min(count, 16) == 0)
+        self._looks += 1
+        for place in sorted(due, key=lambda place: self._sought[place])[:SEEK_MAX_COUNT]:
+            count = self._sought[place]
+            self._sought[place] = count + 1
+            if count:
+                feed, seq = place
+                first = max(0, seq + 1 - SEEK_BACK_COUNT)
+                self.want(peers[count % len(peers)], feed, first, seq + 1 - first)
 
     def want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
         """Ask for entries."""

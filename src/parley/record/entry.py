@@ -3,6 +3,8 @@
 import hashlib
 from typing import Any, Final, NamedTuple
 
+import cbor2
+
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.record import signing
@@ -106,6 +108,30 @@ def read(record_id: bytes, parts: Any) -> tuple[Entry, signing.Signed]:
         signed.id, cose, ciphertext, table,
     )  # fmt: skip
     return entry, signed
+
+
+def restore(record_id: bytes, id_: bytes, cose: bytes, ciphertext: bytes, table: bytes | None) -> Entry:
+    """An entry that this post checked by ``read`` before it was kept, out of its store.
+
+    That the bytes are still those is shown by their hashes; then they need not be judged again. Raises PeerError
+    ``record.bad-cose``, ``record.bad-ciphertext`` or ``record.bad-head-table``: the store is damaged.
+    """
+    signed = signing.split("entry", record_id, cose, limits.ENTRY_COSE_MAX)
+    if signed.id != id_:
+        raise PeerError("record.bad-cose", cose)
+    body = cbor2.loads(signed.payload)
+    if hashlib.sha256(ciphertext).digest() != body[8]:
+        raise PeerError("record.bad-ciphertext", cose)
+    listed, heads_hash = body.get(4), None
+    if type(listed) is bytes:
+        if table is None or hashlib.sha256(table).digest() != listed:
+            raise PeerError("record.bad-head-table", cose)
+        listed, heads_hash = cbor2.loads(table), listed
+    heads = None if listed is None else tuple(Head(*head) for head in listed)
+    return Entry(
+        FeedId(*body[1]), body[2], body[3], heads, heads_hash, body[5], body.get(6, 0), body[7], body[8],
+        id_, cose, ciphertext, table,
+    )  # fmt: skip
 
 
 def read_signed_part(record_id: bytes, cose: bytes) -> tuple[Head, signing.Signed]:

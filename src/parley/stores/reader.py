@@ -166,14 +166,11 @@ class SqliteReader:
             number = self._numbers[feed] = rows[0][0]
         return number
 
-    def _entry(self, id_: bytes, *parts: bytes | None) -> Entry:
+    def _entry(self, id_: bytes, cose: bytes, ciphertext: bytes, table: bytes | None) -> Entry:
         try:
-            entry, _ = entries.read(self._record_id, [part for part in parts if part is not None])
+            return entries.restore(self._record_id, id_, cose, ciphertext, table)
         except PeerError as error:
             raise FaultError("stores.damaged", path=self._path, why=error.code) from error
-        if entry.id != id_:
-            raise FaultError("stores.damaged", path=self._path, why=f"entry {entry.head} has another id")
-        return entry
 
     def _receipt(self, cose: bytes) -> Receipt:
         try:

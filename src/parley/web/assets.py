@@ -19,7 +19,7 @@ from starlette.responses import PlainTextResponse, Response
 SERVED: Final = {".css", ".js", ".svg", ".woff2"}
 COMPRESSED: Final = {".css", ".js", ".svg"}
 # The weights that console.css uses. A face that no rule asks for is never loaded, but its rule would still be read.
-WEIGHTS: Final = {"IBM Plex Sans": (400, 600, 700), "IBM Plex Mono": (400, 600), "Noto Sans SC": (400, 600)}
+WEIGHTS: Final = {"IBM Plex Sans": (400, 600), "IBM Plex Mono": (400, 600), "Noto Sans SC": (400, 600)}
 _FACE: Final = re.compile(r"@font-face \{[^}]*\}")
 
 

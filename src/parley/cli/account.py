@@ -1,0 +1,98 @@
+"""``parley account``: who may sign in at the console, and as what."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from parley.base.errors import LANGUAGES, LocalError
+from parley.cli.session import Session, shared
+
+PARTS = ("duty_officer", "policy_staff", "auditor", "administrator")
+
+
+@click.group("account")
+@shared
+def command(session: Session) -> None:
+    """Who may sign in at the console, and as what."""
+
+
+@command.command("add")
+@click.argument("name")
+@click.option("--part", type=click.Choice(PARTS), default=PARTS[0], show_default=True, help="What the account is for.")
+@click.option("--display", default="", help="The name on the screen.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="The console's language for this account.")
+@click.option("--passphrase-file", type=click.Path(path_type=Path), help="Take the passphrase from this file's first line.")
+@shared
+def add(session: Session, name: str, part: str, display: str, language: str | None, passphrase_file: Path | None) -> None:
+    """Add an account. Its passphrase is asked for; at least twelve characters."""
+    from parley.cli.passphrases import from_file
+    from parley.web.accounts import Accounts
+
+    session.home.require_made()
+    accounts = Accounts(session.home.accounts)
+    if accounts.find(name):
+        raise LocalError("web.account-exists", name=name)
+    passphrase = from_file(passphrase_file) if passphrase_file else asked(session)
+    account = accounts.add(name, part, passphrase, display, language or "")
+    if session.screen.json:
+        session.screen.emit({"name": account.name, "part": account.part.value})
+    session.screen.say("account.added", style="green", name=account.name, part=account.part.value)
+
+
+def asked(session: Session) -> str:
+    """The passphrase, typed twice."""
+    if session.screen.json or not sys.stdin.isatty():
+        raise LocalError("cli.passphrase-wanted")
+    tell = session.screen.tell
+    typed: str = click.prompt(tell("account.passphrase"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True)
+    return typed
+
+
+@command.command("list")
+@shared
+def list_(session: Session) -> None:
+    """List the accounts."""
+    from parley.web.accounts import Accounts
+
+    session.home.require_made()
+    found = Accounts(session.home.accounts).all()
+    if session.screen.json:
+        fields = ("name", "part", "display", "language")
+        session.screen.emit([{field: getattr(one, field) for field in fields} for one in found])
+        return
+    if not found:
+        session.screen.say("account.none")
+        return
+    rows = [(one.name, one.part.value, one.display, one.language) for one in found]
+    session.screen.table(("account.name", "account.part", "account.display", "account.language"), rows)
+
+
+@command.command("remove")
+@click.argument("name")
+@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@shared
+def remove(session: Session, name: str, yes: bool) -> None:
+    """Remove an account. Whoever is signed in with it stays so until the session ends or the node stops."""
+    from parley.web.accounts import Accounts
+
+    session.home.require_made()
+    accounts = Accounts(session.home.accounts)
+    if accounts.find(name) is None:
+        raise LocalError("web.no-such-account", name=name)
+    session.screen.confirm("account.confirm", yes, name=name)
+    accounts.remove(name)
+    if session.screen.json:
+        session.screen.emit({"removed": name})
+    session.screen.say("account.removed", style="green", name=name)
+
+
+@command.command("link")
+@click.argument("name")
+@shared
+def link(session: Session, name: str) -> None:
+    """A one-time address that signs an account in: single use, ten minutes, this machine only, EXERCISE records only."""
+    found = session.client().post("/link", {"account": name})
+    if session.screen.json:
+        session.screen.emit(found)
+    session.screen.show(found["address"])
