@@ -465,10 +465,10 @@ def test_a_start_gives_the_state_that_stood_before_it() -> None:
     for entry in (*chain, other, names_it, after):
         linked += made.admit(held, entry).linked
     for known in range(len(linked) + 1):
-        twin, shelf = record(), record()
+        twin, before = Record(OF.genesis, held.archive), record()
         for entry in linked[:known]:
-            shelf.relink(entry)
-        twin.load(shelf.to_value())
+            before.relink(entry)
+        twin.load(before.to_value())
         for entry in linked[known:]:
             twin.relink(entry)
         assert made.admit(twin, other).verdict is Verdict.BESIDE

@@ -46,7 +46,7 @@ def test_every_code_of_this_room_has_its_phrase_and_no_phrase_is_idle() -> None:
     code = re.compile(r"[\"'](web\.[a-z-]+)[\"']")
     used = {one for path in WEB.rglob("*.py") for one in code.findall(path.read_text("utf-8"))}
     known = {one for one in phrases() if one.startswith("web.")}
-    assert used - known == set()
+    assert used == known, used ^ known
     for one in known:
         assert set(phrases()[one]) == {"en", "zh"}
 

@@ -36,10 +36,12 @@ async def keep_dialled(addresses: Sequence[Address], make: Callable[[], Link], a
         if why != failing:
             failing = why
             log.info("dial", extra={"facts": {"address": str(address), "failed": why}})
+        began = asyncio.get_running_loop().time()
         if not why:
             await link.over.wait()
-        # Frames prove that the other side took us in; a link that came up and brought none counts as a failure.
-        wait_s = BACKOFF_FIRST_S if link.frames_in else min(wait_s * 2, BACKOFF_LAST_S)
+        # A link that comes up and breaks at once, for whatever reason, must not be dialled ever faster.
+        lasted_s = asyncio.get_running_loop().time() - began
+        wait_s = BACKOFF_FIRST_S if lasted_s > BACKOFF_LAST_S else min(wait_s * 2, BACKOFF_LAST_S)
         await asyncio.sleep(wait_s * random.uniform(0.5, 1.0))
 
 

@@ -47,7 +47,6 @@ class Link:
         self.channel = Channel(context, server_side, self)
         self.keeper = keeper
         self.greeted: Greeted | None = None
-        self.frames_in = 0
         self._begin = begin
         self._greeting: Greeting | None = None
         self._splitter = Splitter(PREAMBLE_MAX)
@@ -78,7 +77,6 @@ class Link:
         try:
             for message in self._splitter.split(data):
                 if self.greeted is not None:
-                    self.frames_in += 1
                     self.keeper.frame(self, message)
                 else:
                     self._greet(message)

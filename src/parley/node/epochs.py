@@ -11,9 +11,10 @@ from parley.node.core import Core
 from parley.record import seal
 from parley.record.archive import Secret
 from parley.record.entry import Entry
-from parley.record.names import FeedId
+from parley.record.names import FeedId, PostId
 from parley.record.payload import FORM, OWN, Core as CoreForm
 
+SEALING_KEY_MAX = 4_096
 REASON_FIRST, REASON_DUE, REASON_MEMBERS = 0, 1, 2
 
 
@@ -24,6 +25,7 @@ class Epochs:
         self._core = core
         self._secrets: dict[tuple[FeedId, int], bytes] = {}
         self._own: list[int] = []
+        self._published: dict[PostId, tuple[int, bytes]] = {}
         self._announced_at = 0
         self._used = 0
 
@@ -48,21 +50,35 @@ class Epochs:
             not self._own or now - self._announced_at >= settings.epoch_every or self._used >= settings.epoch_entries
         )
 
-    def announcement(self, reason: int) -> tuple[dict[int, Any], bytes]:
+    def announcement(self, reason: int, now: int) -> tuple[dict[int, Any], bytes]:
         """The fields of an EPOCH entry with a fresh secret, and the secret."""
         core = self._core
         secret = core.sealing.draw()
         info = seal.epoch_info(core.record.id, core.feed)
-        sealed = [
-            [hashlib.sha256(public).digest(), core.sealing.seal(public, info, secret)] for public in self._readers()
-        ]
+        sealed = []
+        for public in self._readers():
+            try:
+                sealed.append([hashlib.sha256(public).digest(), core.sealing.seal(public, info, secret)])
+            except PeerError as error:  # one unusable key must not keep the others from reading
+                core.evidence(error, "sealing key", now)
         return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed}, secret
 
     def _readers(self) -> list[bytes]:
         """Every member post, our own too: a restored node gets its earlier entries back, and must be able to read them."""
         record = self._core.record
-        cards = [card for post, card in sorted(record.posts.items()) if post not in record.revoked]
-        return [card.sealing_key for card in cards] + [record.posts[self._core.me].archive_key]
+        members = [post for post in sorted(record.posts) if post not in record.revoked]
+        return [self.sealing_key(post) for post in members] + [record.posts[self._core.me].archive_key]
+
+    def sealing_key(self, post: PostId) -> bytes:
+        """The public key that ``post`` published last (spec: record §7, KEYS), else that of its card."""
+        published = self._published.get(post)
+        return published[1] if published else self._core.record.posts[post].sealing_key
+
+    def publish(self, post: PostId, time: int, public: object) -> None:
+        """A KEYS entry's key. The latest by its author's clock stands. Raises PeerError ``record.bad-payload``."""
+        if type(public) is not bytes or not 0 < len(public) <= SEALING_KEY_MAX:
+            raise PeerError("record.bad-payload")
+        self._published[post] = max(self._published.get(post, (0, b"")), (time, public))
 
     def announced(self, seq: int, secret: bytes, now: int) -> None:
         """Our announcement stands at ``seq``."""
@@ -76,10 +92,9 @@ class Epochs:
         if (entry.feed, entry.seq) in self._secrets:
             return True
         core = self._core
-        card = core.record.posts[core.me]
         info = seal.epoch_info(core.record.id, entry.feed)
         for item in _sealed_items(fields):
-            if item[0] == card.sealing_hash and (secret := core.sealing.open(info, item[1])) is not None:
+            if item[0] in core.sealing.hashes and (secret := core.sealing.open(info, item[1])) is not None:
                 self._secrets[(entry.feed, entry.seq)] = secret
                 core.keep(Secret(entry.feed, entry.seq, secret))
                 return True

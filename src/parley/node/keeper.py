@@ -100,14 +100,21 @@ class Keeper:
                 self._epochs.take(entry, fact.fields)
             elif form in (CoreForm.CARD, CoreForm.REVOCATION):
                 self.certify(fact.author.side, int(form), value)
+            elif form == CoreForm.KEYS:
+                self.certify(fact.author.side, int(form), [fact.author.post, fact.time, value])
         except PeerError as error:
             return fact._replace(judgement=error.code)
         return fact
 
     def certify(self, side: int, form: int, value: Any) -> None:
-        """Take in a card or a revocation that stands in the record (spec: record §3.5, §3.6). Raises PeerError."""
+        """Take in a card, a revocation or a sealing key that stands in the record (spec: record §3.5, §3.6, §7).
+
+        Raises PeerError.
+        """
         record = self._core.record
-        if form == CoreForm.CARD:
+        if form == CoreForm.KEYS:
+            self._epochs.publish(PostId(side, value[0]), value[1], value[2])
+        elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
             if card.root_key != record.genesis.roots[side] or card.kind != record.genesis.kind:
                 raise PeerError("record.bad-card", card.cose)

@@ -9,7 +9,7 @@ from parley.line import frames
 from parley.line.budget import Budget
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
-from parley.line.level import Level
+from parley.line.level import Feed, Level
 from parley.line.states import LinkInput, LinkState, after
 from parley.line.trace import Trace
 from parley.node.core import Core
@@ -79,8 +79,11 @@ class Peers:
 
     def get(self, post: PostId) -> Peer:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
-        self._core.record.key_of(post)
-        return self._peers.setdefault(post, Peer(post))
+        known = self._peers.get(post)
+        if known is None:
+            self._core.record.key_of(post)
+            known = self._peers[post] = Peer(post)
+        return known
 
     def all(self) -> list[Peer]:
         """Every other post, certified so far."""
@@ -174,9 +177,9 @@ class Peers:
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
         sender.last_beat = (body[2], now)
         self._clock(sender, body, now)
-        lengths = {head.feed: self._agreed(sender, head) for head in have}
+        lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have}
         if body.get(5):
-            sender.level.full(dict(lengths), now)
+            sender.level.full(lengths, now)
         for feed, length in lengths.items():
             sender.level.holds(feed, length, now)
         return [head for head in have if self._differs(head)]

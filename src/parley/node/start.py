@@ -57,6 +57,7 @@ class Start:
         else:
             core.feed = FeedId(core.me.side, core.me.post, incarnation)
             self._writing.open_feed(now)
+        self._writing.publish_key(now)
         self._checkpoints.load(now)
         self._urgent()
         self._alarms(now)

@@ -59,10 +59,16 @@ class Writing:
 
     def announce_epoch(self, now: int, reason: int) -> None:
         """Draw a fresh secret and announce it."""
-        fields, secret = self._epochs.announcement(reason)
+        fields, secret = self._epochs.announcement(reason, now)
         entry = self.write(fields, now)
         self._epochs.announced(entry.seq, secret, now)
         self._members = self._membership()
+
+    def publish_key(self, now: int) -> None:
+        """Say by which key others should seal to us, if it is a newer one than they know (spec: record §7, KEYS)."""
+        public = self._core.sealing.public
+        if public != self._epochs.sealing_key(self._core.me):
+            self.write({FORM: int(CoreForm.KEYS), OWN: public}, now)
 
     def tick(self, now: int) -> None:
         """A new epoch, where time, number or a change of members asks for one."""

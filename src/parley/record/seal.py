@@ -19,6 +19,7 @@ from parley.record.names import FeedId
 
 CLEAR_KEY: Final = bytes(32)
 _NONCE: Final = bytes(12)
+_KEYS: Final = [canon.encode(key) for key in range(256)]
 _TAG_SIZE: Final = 16
 # A field's value lies two levels deep in the plaintext, an officer's signature one (spec: record §1.2, §6.1).
 _VALUE_DEPTH: Final = limits.CBOR_DEPTH_MAX - 2
@@ -27,6 +28,14 @@ _OFFICER_DEPTH: Final = limits.CBOR_DEPTH_MAX - 1
 
 class Sealing(Protocol):
     """Where epoch secrets come from and how they reach their readers (spec: record §6.2, §6.3)."""
+
+    @property
+    def public(self) -> bytes:
+        """The public key by which others should seal to us from now on."""
+
+    @property
+    def hashes(self) -> frozenset[bytes]:
+        """The hashes of all public keys whose private keys are held, older ones too."""
 
     def draw(self) -> bytes:
         """A fresh epoch secret, 32 bytes."""
@@ -112,8 +121,18 @@ def salts_of(key: bytes, count: int) -> bytes:
 
 
 def _pieces(fields: Mapping[int, Any]) -> list[bytes]:
-    encode = canon.encode
-    return [encode(key) + encode(fields[key], _VALUE_DEPTH) for key in sorted(fields)]
+    return [_encoded_key(key) + _encoded_value(fields[key]) for key in sorted(fields)]
+
+
+def _encoded_key(key: int) -> bytes:
+    return _KEYS[key] if key < len(_KEYS) else canon.encode(key)
+
+
+def _encoded_value(value: Any) -> bytes:
+    kind = type(value)
+    if kind is bytes:
+        return canon.encode_sorted(value)
+    return canon.encode(value, _VALUE_DEPTH)
 
 
 def _plaintext(pieces: list[bytes], officer: list[Any] | None) -> bytes:

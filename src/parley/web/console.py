@@ -169,6 +169,21 @@ def acting(handler: Callable[[Request, Console, Session], Awaitable[Response]]) 
     return signed_in(handler, acting=True)
 
 
+def caller(request: Request, asked: str) -> str:
+    """In which role a signed-in browser uses the officers' interface (``api.Who``): its account's own, whatever it asks.
+
+    Raises LocalError ``web.not-signed-in``, ``web.stale-page``, ``web.not-yours-to-do``.
+    """
+    session = console_of(request).session(request)
+    if session is None:
+        raise LocalError("web.not-signed-in")
+    if request.method != "GET" and not session_token_fits(request, session, ""):
+        raise LocalError("web.stale-page")
+    if request.method != "GET" and not session.part.acts:
+        raise LocalError("web.not-yours-to-do", part=words(session.language)(f"part.{session.part}"))
+    return session.part.value if session.part.acts else ""
+
+
 def to_sign_in(request: Request) -> Response:
     """Send the browser to the door; a part of a page cannot go there by itself."""
     if "hx-request" in request.headers or request.method != "GET" or request.url.path == "/stream":

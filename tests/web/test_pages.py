@@ -1,0 +1,260 @@
+"""The pages over a Desk in memory: who may do what, and that what is shown is what is."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from starlette.requests import Request
+
+from parley.base.errors import LocalError
+from parley.node.status import AlarmView
+from parley.runtime.desk import Release
+from parley.web.console import caller
+from tests.web.conftest import PASSPHRASE, Client, Side
+from tests.web.desk import START
+
+STOP = {"f.activity": "approach", "f.reason": "collision", "f.position": "18°31'20\"N 112°17'40\"E"}
+NOTE = {"f.text": "For the next round.", "precedence": "0"}
+
+
+async def flash(side: Side) -> str:
+    """The other side's STOP."""
+    form = side.desk.catalogue.form("stop")
+    fields = form.read({"activity": "approach", "reason": "collision"}, "zh")
+    return await side.desk.release(Release("stop", fields, language="zh", role="duty_officer"))
+
+
+def run(work: Any) -> Any:
+    """Do something asynchronous in a test that is not."""
+    return asyncio.run(work)
+
+
+# -- the door
+
+
+def test_nothing_is_shown_to_who_is_not_signed_in(side: Side) -> None:
+    client = side.client()
+    for path in ("/watch", "/m/0.0.0badcafe:1", "/compose", "/compose/stop", "/contacts", "/contacts/x"):
+        answer = client.get(path, follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in"), path
+    assert client.get("/stream").status_code == 401
+    for path in ("/acknowledge", "/displayed", "/release", "/compose/stop"):
+        assert client.post(path, follow_redirects=False).status_code == 401, path
+
+
+def test_a_wrong_name_and_a_wrong_passphrase_are_told_alike(side: Side) -> None:
+    answers = [
+        side.client().post("/sign-in", data={"name": name, "passphrase": "not this one"}) for name in ("officer", "nobody")
+    ]
+    assert [one.status_code for one in answers] == [401, 401]
+    assert answers[0].text == answers[1].text
+
+
+def test_guessing_is_braked(side: Side) -> None:
+    client = side.client()
+    codes = [client.post("/sign-in", data={"name": "x", "passphrase": "y"}).status_code for _ in range(9)]
+    assert codes == [401] * 8 + [429]
+
+
+def test_the_cookie_is_kept_from_scripts_and_other_sites(side: Side) -> None:
+    answer = side.client().post("/sign-in", data={"name": "officer", "passphrase": PASSPHRASE}, follow_redirects=False)
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie and "samesite=strict" in cookie and "path=/" in cookie
+
+
+def test_signing_out_ends_the_session(officer: Client) -> None:
+    assert officer.post("/sign-out").status_code == 200
+    assert officer.get("/watch").status_code == 303
+
+
+def test_a_link_signs_in_only_by_the_button_and_only_once(side: Side) -> None:
+    path, _, token = side.console.links.issue("officer").partition("#")
+    client = side.client()
+    for _ in range(3):
+        assert client.get(path).status_code == 200  # fetching ahead spends nothing
+    far = side.client("192.0.2.7")
+    assert far.post("/enter", data={"token": token}).status_code == 401
+    assert client.post("/enter", data={"token": token}, follow_redirects=False).status_code == 303
+    assert client.get("/watch").status_code == 200
+    assert side.client().post("/enter", data={"token": token}).status_code == 401
+
+
+def test_the_officer_chooses_language_and_theme(officer: Client) -> None:
+    assert 'lang="en"' in officer.get("/watch").text
+    answer = officer.post("/preferences", language="zh", theme="light", back="/contacts")
+    assert answer.headers["location"] == "/contacts"
+    text = officer.get("/watch").text
+    assert 'lang="zh-Hans" data-theme="light"' in text and "收件" in text
+    assert officer.post("/preferences", language="xx", back="//evil.example").headers["location"] == "/"
+
+
+# -- what a page may do
+
+
+def test_a_page_without_its_token_does_nothing(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    officer = ours.signed_in()
+    for fields in ({}, {"csrf": "x" * 43}):
+        answer = officer.http.post("/acknowledge", data={"ref": ref, **fields})
+        assert answer.status_code == 403 and "web.stale-page" in answer.text
+    assert ours.desk.message(ref).waits_for == "us"
+
+
+@pytest.mark.parametrize("account", ["auditor", "admin"])
+def test_who_only_looks_cannot_act(sides: tuple[Side, Side], account: str) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    looker = ours.signed_in(account)
+    text = looker.get("/watch").text
+    assert "STOP" in text and "/acknowledge" not in text and "/compose" not in text
+    assert looker.post("/acknowledge", ref=ref).status_code == 403
+    assert looker.post("/compose/stop", **STOP).status_code == 403
+    assert looker.get("/compose").status_code == 403
+    said = looker.http.post("/displayed", content=json.dumps({"refs": [ref]}), headers={"x-csrf": looker.session.csrf})
+    assert said.status_code == 204 and ours.desk.shown == []
+
+
+def test_displayed_is_told_for_an_officers_screen_and_others_messages(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    own = run(flash(ours))
+    officer = ours.signed_in()
+    headers = {"x-csrf": officer.session.csrf}
+    said = officer.http.post("/displayed", content=json.dumps({"refs": [ref, own]}), headers=headers)
+    assert said.status_code == 204 and ours.desk.shown == [ref]
+    assert officer.http.post("/displayed", content=json.dumps({"refs": [ref]})).status_code == 403
+    assert officer.http.post("/displayed", content=b"{", headers=headers).status_code == 400
+
+
+def test_acknowledging_carries_the_accounts_role(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    officer = ours.signed_in()
+    assert 'data-flash="' + ref in officer.get("/watch").text
+    assert officer.post("/acknowledge", ref=ref, role="minister").status_code == 303
+    taken = [step for step in theirs.desk.message(ref).ladders[0].steps if step.level == "ACKNOWLEDGED"]
+    assert [step.role for step in taken] == ["duty_officer"]
+    assert 'data-flash="' + ref not in officer.get("/watch").text
+
+
+def test_a_message_stands_in_both_languages_at_once(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    for language in ("en", "zh"):
+        officer = ours.signed_in()
+        officer.post("/preferences", language=language)
+        text = officer.get(f"/m/{ref}").text
+        assert "Cease your approach" in text and "停止接近行动" in text
+        assert "RELEASED BY POST" in text or "以站点名义签发" in text
+
+
+def test_unknown_refs_and_pages_say_so(officer: Client) -> None:
+    for path in ("/m/0.0.0badcafe:99", "/no-such-page", "/contacts/none", "/compose/no-such-form"):
+        assert officer.get(path).status_code == 404, path
+
+
+def test_alarms_are_told_in_words(side: Side, officer: Client) -> None:
+    side.desk.open_alarms = [
+        AlarmView("record.bad-signature", {}, START - 60_000, 3, ""),
+        AlarmView("room.not-known", {}, START, 1, ""),
+    ]
+    text = officer.get("/watch").text
+    assert "The signature is not good" in text and "×3" in text and "room.not-known" in text
+
+
+# -- writing
+
+
+def confirmed(officer: Client, form: str, fields: dict[str, str]) -> str:
+    """Fill in and go to the confirm step; returns the draft's key."""
+    answer = officer.post(f"/compose/{form}", **fields)
+    assert answer.status_code == 303, answer.text
+    return str(answer.headers["location"].rsplit("/", 1)[1])
+
+
+def test_a_message_goes_by_the_confirm_step_and_goes_once(side: Side, officer: Client) -> None:
+    key = confirmed(officer, "stop", {**STOP, "wanted": "+30", "to": "1", "language": "zh"})
+    page = officer.get(f"/confirm/{key}").text
+    assert "Cease your approach" in page and "停止接近行动" in page and "China" in page
+    assert side.desk.kept == {}
+    first = officer.post("/release", draft=key)
+    again = officer.post("/release", draft=key)
+    assert first.headers["location"] == again.headers["location"]
+    (sent,) = side.desk.kept.values()
+    assert sent.role == "duty_officer" and sent.wanted_by == START + 30 * 60_000 and sent.language == "zh"
+
+
+def test_every_fault_is_told_at_its_field(officer: Client) -> None:
+    fields = {"f.activity": "", "f.reason": "collision", "f.position": "nowhere", "wanted": "yesterday", "precedence": "1"}
+    answer = officer.post("/compose/stop", **fields)
+    assert answer.status_code == 422
+    for name in ("f.activity", "f.position", "wanted", "precedence"):
+        part = answer.text.partition(f'id="error-{name}">')[2]
+        assert part and not part.startswith("<"), name
+
+
+def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:
+    text = officer.post("/compose/stop/preview", **{"f.position": "nowhere", "f.reason": "collision"}).text
+    assert 'id="error-f.activity" hx-swap-oob="true"></p>' in text
+    assert 'id="error-f.position" hx-swap-oob="true">Write latitude' in text
+    whole = officer.post("/compose/stop/preview", **STOP).text
+    assert "Cease your approach" in whole and "停止接近行动" in whole
+
+
+def test_typed_text_is_only_text(side: Side, officer: Client) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    text = officer.post("/compose/note/preview", **{"f.text": evil, "language": "en"}).text
+    assert "<img" not in text and "&lt;img" in text
+    officer.post("/release", draft=confirmed(officer, "note", {**NOTE, "f.text": evil}))
+    assert "<img src=x" not in officer.get("/watch").text
+
+
+def test_a_draft_of_another_officer_cannot_be_released(side: Side, officer: Client) -> None:
+    key = confirmed(officer, "note", NOTE)
+    answer = side.signed_in("relief").post("/release", draft=key)
+    assert answer.status_code == 409 and side.desk.kept == {}
+
+
+def test_two_officers_release_what_the_form_gives_to_two(side: Side, officer: Client, monkeypatch: Any) -> None:
+    form = side.desk.catalogue.form("note")
+    monkeypatch.setitem(form.__dict__, "release", "two-officers")
+    key = confirmed(officer, "note", NOTE)
+    assert officer.post("/release", draft=key).headers["location"] == "/compose"
+    assert officer.post("/release", draft=key).headers["location"] == "/compose" and side.desk.kept == {}
+    second = side.signed_in("relief")
+    assert key in second.get("/compose").text
+    assert second.post("/release", draft=key).headers["location"].startswith("/m/")
+    assert len(side.desk.kept) == 1 and key not in side.console.for_second
+
+
+def test_a_reply_is_about_the_message_and_to_its_author(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    ref = run(flash(theirs))
+    officer = ours.signed_in()
+    page = officer.get(f"/compose/understood?about={ref}").text
+    entry = f"{ref}#{ours.desk.message(ref).id}"
+    assert f'value="{entry}"' in page and 'name="about" value="' + ref in page
+    key = confirmed(officer, "understood", {"f.about": entry, "f.response": "will_comply", "about": ref, "to": "1"})
+    officer.post("/release", draft=key)
+    assert any(one.about == [ref] for one in ours.desk.kept.values())
+
+
+# -- for programs
+
+
+def test_programs_act_in_the_accounts_own_role_only(side: Side, officer: Client) -> None:
+    token = officer.http.cookies[side.console.cookie]
+
+    def request(method: str, csrf: str = "", cookie: str = token) -> Request:
+        headers = [(b"cookie", f"{side.console.cookie}={cookie}".encode()), (b"x-csrf", csrf.encode())]
+        return Request({"type": "http", "method": method, "path": "/", "headers": headers, "app": side.app})
+
+    assert caller(request("GET"), "minister") == "duty_officer"
+    assert caller(request("POST", officer.session.csrf), "minister") == "duty_officer"
+    for bad, code in ((request("POST"), "web.stale-page"), (request("GET", cookie="x"), "web.not-signed-in")):
+        with pytest.raises(LocalError) as error:
+            caller(bad, "")
+        assert error.value.code == code
+
