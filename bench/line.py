@@ -94,9 +94,9 @@ class _Pair:
 
 async def _stored(loop: Loop, ref: str) -> None:
     """Wait, without asking more than needed, until the other side's receipt for ``ref`` is durable here."""
-    head = loop._node._views.head(ref)  # noqa: SLF001 - the measurement must not cost a whole view each time
+    head = loop._node._views.head(ref)
     peer = side.post_of(1)
-    while loop._node._receipts.stored(peer, head.feed, head.seq) is None:  # noqa: SLF001
+    while loop._node._receipts.stored(peer, head.feed, head.seq) is None:
         await asyncio.sleep(0)
 
 
@@ -122,9 +122,9 @@ async def sustained(folder: Path, cores: tuple[int, int]) -> float:
     note, peer = side.note(), side.post_of(1)
     first = await loop.release(note)
     await _stored(loop, first)
-    began, feed, released = time.perf_counter(), loop._node.core.feed, 0  # noqa: SLF001
-    start = loop._node.core.record.length(feed)  # noqa: SLF001
-    peer_level = loop._node._peers.get(peer).level  # noqa: SLF001
+    began, feed, released = time.perf_counter(), loop._node.core.feed, 0
+    start = loop._node.core.record.length(feed)
+    peer_level = loop._node._peers.get(peer).level
     while released < SUSTAINED_COUNT:
         room = WINDOW - (start + released - peer_level.known(feed))
         if room >= 64:
@@ -155,10 +155,10 @@ async def catch_up(folder: Path) -> tuple[float, list[float]]:
         flashes[await loop.release(side.note("FLASH under load", 3))] = at
         await asyncio.sleep(0.1)
     ended_flashes = time.perf_counter()
-    peer_level = loop._node._peers.get(side.post_of(1)).level  # noqa: SLF001
-    feed = loop._node.core.feed  # noqa: SLF001
+    peer_level = loop._node._peers.get(side.post_of(1)).level
+    feed = loop._node.core.feed
     under_load = peer_level.known(feed) < CATCH_UP_COUNT
-    while peer_level.known(feed) < loop._node.core.record.length(feed):  # noqa: SLF001
+    while peer_level.known(feed) < loop._node.core.record.length(feed):
         await asyncio.sleep(0.01)
     took = time.perf_counter() - began
     if not under_load:

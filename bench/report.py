@@ -51,7 +51,9 @@ def table(results: dict[str, Any]) -> str:
         value = results.get(key)
         met = value is not None and (value <= goal if sense == "<=" else value >= goal)
         shown = "not measured" if value is None else f"{value:,.3g}" if value < 100 else f"{value:,.0f}"
-        lines.append(f"| `{key}` | {'≤' if sense == '<=' else '≥'} {goal:,g} | {shown} | {'met' if met else '**missed**'} |")
+        lines.append(
+            f"| `{key}` | {'≤' if sense == '<=' else '≥'} {goal:,g} | {shown} | {'met' if met else '**missed**'} |"
+        )
     lines += ["", "| other figures | |", "|---|---|"]
     lines += [f"| `{k}` | {v:,.4g} |" for k, v in sorted(results.items()) if k not in goals and not k.startswith("_")]
     return "\n".join(lines) + "\n"

@@ -47,7 +47,13 @@ def record() -> genesis.Genesis:
         keys = keys_of(index)
         cards.append(
             card.make(
-                keys.root, card.EXERCISE, (name, 0, "desk"), keys.post.public, keys.sealing.public, keys.archive.public, 1
+                keys.root,
+                card.EXERCISE,
+                (name, 0, "desk"),
+                keys.post.public,
+                keys.sealing.public,
+                keys.archive.public,
+                1,
             )
         )
     return genesis.make("Measurements", cards, catalogues.load().hash, 1)
@@ -91,7 +97,17 @@ async def start(index: int, folder: Path, port: int, dial: int | None, settings:
     addresses = {post_of(1 - index): [Address("127.0.0.1", dial)]} if dial else {}
     bearer = TlsBearer(Identity(node, keys_of(index).post), TlsSettings(Port("127.0.0.1", port), addresses))
     fence = FileFence(str(path / "fence"))
-    loop = Loop(Parts(node, store, fence, [bearer], catalogues.load(), Clock(), int.from_bytes(hashlib.sha256(str(path).encode() + bytes([index])).digest()[:4], "big")))
+    loop = Loop(
+        Parts(
+            node,
+            store,
+            fence,
+            [bearer],
+            catalogues.load(),
+            Clock(),
+            int.from_bytes(hashlib.sha256(str(path).encode() + bytes([index])).digest()[:4], "big"),
+        )
+    )
     await loop.start()
     return loop
 

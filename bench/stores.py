@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import apsw
-from tests.stores.made import GENESIS, NOW, A, B, C, chain
 
 from parley.record.archive import Linked
 from parley.record.names import FeedId
 from parley.stores.fence import FileFence
 from parley.stores.memory import MemoryStore
 from parley.stores.sqlite import SqliteStore
+from tests.stores.made import GENESIS, NOW, A, B, C, chain
 
 BATCH: Final = 100
 BATCHES: Final = 100

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from parley.base import canon, limits
 from parley.base.errors import LocalError, PeerError
 
-scalars = (
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.binary(max_size=40) | st.text(max_size=20)
-)
+scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.binary(max_size=40) | st.text(max_size=20)
 keys = st.integers(-(2**63), 2**64 - 1) | st.text(max_size=8)
 values = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4), max_leaves=12
@@ -76,7 +74,19 @@ def test_keys_out_of_order_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [1.5, {1, 2}, object(), 2**64, -(2**63) - 1, {2**64: 0}, {-(2**63) - 1: 0}, {b"a": 0}, {None: 0}, {True: 0}, "\ud800"],
+    [
+        1.5,
+        {1, 2},
+        Ellipsis,
+        2**64,
+        -(2**63) - 1,
+        {2**64: 0},
+        {-(2**63) - 1: 0},
+        {b"a": 0},
+        {None: 0},
+        {True: 0},
+        "\ud800",
+    ],
     ids=repr,
 )
 def test_what_has_no_form_is_refused_here(value: Any) -> None:

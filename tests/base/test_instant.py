@@ -42,7 +42,16 @@ def test_offsets_are_taken_into_account() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "today", "2025-12-16T08:00", "320800Z DEC 25", "160800Z XXX 25", "302500Z DEC 25", "１６0800Z DEC 25", "x" * 99],
+    [
+        "",
+        "today",
+        "2025-12-16T08:00",
+        "320800Z DEC 25",
+        "160800Z XXX 25",
+        "302500Z DEC 25",
+        "１６0800Z DEC 25",
+        "x" * 99,
+    ],
 )
 def test_what_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(LocalError) as caught:

@@ -7,13 +7,12 @@ import ssl
 from collections.abc import Callable
 from typing import Any
 
-from tests.bearers.posts import Post
-
 from parley.base import canon
 from parley.bearers.certificate import make_client_context
 from parley.bearers.preamble import Greeting, greet_as_caller
 from parley.bearers.queue import prefixed
 from parley.record.names import PostId
+from tests.bearers.posts import Post
 
 
 class Call:

@@ -87,9 +87,7 @@ class Consoles:
         settings = WebSettings(zones=ZONES, language=self.languages[side])
         app = console.build(desk, accounts, settings)
         self.apps.append(app)
-        server = Quiet(
-            uvicorn.Config(app, port=self.ports[side], log_level="warning", timeout_graceful_shutdown=1)
-        )
+        server = Quiet(uvicorn.Config(app, port=self.ports[side], log_level="warning", timeout_graceful_shutdown=1))
         self._servers.append(server)
         self._serving = [*getattr(self, "_serving", []), asyncio.ensure_future(server.serve())]
         while not server.started:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.bearers.posts import A, B, C, Ear, Post, acquainted
-from tests.bearers.strangers import greeted_stranger, say
 
 from parley.base import limits
 from parley.bearers.bearer import QUEUE_MAX, Bearer
@@ -18,6 +16,8 @@ from parley.bearers.port import Port
 from parley.bearers.queue import prefixed
 from parley.bearers.registry import BEARERS
 from parley.bearers.tls import TlsBearer, TlsSettings
+from tests.bearers.posts import A, B, C, Ear, Post, acquainted
+from tests.bearers.strangers import greeted_stranger, say
 
 LARGEST = bytes(limits.FRAME_MAX)
 OVERSIZED = (limits.FRAME_MAX + 1).to_bytes(4, "big") + b"x" * 100

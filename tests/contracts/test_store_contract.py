@@ -4,6 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from parley.base.errors import FaultError, LocalError
+from parley.record.archive import Ahead, Checkpointed, Linked, Note, Row, Secret, Snapshot
+from parley.stores.evidence import Bounds
+from parley.stores.memory import MemoryStore
+from parley.stores.sqlite import SqliteReader, SqliteStore
 from tests.stores.made import (
     GENESIS,
     NOW,
@@ -19,12 +25,6 @@ from tests.stores.made import (
     kept,
     linked,
 )  # fmt: skip
-
-from parley.base.errors import FaultError, LocalError
-from parley.record.archive import Ahead, Checkpointed, Linked, Note, Row, Secret, Snapshot
-from parley.stores.evidence import Bounds
-from parley.stores.memory import MemoryStore
-from parley.stores.sqlite import SqliteReader, SqliteStore
 
 AnyStore = MemoryStore | SqliteStore
 

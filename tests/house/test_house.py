@@ -20,9 +20,7 @@ FORBIDDEN_MODULES = frozenset(
 )
 FORBIDDEN_CALLS = frozenset({"open", "input", "print", "eval", "exec", "__import__"})
 CLOCK_CALLS = frozenset({"now", "utcnow", "today"})
-READING_CALLS = frozenset(
-    {"read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "urandom"}
-)
+READING_CALLS = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "urandom"})
 
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 80

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.messages import generate
-
 from parley.base import canon
 from parley.messages import load, render
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.kind import Options
+from tests.messages import generate
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
 HEAD = [0, 1, 42, 17, bytes(range(32))]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
-from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
 
 from parley.base.errors import LocalError, phrases
 from parley.messages import CatalogueError, build, catalogue, corpus, load, loader, parse, render, script
@@ -13,6 +12,7 @@ from parley.messages.kinds import KINDS
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Select
 from parley.messages.words import MARKERS, WORDS
+from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
 
 CATALOGUE = load()
 SOURCES = loader.packaged()

@@ -7,11 +7,11 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.messages import generate
 
 from parley.messages import CatalogueError, FieldError
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.kind import Options
+from tests.messages import generate
 
 HEAD = [0, 1, 42, 17, bytes(range(32))]
 NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}}

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.messages import make_message_vectors
 
 from parley.base import canon
 from parley.base.errors import LocalError
 from parley.messages import build, load, parse, render
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.kind import Options
+from tests.messages import make_message_vectors
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "messages"
 CATALOGUE = load()

@@ -3,10 +3,9 @@
 import itertools
 import random
 
-from tests.messages.make_message_vectors import sources
-
 from parley.base.errors import LocalError
 from parley.messages import build, parse, render
+from tests.messages.make_message_vectors import sources
 
 WORDS = ("a", "ab", "b", "ba", "1", "a1", "no", "yes", "0", ".", "b.", "1 a")
 LABELS = """title = Probe

@@ -5,10 +5,10 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.messages import generate
 
 from parley.base.errors import LocalError
 from parley.messages import load, parse, render, script
+from tests.messages import generate
 
 CATALOGUE = load()
 EACH = [

@@ -40,7 +40,8 @@ def a_card(side: str, number: int = 0, record_id: bytes | None = None, **changes
     kind, post_key = changes.pop("kind", cards.EXERCISE), changes.pop("post_key", key(f"{side} {number}").public)
     more = {} if record_id is None else {"record_id": record_id}
     return cards.make(
-        key(side), kind, (side, number, post_name), post_key, public_of(f"{side} {number}"), public_of(side), NOW, **more
+        key(side), kind, (side, number, post_name), post_key, public_of(f"{side} {number}"), public_of(side),
+        NOW, **more
     )  # fmt: skip
 
 
@@ -67,6 +68,11 @@ class Sides(NamedTuple):
     def named(self, side: int) -> str:
         """A side's name."""
         return self.genesis.parties[side][0]
+
+
+def spoilt(data: bytes) -> bytes:
+    """The same bytes but for one bit, in the middle of the signature that stands last."""
+    return data[:-20] + bytes([data[-20] ^ 1]) + data[-19:]
 
 
 @cache

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from tests.record import made
 
 from parley.base import canon, limits
 from parley.base.errors import LocalError, PeerError
@@ -11,6 +10,7 @@ from parley.record import card as cards
 from parley.record import signing
 from parley.record.card import Revocation
 from parley.record.names import Head, PostId
+from tests.record import made
 
 CARD = made.a_card("Side A", 3)
 ROOT = made.key("Side A")
@@ -150,7 +150,8 @@ def test_a_revocation_out_of_shape_is_refused(changes: dict[int, Any], code: str
 
 def test_only_the_side_s_own_root_revokes() -> None:
     for cose, code in (
-        (revocation(root=made.key("Side B")), "record.bad-signature"), (b"", "record.bad-cose"), (None, "record.bad-cose"),
+        (revocation(root=made.key("Side B")), "record.bad-signature"), (b"", "record.bad-cose"),
+        (None, "record.bad-cose"),
         (revocation(drop=(4,)), "record.bad-shape"), (bytes(limits.REVOCATION_MAX + 1), "base.too-large"),
         (signing.sign(ROOT, "revocation", RECORD, b"\xff").cose, "base.not-canonical"),
         (signing.sign(ROOT, "revocation", RECORD, b"\x80").cose, "record.bad-shape"),

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record import made
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
@@ -14,6 +13,7 @@ from parley.record import entry as entries
 from parley.record import signing
 from parley.record.entry import Draft, Entry
 from parley.record.names import FeedId, Head
+from tests.record import made
 
 OF = made.sides(2)
 FEED = OF.feed(0)
@@ -54,7 +54,8 @@ def outcome(body: Any, ciphertext: bytes = b"ciphertext", table: bytes | None = 
 
 GOOD = payload(signed())
 heads = st.lists(
-    st.builds(Head, st.just(1), st.integers(0, 65535), st.integers(0, 2**32 - 1), st.integers(0, 2**53 - 1), st.just(ID)),
+    st.builds(Head, st.just(1), st.integers(0, 65535), st.integers(0, 2**32 - 1), st.integers(0, 2**53 - 1),
+    st.just(ID)),
     max_size=9, unique_by=lambda each: each[:3],
 ).map(lambda listed: tuple(sorted(listed)))  # fmt: skip
 
@@ -120,13 +121,16 @@ def test_the_largest_table_is_within_its_limit() -> None:
     [
         ({0: 2}, "record.bad-version"), ({0: 0}, "record.bad-version"), ({0: "1"}, "record.bad-version"),
         ({1: [0, 0]}, "record.bad-shape"), ({1: [64, 0, 0]}, "record.bad-shape"), ({1: [0, -1, 0]}, "record.bad-shape"),
-        ({1: [0, 0, 2**32]}, "record.bad-shape"), ({1: b"x"}, "record.bad-shape"), ({1: [0, 0, None]}, "record.bad-shape"),
+        ({1: [0, 0, 2**32]}, "record.bad-shape"), ({1: b"x"}, "record.bad-shape"), ({1: [0, 0, None]},
+        "record.bad-shape"),
         ({2: -1}, "record.bad-shape"), ({2: 2**53}, "record.bad-shape"), ({2: True}, "record.bad-shape"),
         ({3: bytes(31)}, "record.bad-shape"), ({3: 0}, "record.bad-shape"), ({4: b"short"}, "record.bad-shape"),
         ({4: 0}, "record.bad-shape"), ({4: None}, "record.bad-shape"), ({4: [0]}, "record.bad-shape"),
-        ({4: [list(head(i)) for i in range(5)]}, "record.bad-shape"), ({4: [list(head(2)), list(head(1))]}, "record.bad-shape"),
+        ({4: [list(head(i)) for i in range(5)]}, "record.bad-shape"), ({4: [list(head(2)), list(head(1))]},
+        "record.bad-shape"),
         ({5: -1}, "record.bad-shape"), ({5: 2**53}, "record.bad-shape"), ({5: None}, "record.bad-shape"),
-        ({6: 0}, "record.bad-shape"), ({6: 5}, "record.bad-shape"), ({6: 6}, "record.bad-shape"), ({6: -1}, "record.bad-shape"),
+        ({6: 0}, "record.bad-shape"), ({6: 5}, "record.bad-shape"), ({6: 6}, "record.bad-shape"), ({6: -1},
+        "record.bad-shape"),
         ({7: bytes(33)}, "record.bad-shape"), ({8: ""}, "record.bad-shape"), ({8: ID}, "record.bad-ciphertext"),
         ({9: 0}, "record.bad-shape"), ({"a": 0}, "record.bad-shape"), ({2: 0, 6: 1}, "record.bad-shape"),
         ({4: [[*FEED, 4, ID]]}, "record.bad-shape"),

@@ -5,7 +5,6 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from tests.record import made
 
 from parley.base import canon, limits
 from parley.base.errors import LocalError, PeerError
@@ -13,6 +12,7 @@ from parley.record import card as cards
 from parley.record import genesis as geneses
 from parley.record.card import Card
 from parley.record.names import PostId
+from tests.record import made
 
 FOUNDING = [made.a_card("Side A", 0), made.a_card("Side A", 1), made.a_card("Side B", 0)]
 GENESIS = geneses.make("purpose", FOUNDING, bytes(32), made.NOW)
@@ -82,7 +82,7 @@ def test_cards_stand_in_order_once() -> None:
 
 def test_a_damaged_card_spoils_it() -> None:
     cose, *rest = FOUNDING[0].travelling()
-    assert refused(changed(k4=[[cose[:-1] + b"\x00", *rest]])) == "record.bad-card"
+    assert refused(changed(k4=[[made.spoilt(cose), *rest]])) == "record.bad-card"
     assert refused(changed(k4=[0])) == "record.bad-card"
 
 
@@ -113,7 +113,9 @@ def test_what_cannot_be_founded(founding: list[Card]) -> None:
 
 
 def test_two_sides_of_one_name_cannot_be_told_apart() -> None:
-    other = cards.make(made.key("impostor"), cards.EXERCISE, ("Side A", 0, "Post 0"), bytes([9]) * 32, b"", b"", made.NOW)
+    other = cards.make(
+        made.key("impostor"), cards.EXERCISE, ("Side A", 0, "Post 0"), bytes([9]) * 32, b"", b"", made.NOW
+    )
     with pytest.raises(LocalError) as caught:
         geneses.make("purpose", [FOUNDING[0], other], bytes(32), made.NOW)
     assert caught.value.code == "record.bad-genesis"

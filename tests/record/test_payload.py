@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from tests.record import made
 
 from parley.base.errors import PeerError
 from parley.record import payload
 from parley.record.names import Head, PostId
+from tests.record import made
 
 HEAD = Head(*made.sides(2).feed(0), 5, bytes(32))
 
@@ -20,7 +20,8 @@ def test_defaults_are_what_an_absent_field_means() -> None:
 
 def test_all_fields_are_read() -> None:
     fields = {
-        0: 64, 1: 3, 2: "crisis", 3: [list(HEAD)], 4: [[1], [0, 7]], 5: bytes(8), 6: "en", 7: "watch", 8: made.NOW, 32: 0,
+        0: 64, 1: 3, 2: "crisis", 3: [list(HEAD)], 4: [[1], [0, 7]], 5: bytes(8),
+        6: "en", 7: "watch", 8: made.NOW, 32: 0,
     }  # fmt: skip
     header = payload.header(fields)
     assert (header.precedence, header.about, header.to) == (payload.Precedence.FLASH, (HEAD,), ((1,), (0, 7)))

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record import made
 
 from parley.base import canon
 from parley.base.errors import LocalError, PeerError
@@ -14,6 +13,7 @@ from parley.record import note, proof, tree
 from parley.record.checkpoint import Checkpoint
 from parley.record.finding import Level
 from parley.record.names import FeedId, Head
+from tests.record import made
 
 OF = made.sides(2)
 FEED = OF.feed(0)
@@ -61,7 +61,7 @@ def test_a_proof_has_one_form() -> None:
 
 
 def test_a_proof_is_small() -> None:
-    """Under 1,000 bytes; besides, 41 to 54 for each head that one of the two entries lists, and what long names take."""
+    """Under 1,000 bytes; besides, 41 to 54 for each head that an entry lists, and what long names take."""
     assert len(PROOF) <= 760
     assert len(TWO_ROOTS) <= 1_000
     for heads, size in (
@@ -107,7 +107,8 @@ def refused(call: Any, *arguments: Any) -> str:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (ONE, ONE), (ONE, made.an_entry(OF, FEED, 4, bytes(32))), (ONE, made.an_entry(OF, OF.feed(0, 0, 2), 3, bytes(32))),
+        (ONE, ONE), (ONE, made.an_entry(OF, FEED, 4, bytes(32))), (ONE, made.an_entry(OF, OF.feed(0, 0, 2),
+        3, bytes(32))),
         (ONE, made.an_entry(OF, OF.feed(1), 3, bytes(32))),
     ],
     ids=["one-entry", "two-places", "two-feeds", "two-authors"],
@@ -129,7 +130,12 @@ def test_other_things_that_prove_nothing() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [a_checkpoint(1), a_checkpoint(2, size=9), a_checkpoint(2, feed=OF.feed(0, 0, 2)), a_checkpoint(2, record_id=bytes(32))],
+    [
+        a_checkpoint(1),
+        a_checkpoint(2, size=9),
+        a_checkpoint(2, feed=OF.feed(0, 0, 2)),
+        a_checkpoint(2, record_id=bytes(32)),
+    ],
     ids=["same", "other-size", "other-feed", "other-record"],
 )
 def test_checkpoints_that_do_not_contradict_prove_nothing(other: Checkpoint) -> None:

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record import made
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.record import receipt as receipts
 from parley.record import signing
 from parley.record.names import FeedId, Head
+from tests.record import made
 
 OF = made.sides(2)
 ISSUER = OF.feed(1)
@@ -67,7 +67,11 @@ def test_no_field_may_be_missing(key: int) -> None:
 
 def test_what_is_no_receipt_is_refused() -> None:
     assert outcome([]) == outcome(0) == "record.bad-shape"
-    for cose, code in ((None, "record.bad-cose"), (b"", "record.bad-cose"), (bytes(limits.RECEIPT_MAX + 1), "base.too-large")):
+    for cose, code in (
+        (None, "record.bad-cose"),
+        (b"", "record.bad-cose"),
+        (bytes(limits.RECEIPT_MAX + 1), "base.too-large"),
+    ):
         with pytest.raises(PeerError) as caught:
             receipts.read(OF.id, cose)
         assert caught.value.code == code

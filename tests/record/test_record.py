@@ -4,7 +4,6 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from tests.record import made
 
 from parley.base import limits
 from parley.base.errors import FaultError, LocalError, PeerError
@@ -15,6 +14,7 @@ from parley.record.entry import Entry
 from parley.record.feed import RECENT_MIN_COUNT, Feed
 from parley.record.names import FeedId, Head, PostId
 from parley.record.record import Record, Verdict
+from tests.record import made
 
 OF = made.sides(3)
 A, B, C = OF.feed(0), OF.feed(1), OF.feed(2)
@@ -45,7 +45,7 @@ def test_only_known_posts_are_heard() -> None:
     stranger = record()
     del stranger.posts[A.author]
     assert code(stranger.verify, entry.travelling()) == "record.unknown-post"
-    cose = entry.cose[:-1] + bytes([entry.cose[-1] ^ 1])
+    cose = made.spoilt(entry.cose)
     assert code(record().verify, [cose, entry.ciphertext]) == "record.bad-signature"
 
 
@@ -283,7 +283,7 @@ def test_leaving_out_what_was_receipted_is_found() -> None:
 
 
 def test_concealing_is_judged_alike_one_by_one_and_in_one_go() -> None:
-    """The first entry after the receipt leaves it out, the second names it: linked together, the first is found still."""
+    """The first entry after the receipt leaves it out, the second names it; linked together, the first is found."""
     b0 = made.an_entry(OF, B, 0)
     a0 = made.an_entry(OF, A, 0)
     a1 = made.an_entry(OF, A, 1, a0.id, ())
@@ -352,7 +352,7 @@ def test_a_receipt_is_its_issuer_s_word() -> None:
     held, b0 = record(), made.an_entry(OF, B, 0)
     receipt = made.a_receipt(OF, A, b0.head)
     assert held.check_receipt(receipt.cose) == receipt
-    assert code(held.check_receipt, receipt.cose[:-1] + b"\x00") == "record.bad-signature"
+    assert code(held.check_receipt, made.spoilt(receipt.cose)) == "record.bad-signature"
     stranger = FeedId(0, 9, 1)
     forged = made.receipts.sign(OF.signer(A), OF.id, stranger, b0.head, None, made.NOW, False)
     assert code(held.check_receipt, forged.cose) == "record.unknown-post"
@@ -454,8 +454,9 @@ def test_a_snapshot_gives_the_same_state() -> None:
 
 
 def test_a_start_gives_the_state_that_stood_before_it() -> None:
-    """Snapshot, then what was linked after it, then what is ahead: an entry that names one beside a fork comes to stand
-    where it stood, though what it names is admitted only later."""
+    """Snapshot, then what was linked after it, then what is ahead.
+
+    An entry that names one beside a fork comes to stand where it stood, though what it names is admitted later."""
     held = record()
     chain = made.chain(OF, A, 3)
     other = made.fork(OF, chain[1])

@@ -8,12 +8,12 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.base.test_canon import nested
-from tests.record import made
 
 from parley.base import canon, limits
 from parley.base.errors import LocalError, PeerError
 from parley.record import seal, tree
+from tests.base.test_canon import nested
+from tests.record import made
 
 RECORD = bytes(range(32))
 FEED = made.sides(2).feed(0)
@@ -51,7 +51,8 @@ def test_the_key_is_hkdf_of_the_epoch() -> None:
 
 def test_every_entry_has_its_own_key() -> None:
     keys = {seal.entry_key(s, r, made.sides(2).feed(side), n)
-            for s in (made.SECRET, bytes(32)) for r in (RECORD, bytes(32)) for side in (0, 1) for n in (4, 5)}  # fmt: skip
+            for s in (made.SECRET, bytes(32)) for r in (RECORD, bytes(32)) for side in (0, 1) for n in (4,
+            5)}  # fmt: skip
     assert len(keys) == 16
 
 
@@ -65,7 +66,7 @@ def test_the_ciphertext_is_gcm_siv_and_in_the_clear_it_is_the_plaintext() -> Non
 
 @pytest.mark.parametrize("count", [0, 1, 23, 24, 255, 256])
 def test_the_plaintext_is_canonical_for_any_number_of_fields(count: int) -> None:
-    fields = {number: None for number in range(count)}
+    fields = dict.fromkeys(range(count))
     assert seal.seal(seal.CLEAR_KEY, fields).ciphertext == canon.encode([fields])
 
 

@@ -5,10 +5,10 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.record import made
 
 from parley.base.errors import PeerError
 from parley.record import signing
+from tests.record import made
 
 KEY = made.key("signer")
 RECORD = bytes(range(32))
@@ -52,7 +52,12 @@ def test_what_is_signed_is_split_again(size: int) -> None:
 def test_only_the_shortest_length_is_taken(size: int) -> None:
     """spec: record §1.1 inside a COSE_Sign1."""
     heads = [b"\x58" + bytes((size & 255,)), b"\x59" + size.to_bytes(2, "big"), b"\x5a" + size.to_bytes(4, "big")]
-    heads += [b"\x5b" + size.to_bytes(8, "big"), bytes((0x40 | min(size, 23),)), b"\x5f", b"\x78" + bytes((size & 255,))]
+    heads += [
+        b"\x5b" + size.to_bytes(8, "big"),
+        bytes((0x40 | min(size, 23),)),
+        b"\x5f",
+        b"\x78" + bytes((size & 255,)),
+    ]
     encoded = signed(bytes(size)).cose[6:-66]
     taken = [head for head in heads if code(cose_with(head + bytes(size))) != "record.bad-cose"]
     assert [head + bytes(size) for head in taken] == [encoded]
@@ -64,7 +69,15 @@ def cose_with(encoded: bytes, start: str = "8443a10132a0", tail: bytes = b"\x58\
 
 @pytest.mark.parametrize(
     "start",
-    ["8443a10127a0", "8443a1013aa0", "8444a1013812a0", "8443a10132a10401", "d28443a10132a0", "8543a10132a0", "9f43a10132a0"],
+    [
+        "8443a10127a0",
+        "8443a1013aa0",
+        "8444a1013812a0",
+        "8443a10132a10401",
+        "d28443a10132a0",
+        "8543a10132a0",
+        "9f43a10132a0",
+    ],
     ids=["EdDSA", "other-alg", "not-shortest", "unprotected", "tagged", "five", "indefinite"],
 )
 def test_only_the_one_head_is_taken(start: str) -> None:
@@ -96,7 +109,7 @@ def test_a_signature_holds_for_one_type_and_one_record_only() -> None:
 
 
 def test_the_evidence_is_what_was_sent() -> None:
-    bad = signed().cose[:-1] + b"\x00"
+    bad = made.spoilt(signed().cose)
     with pytest.raises(PeerError) as caught:
         signing.check(signing.split("entry", RECORD, bad, 999), KEY.public)
     assert caught.value.evidence == bad

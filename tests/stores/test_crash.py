@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.stores.faulty import FaultyDisk
-from tests.stores.made import GENESIS, RECORD, A, an_entry, chain, linked
 
 from parley.record.archive import Note
 from parley.stores.fence import FileFence
 from parley.stores.sqlite import SqliteStore
+from tests.stores.faulty import FaultyDisk
+from tests.stores.made import GENESIS, RECORD, A, an_entry, chain, linked
 
 ROUNDS = 20
 COMMITS = 150

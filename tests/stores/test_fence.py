@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.stores.made import GENESIS, A, chain, linked
 
 from parley.base.errors import FaultError, LocalError
 from parley.record.names import Head
 from parley.stores import fence as fences
 from parley.stores.fence import SIZE, FileFence, default_path
 from parley.stores.memory import MemoryStore
+from tests.stores.made import GENESIS, A, chain, linked
 
 FIRST, SECOND = Head(*A, 6, b"\x01" * 32), Head(*A, 7, b"\x02" * 32)
 

@@ -9,8 +9,6 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from tests.stores.faulty import FaultyDisk
-from tests.stores.made import GENESIS, NOW, A, B, C, a_receipt, an_entry, chain, contents
 
 from parley.base.errors import FaultError, LocalError
 from parley.record.archive import Ahead, Checkpointed, Evidence, Kept, Linked, Note, Row, Secret, Snapshot
@@ -18,6 +16,8 @@ from parley.record.names import FeedId
 from parley.stores.evidence import Bounds
 from parley.stores.memory import Failure, MemoryStore
 from parley.stores.sqlite import SqliteStore
+from tests.stores.faulty import FaultyDisk
+from tests.stores.made import GENESIS, NOW, A, B, C, a_receipt, an_entry, chain, contents
 
 LENGTH: Final = 12
 BOUNDS: Final = Bounds(rows=9, size=300)

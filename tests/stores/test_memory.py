@@ -1,12 +1,12 @@
 """What the store in memory has for the simulation: copies, and failures in both ways."""
 
 import pytest
-from tests.stores.made import GENESIS, NOW, A, B, a_receipt, chain, contents, evidence, kept, linked
 
 from parley.base.errors import FaultError
 from parley.record.archive import Ahead, Note
 from parley.stores.evidence import Bounds, Piece, surplus
 from parley.stores.memory import Failure, MemoryStore
+from tests.stores.made import GENESIS, NOW, A, B, a_receipt, chain, contents, evidence, kept, linked
 
 
 def test_a_copy_stands_apart() -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import apsw
 import pytest
-from tests.stores.faulty import DONE, NOT_DONE, FaultyDisk
-from tests.stores.made import GENESIS, A, B, chain, code_of, contents, evidence, linked
 
 from parley.base.errors import FaultError
 from parley.record.archive import Note, Row
 from parley.stores.sqlite import SqliteStore
+from tests.stores.faulty import DONE, NOT_DONE, FaultyDisk
+from tests.stores.made import GENESIS, A, B, chain, code_of, contents, evidence, linked
 
 FIRST = linked(chain(A, 6))
 SECOND: list[Row] = [*linked(chain(B, 30), first=7), evidence(1), Note("x", bytes(9000))]

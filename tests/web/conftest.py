@@ -1,7 +1,6 @@
 """A console over a Desk in memory, and clients that are signed in at it."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest

@@ -64,7 +64,14 @@ def test_every_answer_is_dressed(officer: Client, side: Side) -> None:
 def test_static_files_stay_in_their_folder(side: Side) -> None:
     client = side.client()
     assert client.get("/static/console.js").status_code == 200
-    for path in ("../app.py", "..%2fapp.py", "vendor/../../app.py", "%2e%2e/settings.py", "vendor/htmx/LICENSE", "x.css"):
+    for path in (
+        "../app.py",
+        "..%2fapp.py",
+        "vendor/../../app.py",
+        "%2e%2e/settings.py",
+        "vendor/htmx/LICENSE",
+        "x.css",
+    ):
         assert client.get(f"/static/{path}").status_code == 404, path
 
 

@@ -45,7 +45,8 @@ def test_nothing_is_shown_to_who_is_not_signed_in(side: Side) -> None:
 
 def test_a_wrong_name_and_a_wrong_passphrase_are_told_alike(side: Side) -> None:
     answers = [
-        side.client().post("/sign-in", data={"name": name, "passphrase": "not this one"}) for name in ("officer", "nobody")
+        side.client().post("/sign-in", data={"name": name, "passphrase": "not this one"})
+        for name in ("officer", "nobody")
     ]
     assert [one.status_code for one in answers] == [401, 401]
     assert answers[0].text == answers[1].text
@@ -187,7 +188,13 @@ def test_a_message_goes_by_the_confirm_step_and_goes_once(side: Side, officer: C
 
 
 def test_every_fault_is_told_at_its_field(officer: Client) -> None:
-    fields = {"f.activity": "", "f.reason": "collision", "f.position": "nowhere", "wanted": "yesterday", "precedence": "1"}
+    fields = {
+        "f.activity": "",
+        "f.reason": "collision",
+        "f.position": "nowhere",
+        "wanted": "yesterday",
+        "precedence": "1",
+    }
     answer = officer.post("/compose/stop", **fields)
     assert answer.status_code == 422
     for name in ("f.activity", "f.position", "wanted", "precedence"):
@@ -236,7 +243,7 @@ def test_a_reply_is_about_the_message_and_to_its_author(sides: tuple[Side, Side]
     page = officer.get(f"/compose/understood?about={ref}").text
     entry = f"{ref}#{ours.desk.message(ref).id}"
     assert f'value="{entry}"' in page and 'name="about" value="' + ref in page
-    key = confirmed(officer, "understood", {"f.about": entry, "f.response": "will_comply", "about": ref, "to": "1"})
+    key = confirmed(officer, "understood", {"f.about": entry, "f.response": "complying", "about": ref, "to": "1"})
     officer.post("/release", draft=key)
     assert any(one.about == [ref] for one in ours.desk.kept.values())
 
@@ -257,4 +264,3 @@ def test_programs_act_in_the_accounts_own_role_only(side: Side, officer: Client)
         with pytest.raises(LocalError) as error:
             caller(bad, "")
         assert error.value.code == code
-

@@ -45,6 +45,14 @@ Exit codes:
      forbidden or the impossible   130  interrupted
   4  another side broke a rule"""
 
+EPILOG_ZH: Final = """\b
+退出码：
+  0  完成                            5  磁盘、网络或密钥设备故障
+  1  Parley 自身故障，请报告         6  本主目录中没有正在运行的节点
+  2  命令书写有误                    7  检查已完成，发现问题
+  3  被拒绝：所求不允许或不可能      8  未确认，未执行任何操作
+  4  另一方违反规则                130  被中断"""
+
 
 class Parley(click.Group):
     """The group that loads its commands when they are wanted, and ends in the documented exit codes."""
@@ -66,14 +74,17 @@ class Parley(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """From the table, without importing anything."""
         chinese = words("zh", "help") if ctx.ensure_object(Session).screen.language == "zh" else None
-        rows = [(name, chinese(f"{name}.help") if chinese else help_) for name, (_, help_) in COMMANDS.items()]
+        rows = [(name, first_line(chinese(f"{name}.help")) if chinese else said) for name, (_, said) in COMMANDS.items()]
         with formatter.section("命令" if chinese else "Commands"):
             formatter.write_dl(rows)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> Any:
         """Run, and end the process with an exit code."""
         given = list(sys.argv[1:] if args is None else args)
         session = Session(Screen("--json" in given, language_of(given)))
+        if session.screen.language == "zh":
+            translate(self, "main")
+            self.epilog = EPILOG_ZH
         extra |= {"standalone_mode": False, "obj": session}
         sys.exit(run(lambda: super(Parley, self).main(given, prog_name or "parley", **extra), session.screen))
 
@@ -124,6 +135,11 @@ def language_of(args: Sequence[str]) -> str:
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
+def first_line(text: str) -> str:
+    """What a command does, in one line."""
+    return text.partition("\n")[0]
+
+
 def translate(command: click.Command, path: str) -> None:
     """Put the Chinese help texts into a command and all below it."""
     table = words("zh", "help")
@@ -131,7 +147,7 @@ def translate(command: click.Command, path: str) -> None:
     for param in command.params:
         if isinstance(param, click.Option) and param.name not in ("help",):
             param.help = table.known(f"{path}.{param.name}", "") or table(f"shared.{param.name}")
-    if isinstance(command, click.Group):
+    if isinstance(command, click.Group) and path != "main":
         for name, inner in command.commands.items():
             translate(inner, f"{path}.{name}")
 

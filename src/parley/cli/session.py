@@ -26,7 +26,7 @@ class Session:
     @property
     def home(self) -> Home:
         """The post's home folder."""
-        return Home(self.home_path or default_home())
+        return Home((self.home_path or default_home()).absolute())
 
     def client(self) -> "Client":
         """The running node of this home. Raises LocalError ``cli.no-home``, NoNodeError at the first request."""

@@ -40,9 +40,11 @@ class Checkpoints:
 
     def linked(self, feed: FeedId, length: int) -> None:
         """Remember roots at the sizes at which authors sign."""
-        if length % self._core.settings.checkpoint_entries == 0:
+        found = self._core.record.feeds[feed]
+        # Where several were linked at once, the frontier stands behind the last of them already.
+        if length % self._core.settings.checkpoint_entries == 0 and found.length == length:
             roots = self._roots.setdefault(feed, {})
-            roots[length] = self._core.record.feeds[feed].frontier.root()
+            roots[length] = found.frontier.root()
             if len(roots) > ROOTS_MAX_COUNT:
                 del roots[next(iter(roots))]
 

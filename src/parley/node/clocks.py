@@ -26,7 +26,13 @@ class ClockEntries:
             if bound is not None and _is_news(peer, bound, now):
                 peer.clock_recorded = (bound.low, bound.high, now)
                 post = peer.post
-                fields = {FORM: int(CoreForm.CLOCK), OWN: post.side, OWN + 1: post.post, OWN + 2: bound.low, OWN + 3: bound.high}
+                fields = {
+                    FORM: int(CoreForm.CLOCK),
+                    OWN: post.side,
+                    OWN + 1: post.post,
+                    OWN + 2: bound.low,
+                    OWN + 3: bound.high,
+                }
                 self._writing.write(fields, now)
 
 

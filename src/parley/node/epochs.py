@@ -12,7 +12,8 @@ from parley.record import seal
 from parley.record.archive import Secret
 from parley.record.entry import Entry
 from parley.record.names import FeedId, PostId
-from parley.record.payload import FORM, OWN, Core as CoreForm
+from parley.record.payload import FORM, OWN
+from parley.record.payload import Core as CoreForm
 
 SEALING_KEY_MAX = 4_096
 REASON_FIRST, REASON_DUE, REASON_MEMBERS = 0, 1, 2
@@ -46,9 +47,7 @@ class Epochs:
     def due(self, now: int) -> bool:
         """Whether a new epoch has to be announced."""
         settings = self._core.settings
-        return (
-            not self._own or now - self._announced_at >= settings.epoch_every or self._used >= settings.epoch_entries
-        )
+        return not self._own or now - self._announced_at >= settings.epoch_every or self._used >= settings.epoch_entries
 
     def announcement(self, reason: int, now: int) -> tuple[dict[int, Any], bytes]:
         """The fields of an EPOCH entry with a fresh secret, and the secret."""

@@ -61,7 +61,8 @@ class Forks:
             self._held.setdefault(post, set()).add(head)
 
     def greeted(self, post: PostId) -> None:
-        """The line to the peer is new: what it lacks is shown at once."""
+        """The peer greets: its store may be another than the one of which it spoke. All is shown anew, and at once."""
+        self._held.pop(post, None)
         self._shown = {key: shown for key, shown in self._shown.items() if key[0] != post}
 
     def tick(self, now: int) -> None:

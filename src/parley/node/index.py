@@ -65,14 +65,20 @@ class Index:
         if message.judgement or not (expects or self._replies_of(message.form)):
             return ""
         if author != me:
-            side = [m for m in message.marks if m.side == me.side and m.rung in ("ACKNOWLEDGED", "ANSWERED", "DECLINED")]
+            side = [
+                m for m in message.marks if m.side == me.side and m.rung in ("ACKNOWLEDGED", "ANSWERED", "DECLINED")
+            ]
             return "us" if message.addresses(me) and author.side != me.side and not side else ""
         return "" if self.answered(message) else "them"
 
     def answered(self, message: Message) -> bool:
         """Whether every addressed other side has answered: by a reply where the form asks for one, else by a person's word."""
-        enough = {"ANSWERED", "DECLINED"} if self._replies_of(message.form) else {"ANSWERED", "DECLINED", "ACKNOWLEDGED"}
-        sides = {post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side}
+        enough = (
+            {"ANSWERED", "DECLINED"} if self._replies_of(message.form) else {"ANSWERED", "DECLINED", "ACKNOWLEDGED"}
+        )
+        sides = {
+            post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side
+        }
         return sides <= {mark.side for mark in message.marks if mark.rung in enough}
 
     def due(self, now: int) -> Iterator[tuple[Head, int]]:

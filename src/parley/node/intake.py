@@ -20,8 +20,7 @@ from parley.node.writing import Writing
 from parley.procedures.procedure import Fact
 from parley.record import card as cards
 from parley.record import entry as entries
-from parley.record import proof
-from parley.record import signing
+from parley.record import proof, signing
 from parley.record.archive import Ahead, Evidence, Linked, Note
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
@@ -71,6 +70,7 @@ class Intake:
             self._beat(peer, parts[0], now)
         elif frame.type is FrameType.HELLO:
             self._peers.hello(peer, bearer, parts[0], now)
+            self._forks.greeted(peer.post)
         elif frame.type is FrameType.CHECKPOINT:
             self._checkpoints.take(parts[0], peer.post, now)
         elif frame.type is FrameType.WANT:
@@ -87,7 +87,6 @@ class Intake:
         differing = self._peers.beat(peer, cose, now)
         if peer.level.ready and not was_ready:
             self._sync.greeted(peer, now)
-            self._forks.greeted(peer.post)
         for head in differing[:16]:
             self._sync.want(peer, head.feed, head.seq, 1)
 

@@ -72,7 +72,9 @@ class Node:
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
-        self._start = Start(core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync)
+        self._start = Start(
+            core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
+        )
         self._snapshot_at = 0
         self._ticked_at = 0
         # Words that stand on messages ahead of a gap, whose fold does not know them yet.
@@ -127,7 +129,7 @@ class Node:
             self._no_answer(head, wanted_by, now)
 
     def _no_answer(self, head: Head, wanted_by: int, now: int) -> None:
-        """"By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
+        """ "By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
         peers = self._peers.all()
         standing = [peer for peer in peers if peer.standing]
         last = max((k.last_frame or 0 for peer in peers for k in peer.links.values()), default=0)
@@ -246,4 +248,3 @@ class Node:
     def fold_bytes(self) -> bytes:
         """The folds' whole state as bytes, arrival times left out: equal sets of linked entries give equal bytes."""
         return msgspec.msgpack.encode([procedure.view() for procedure in self._keeper.procedures])
-

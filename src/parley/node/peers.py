@@ -63,7 +63,6 @@ class Peer:
         order = (LinkState.UP, LinkState.SILENT, LinkState.GREETING, LinkState.REFUSED)
         return next((state for state in order if any(k.state is state for k in self.links.values())), LinkState.DOWN)
 
-
     @property
     def standing(self) -> bool:
         """Whether frames can be sent: some link has greeted, if it be silent now."""
@@ -134,7 +133,9 @@ class Peers:
     def hello(self, peer: Peer, bearer: str, cose: bytes, now: int) -> None:
         """The peer greets: answer with a full beat. Raises PeerError ``line.bad-hello`` after closing the link."""
         try:
-            author, body = self._read("hello", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: int, 3: bytes, 4: list, 5: bytes})
+            author, body = self._read(
+                "hello", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: int, 3: bytes, 4: list, 5: bytes}
+            )
             if author != peer.post or 1 not in body[4] or len(body[4]) > 16:
                 raise PeerError("line.bad-hello", cose, post=str(peer.post), what="post or version")
         except PeerError:

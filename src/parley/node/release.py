@@ -30,7 +30,9 @@ class Release(msgspec.Struct, frozen=True):
     wanted_by: int | None = None
 
 
-def payload_of(form: Form, release: Release, precedence: int, about: list[Head], core: Core, now: int) -> dict[int, Any]:
+def payload_of(
+    form: Form, release: Release, precedence: int, about: list[Head], core: Core, now: int
+) -> dict[int, Any]:
     """The payload's fields, all checked. Raises LocalError."""
     form.check(release.fields)
     fields: dict[int, Any] = {payload.FORM: form.number}

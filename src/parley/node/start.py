@@ -67,9 +67,7 @@ class Start:
         if fence is None or fence.feed.author != self._core.me:
             return False
         feed = self._core.record.feeds.get(fence.feed)
-        return (
-            feed is not None and feed.fork is None and self._core.record.id_at(fence.feed, fence.seq) == fence.id
-        )
+        return feed is not None and feed.fork is None and self._core.record.id_at(fence.feed, fence.seq) == fence.id
 
     def _resume(self, now: int) -> None:
         """The last announcement's age and use, counted from its entry."""

@@ -1,12 +1,12 @@
 """What a node shows: its state as plain values (``status``). Views read; they change nothing."""
 
 from parley.base.errors import LocalError
+from parley.node.contact_view import contact_view
 from parley.node.core import Core
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
-from parley.node.contact_view import contact_view
 from parley.node.status import ContactView, Ladder, LinkView, MessageView, PeerView, PostView, StatusView, Step
 from parley.procedures.contacts import Contacts, Telling
 from parley.procedures.delivery import Delivery, Mark, Message
@@ -52,7 +52,9 @@ class Views:
         peer = self._peers.get(post)
         links = [LinkView(bearer, k.state.value, k.since, k.last_frame) for bearer, k in sorted(peer.links.items())]
         bound = peer.clock.at(now)
-        to_send = sum(max(0, f.length - peer.level.known(id_)) for id_, f in self._core.record.feeds.items() if id_.author != post)
+        to_send = sum(
+            max(0, f.length - peer.level.known(id_)) for id_, f in self._core.record.feeds.items() if id_.author != post
+        )
         return PeerView(
             self.post(post), peer.line.value, links, bound.low if bound else None, bound.high if bound else None,
             self._watch.last_line_test.get(post), self._watch.last_person.get(post), to_send,
@@ -75,7 +77,11 @@ class Views:
         wanted = min(count, MESSAGES_MAX_COUNT)
         found = [] if before else [self._ahead(f) for f in self._newest_ahead() if self._in_box(box, f.author, "us")]
         start = self.head(before) if before else None
-        keys = self._open_newest(start) if box == "open" else self._index.newest((start.feed, start.seq) if start else None)
+        keys = (
+            self._open_newest(start)
+            if box == "open"
+            else self._index.newest((start.feed, start.seq) if start else None)
+        )
         for feed, seq in keys:
             if len(found) >= wanted:
                 break
@@ -169,7 +175,10 @@ class Views:
     # -- ladders -----------------------------------------------------------------------------------------------------
 
     def _ladders(self, head: Head, author: PostId, message: Message) -> list[Ladder]:
-        return [Ladder(self.post(post), self._steps(head, author, post, message)) for post in self._addressees(author, message)]
+        return [
+            Ladder(self.post(post), self._steps(head, author, post, message))
+            for post in self._addressees(author, message)
+        ]
 
     def _steps(self, head: Head, author: PostId, to: PostId, message: Message) -> list[Step]:
         steps = [Step("QUEUED", message.time, str(author))]
@@ -209,7 +218,14 @@ class Views:
 def _bare(fact: Fact) -> Message:
     header = fact.header
     return Message(
-        fact.head.id, header.form, header.precedence, fact.time, header.to, header.wanted_by, fact.arrived, fact.judgement
+        fact.head.id,
+        header.form,
+        header.precedence,
+        fact.time,
+        header.to,
+        header.wanted_by,
+        fact.arrived,
+        fact.judgement,
     )
 
 
@@ -219,4 +235,3 @@ def _step(mark: Mark) -> Step:
 
 def _padded(date: list[int]) -> tuple[int, ...]:
     return tuple(date) + (0,) * (3 - len(date))
-

@@ -33,7 +33,17 @@ class Message:
 
     __slots__ = ("arrived", "form", "id", "judgement", "marks", "precedence", "time", "to", "wanted_by")
 
-    def __init__(self, id_: bytes, form: int, precedence: int, time: int, to: Any, wanted_by: int | None, arrived: int, judgement: str) -> None:  # noqa: E501
+    def __init__(
+        self,
+        id_: bytes,
+        form: int,
+        precedence: int,
+        time: int,
+        to: Any,
+        wanted_by: int | None,
+        arrived: int,
+        judgement: str,
+    ) -> None:
         self.id = id_
         self.form = form
         self.precedence = precedence
@@ -72,7 +82,7 @@ class Delivery:
     def fold(self, fact: Fact) -> None:
         """Take a message in, and lay its word on what it is about."""
         form = fact.header.form
-        if form >= CATALOGUE_FIRST and self._is_message(form) or fact.judgement:
+        if (form >= CATALOGUE_FIRST and self._is_message(form)) or fact.judgement:
             self._add(fact)
         rung = RUNGS.get(Core(form)) if form in RUNGS else self._effect_of(form)
         if rung and not fact.judgement:
@@ -102,7 +112,14 @@ class Delivery:
     def _add(self, fact: Fact) -> None:
         header = fact.header
         message = Message(
-            fact.head.id, header.form, header.precedence, fact.time, header.to, header.wanted_by, fact.arrived, fact.judgement
+            fact.head.id,
+            header.form,
+            header.precedence,
+            fact.time,
+            header.to,
+            header.wanted_by,
+            fact.arrived,
+            fact.judgement,
         )
         self.messages.setdefault(fact.head.feed, {})[fact.head.seq] = message
         for id_, mark in self._early.pop((fact.head.feed, fact.head.seq), ()):
@@ -146,7 +163,9 @@ class Delivery:
         """Take over a snapshot of our own."""
         self.reset()
         for item in value[0]:
-            message = Message(item[4], item[5], item[6], item[7], tuple(map(tuple, item[8])), item[9], item[10], item[11])
+            message = Message(
+                item[4], item[5], item[6], item[7], tuple(map(tuple, item[8])), item[9], item[10], item[11]
+            )
             message.marks = tuple(_mark(mark) for mark in item[12])
             self.messages.setdefault(FeedId(*item[:3]), {})[item[3]] = message
         for item in value[1]:

@@ -10,9 +10,8 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 
 from parley.base.errors import ParleyError, PeerError
 from parley.record import genesis as geneses
-from parley.record.archive import Checkpointed
 from parley.record.audit_order import OrderAudit
-from parley.record.audit_words import StoredReceipt, WordAudit
+from parley.record.audit_words import StoredCheckpoint, StoredReceipt, WordAudit
 from parley.record.examine import SEALED, Examined, Secrets, Stored, examine
 from parley.record.finding import Finding, Findings, Level
 from parley.record.genesis import Genesis
@@ -41,7 +40,7 @@ class Source(Protocol):
     def receipt_rows(self) -> list[StoredReceipt]:
         """The rows of receipts."""
 
-    def checkpoint_rows(self) -> list[Checkpointed]:
+    def checkpoint_rows(self) -> list[StoredCheckpoint]:
         """The rows of checkpoints."""
 
     def secrets_at_hand(self) -> Secrets:

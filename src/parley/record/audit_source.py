@@ -4,8 +4,8 @@ A store that can give its columns apart from the signed bytes has a Source of it
 have read out of those bytes, and then a wrong column is not seen here.
 """
 
-from parley.record.archive import Archive, Checkpointed
-from parley.record.audit_words import StoredReceipt
+from parley.record.archive import Archive
+from parley.record.audit_words import StoredCheckpoint, StoredReceipt
 from parley.record.entry import Entry
 from parley.record.examine import Secrets, Stored
 
@@ -39,10 +39,10 @@ class ArchiveSource:
         receipts = self._archive.receipts()
         return [StoredReceipt(each.issuer, each.head.feed, each.head.seq, each.cose) for each in receipts]
 
-    def checkpoint_rows(self) -> list[Checkpointed]:
+    def checkpoint_rows(self) -> list[StoredCheckpoint]:
         """The largest checkpoint of each feed."""
         found = (self._archive.checkpoint(head.feed) for head in self._archive.heads())
-        return [checkpoint for checkpoint in found if checkpoint is not None]
+        return [StoredCheckpoint(row.feed, row.size, row.text.encode()) for row in found if row is not None]
 
     def secrets_at_hand(self) -> Secrets:
         """The epoch secrets, if payloads are to be opened."""

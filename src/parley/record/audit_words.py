@@ -8,7 +8,6 @@ from parley.record import card as cards
 from parley.record import checkpoint as checkpoints
 from parley.record import payload, signing
 from parley.record import receipt as receipts
-from parley.record.archive import Checkpointed
 from parley.record.checkpoint import Checkpoint
 from parley.record.finding import Findings, Level
 from parley.record.genesis import Genesis
@@ -24,6 +23,14 @@ class StoredReceipt(NamedTuple):
     subject: FeedId | None
     seq: int
     cose: bytes
+
+
+class StoredCheckpoint(NamedTuple):
+    """A checkpoint's row: the columns by which a store finds it, and the signed note. The feed is None where unknown."""
+
+    feed: FeedId | None
+    size: int
+    text: bytes
 
 
 class Held(Protocol):
@@ -54,7 +61,7 @@ class WordAudit:
         self._checkpoints: list[Checkpoint] = []
         self._roots: dict[FeedId, dict[int, Checkpoint]] = {}
 
-    def load(self, receipt_rows: Iterable[StoredReceipt], checkpoint_rows: Iterable[Checkpointed]) -> None:
+    def load(self, receipt_rows: Iterable[StoredReceipt], checkpoint_rows: Iterable[StoredCheckpoint]) -> None:
         """Before the first entry: what is said about feeds, read, its signatures not yet checked."""
         for row in receipt_rows:
             self._load_receipt(row)
@@ -75,13 +82,12 @@ class WordAudit:
             self.pending.setdefault(receipt.issuer, {})[subject] = receipt
         return None
 
-    def _load_checkpoint(self, row: Checkpointed) -> None:
+    def _load_checkpoint(self, row: StoredCheckpoint) -> None:
         where = f"checkpoint of {row.feed} over {row.size}"
         try:
-            checkpoint = checkpoints.read(self._genesis.id, row.text.encode())
-        except (PeerError, UnicodeEncodeError) as error:
-            code = error.code if isinstance(error, PeerError) else "checkpoint.bad-note"
-            return self._damage(code, where)
+            checkpoint = checkpoints.read(self._genesis.id, row.text)
+        except PeerError as error:
+            return self._damage(error.code, where, **error.facts)
         if (checkpoint.feed, checkpoint.size) != row[:2]:
             self._damage("audit.row-differs", where)
         self._checkpoints.append(checkpoint)

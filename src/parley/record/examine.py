@@ -92,4 +92,3 @@ def _form(record_id: bytes, entry: Entry, secrets: Secrets) -> tuple[int, str]:
     in_the_clear, first = form in payload.IN_THE_CLEAR, form == payload.Core.OPENED
     misplaced = in_the_clear != (entry.epoch == 0) or first != (entry.seq == 0)
     return form, "record.bad-payload" if misplaced else ""
-

@@ -71,7 +71,7 @@ def split(type_: str, record_id: bytes, cose: Any, limit: int) -> Signed:
         raise PeerError("base.too-large", cose[:256], what="COSE_Sign1", size=len(cose), limit=limit)
     encoded = cose[6:-66]
     payload = encoded[_head_size(len(encoded)) :]
-    # The payload's own encoding is compared, so a length that is not the shortest, or is wrong, is refused with the rest.
+    # The payload's own encoding is compared: a length that is wrong, or not the shortest, is refused with the rest.
     if cose[:6] != _COSE_HEAD or cose[-66:-64] != b"\x58\x40" or canon.encode_sorted(payload) != encoded:
         raise PeerError("record.bad-cose", cose)
     tbs = _tbs_head(type_, record_id) + encoded

@@ -14,9 +14,8 @@ from typing import Any, Final
 from parley.base.errors import PeerError
 from parley.record import audit as audits
 from parley.record import genesis as geneses
-from parley.record.archive import Checkpointed
 from parley.record.audit import Audit, Progress, Report
-from parley.record.audit_words import StoredReceipt
+from parley.record.audit_words import StoredCheckpoint, StoredReceipt
 from parley.record.examine import Examined, Secrets, Stored
 from parley.record.genesis import Genesis
 from parley.record.names import FeedId
@@ -67,10 +66,10 @@ class FileSource(SqliteReader):
             found += [StoredReceipt(_feed(row[:3]), _feed(row[3:6]), *row[6:]) for row in rows]
         return found
 
-    def checkpoint_rows(self) -> list[Checkpointed]:
-        """The rows of checkpoints."""
-        sql = f"SELECT {_FEED}, size, text FROM checkpoints LEFT JOIN feeds f ON f.number = feed"
-        return [Checkpointed(FeedId(*row[:3]), *row[3:]) for row in self._all(sql)]
+    def checkpoint_rows(self) -> list[StoredCheckpoint]:
+        """The rows of checkpoints; their text as bytes, because damaged bytes are no text."""
+        sql = f"SELECT {_FEED}, size, CAST(text AS BLOB) FROM checkpoints LEFT JOIN feeds f ON f.number = feed"
+        return [StoredCheckpoint(_feed(row[:3]), *row[3:]) for row in self._all(sql)]
 
     def secrets_at_hand(self) -> Secrets:
         """The epoch secrets, if payloads are to be opened."""
@@ -120,7 +119,7 @@ def _in_order(pool: ProcessPoolExecutor, spans: range, ahead_count: int) -> Iter
     left = iter(spans)
     waiting: deque[Future[list[Examined]]] = deque()
     for first in left:
-        waiting.append(pool.submit(_span, first))
+        waiting.append(pool.submit(_span, first, first + SPAN_COUNT))
         if len(waiting) >= ahead_count:
             yield waiting.popleft().result()
     while waiting:
@@ -142,8 +141,8 @@ def _start(path: str, open_payloads: bool) -> None:
     _worker = source, geneses.decode(source.genesis()), source.secrets_at_hand()
 
 
-def _span(first: int) -> list[Examined]:
+def _span(first: int, last: int) -> list[Examined]:
     assert _worker is not None
     source, genesis, secrets = _worker
     keys = audits.founding_keys(genesis)
-    return list(audits.examined(source, genesis.id, keys, secrets, first, first + SPAN_COUNT))
+    return list(audits.examined(source, genesis.id, keys, secrets, first, last))

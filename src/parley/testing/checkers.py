@@ -115,6 +115,7 @@ class Checkers:
         self._same_views(group)
         self._words_are_true(group)
         for station in group:
+            self._accuses_nobody_honest(station)
             self._refolds(station)
             self._store_is_sound(station)
 
@@ -154,6 +155,17 @@ class Checkers:
         self._demand(kept >= 2, "only one half of a fork is kept", feed, seq, "at", station.id)
         flagged = any(alarm.code == "record.equivocation" for alarm in station.running.alarms())
         self._demand(flagged, "a fork raised no alarm", feed, seq, "at", station.id)
+
+    def _accuses_nobody_honest(self, station: "Station") -> None:
+        """No alarm names an honest post's feed as forked; without lies and bit flips nothing broke a rule at all."""
+        for alarm in station.running.alarms():
+            if alarm.code in ("record.equivocation", "record.concealing"):
+                side, post, _ = alarm.facts["feed"].split(".")
+                accused = self._world.stations[PostId(int(side), int(post))]
+                self._demand(accused.lying, f"{alarm.code} against an honest post", accused.id, "at", station.id)
+        if not self._world.damages and len(self._world.honest) == len(self._world.posts):
+            found = [row.code for row in station.store.evidence(10)]
+            self._demand(not found, "evidence where nobody broke a rule", found, "at", station.id)
 
     def _same_views(self, group: list["Station"]) -> None:
         first, *rest = group

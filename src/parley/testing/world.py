@@ -42,6 +42,7 @@ class World:
         self.rng = random.Random(seed)
         self.faults = faults
         self.settings = settings
+        self.damages = faults.wire.flip > 0
         self.true_time = BEGIN
         self.cast = cast(shape(sides, posts_per_side), catalogue)
         self._events: list[tuple[int, int, Callable[[], None]]] = []

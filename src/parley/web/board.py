@@ -14,6 +14,8 @@ FLASH: Final = 3
 INBOX_MAX_COUNT: Final = 60
 SENT_MAX_COUNT: Final = 30
 OPEN_MAX_COUNT: Final = 200
+PAGE_COUNT: Final = 60
+PAGES_MAX_COUNT: Final = 4
 HISTORY: Final = frozenset({"contact"})
 # The rungs that every message can climb, in order; a refusal to speak takes the last one's place.
 RUNGS: Final = ("QUEUED", "TRANSMITTED", "STORED", "DISPLAYED", "ACKNOWLEDGED", "ANSWERED")
@@ -87,21 +89,34 @@ def urgency(message: MessageView) -> tuple[bool, int, int, int]:
 
 def inbox(desk: Desk) -> list[MessageView]:
     """Messages of others: the newest, and whatever is still owed however old."""
-    found = {one.ref: one for one in desk.messages("in", count=INBOX_MAX_COUNT) if is_for_watch(one)}
+    found = {one.ref: one for one in _recent(desk, "in", INBOX_MAX_COUNT)}
     found |= {one.ref: one for one in desk.messages("open", count=OPEN_MAX_COUNT) if is_incoming(one)}
     return sorted(found.values(), key=urgency)
 
 
 def sent(desk: Desk) -> list[MessageView]:
     """Own messages: the newest, and whatever is still owed, the newest first."""
-    found = {one.ref: one for one in desk.messages("out", count=SENT_MAX_COUNT) if is_for_watch(one)}
-    found |= {one.ref: one for one in desk.messages("open", count=OPEN_MAX_COUNT) if not is_incoming(one)}
+    found = {one.ref: one for one in _recent(desk, "out", SENT_MAX_COUNT)}
+    found |= {one.ref: one for one in owed_to_us(desk)}
     return sorted(found.values(), key=lambda one: -one.time)
 
 
-def is_for_watch(message: MessageView) -> bool:
-    """Facts of the past have their own screen: an import of them must not bury what waits."""
-    return message.form_name not in HISTORY
+def owed_to_us(desk: Desk) -> list[MessageView]:
+    """Own messages that still wait for an acknowledgement or an answer."""
+    return [one for one in desk.messages("open", count=OPEN_MAX_COUNT) if not is_incoming(one)]
+
+
+def _recent(desk: Desk, box: str, wanted: int) -> list[MessageView]:
+    """The newest messages, facts of the past left out: an import of them must not bury what was said."""
+    found: list[MessageView] = []
+    before = None
+    for _ in range(PAGES_MAX_COUNT):
+        page = desk.messages(box, before, PAGE_COUNT)
+        found += [one for one in page if one.form_name not in HISTORY]
+        if len(page) < PAGE_COUNT or len(found) >= wanted:
+            break
+        before = page[-1].ref
+    return found[:wanted]
 
 
 def alarming(desk: Desk) -> list[MessageView]:

@@ -112,13 +112,13 @@ class Console:
             "back": request.url.path,
         }  # fmt: skip
         if session:
-            common |= self.frame(session) | self.bar(session)
+            common |= self.frame(session) | self.bar(session, str(facts.get("here", "")))
         html = self.templates.get_template(template).render(**(common | facts))
         return HTMLResponse(html, status_code)
 
-    def bar(self, session: Session) -> dict[str, Any]:
+    def bar(self, session: Session, here: str) -> dict[str, Any]:
         """What the frame of an officer's page names: clocks, keys, safety forms, alarms, the stream's start."""
-        from parley.web.panels import panel_facts, safety_forms, seen_mark
+        from parley.web.panels import page_facts, safety_forms
 
         tell = words(session.language)
         zones = [
@@ -127,13 +127,12 @@ class Console:
             if side in self.settings.zones
         ]
         script = {key: text for key, text in tell.table.items() if key.startswith(SCRIPT_WORDS)}
-        return panel_facts(self, session, "alarms") | {
+        return page_facts(self, session, here) | {
             "zones": [(side, zone) for side, zone in zones if zone_of(zone)],
             "script_words": json.dumps(script, ensure_ascii=False),
             "stale_after_s": self.settings.stale_after_s,
             "key_list": [(keys, tell(f"keys.{what}")) for keys, what in KEY_LIST],
             "safety_forms": safety_forms(self.desk.catalogue, session.language),
-            "seen": seen_mark(self, session),
         }
 
 

@@ -88,7 +88,7 @@ def alarm(view: AlarmView, tell: Words) -> Alarm:
 
 def _line(console: "Console", session: Session) -> dict[str, Any]:
     desk = console.desk
-    own = board.sent(desk)
+    own = board.owed_to_us(desk)
     now = desk.now()
     return {"peers": [{"peer": peer, "people": board.people(peer, own, now)} for peer in desk.status().peers]}
 
@@ -147,20 +147,18 @@ def panels_of(page: str) -> tuple[str, ...]:
     return ON_PAGE.get(page, ELSEWHERE)
 
 
-def panel_facts(console: "Console", session: Session, *names: str) -> dict[str, Any]:
-    """The facts of some panels, for a page that includes them."""
+def page_facts(console: "Console", session: Session, page: str) -> dict[str, Any]:
+    """The facts of all live panels of a page, and ``seen``: a short mark of them, ages apart.
+
+    The stream begins by sending what has changed since that mark.
+    """
     facts: dict[str, Any] = {}
-    for name in names:
+    for name in panels_of(page):
         facts |= PANELS[name](console, session)
-    return facts
+    mark = hashlib.sha256(f"{session.language} {facts!r}".encode()).hexdigest()[:16]
+    return facts | {"seen": mark}
 
 
 def panel_html(console: "Console", session: Session, name: str) -> str:
     """One panel, drawn."""
     return console.fragment(f"_{name}.html", session, **PANELS[name](console, session))
-
-
-def seen_mark(console: "Console", session: Session) -> str:
-    """A short mark of what the live panels show, ages apart: the stream begins by sending what has changed since."""
-    shown = [repr(PANELS[name](console, session)) for name in PANELS]
-    return hashlib.sha256("".join([session.language, *shown]).encode()).hexdigest()[:16]

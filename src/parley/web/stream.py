@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from parley.web.console import Console, signed_in
-from parley.web.panels import TOUCHED, panel_html, panels_of, seen_mark
+from parley.web.panels import TOUCHED, page_facts, panel_html, panels_of
 from parley.web.session import Session
 
 GATHER_S: Final = 0.02
@@ -61,7 +61,7 @@ async def told(console: Console, session: Session, page: str, seen: str) -> Asyn
     number = 0
     try:
         await asyncio.sleep(0)  # the listener must stand before the page is compared, or a change falls between
-        names: Iterable[str] = () if seen == seen_mark(console, session) else panels_of(page)
+        names: Iterable[str] = () if seen == page_facts(console, session, page)["seen"] else panels_of(page)
         topics = {"beat"} if not names else {"beat", "message"}
         while console.sessions.is_open(session) and not listener.done():
             for name, data in drawn(console, session, names, topics):

@@ -12,7 +12,7 @@ from parley.node.status import MessageView
 from parley.web import board
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
-from parley.web.panels import item, opened, panel_facts
+from parley.web.panels import item, opened
 from parley.web.session import Session
 from parley.web.words import words
 
@@ -59,8 +59,7 @@ async def live(request: Request, console: Console, session: Session) -> Response
 
 
 def _screen(request: Request, console: Console, session: Session, one: MessageView | None) -> Response:
-    panels = panel_facts(console, session, "line", "inbox", "sent")
-    return console.page(request, "watch.html", here="watch", **panels, **detail(console, session, one))
+    return console.page(request, "watch.html", here="watch", **detail(console, session, one))
 
 
 def detail(console: Console, session: Session, one: MessageView | None) -> dict[str, Any]:
