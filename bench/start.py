@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench import side
 from parley.node.settings import Settings
+from parley.record.archive import Mark
 from parley.record.names import PostId
 from parley.stores.sqlite import SqliteStore
 
@@ -35,7 +36,7 @@ def _child(folder: str) -> None:
     store = SqliteStore(folder + "/record.sqlite3", side.record().encoded)
     node = side.node_of(0, store)
     head = next(head for head in store.heads() if PostId(*head[:2]) == node.core.me)
-    node.start(1_700_000_900_000, head, 8)
+    node.start(1_700_000_900_000, Mark(head, store.position()), 8)
     store.commit(node.settle(1_700_000_900_000).persist)
     took = time.perf_counter() - began
     status = Path("/proc/self/status").read_text()

@@ -112,6 +112,15 @@ class Consoles:
         more.setdefault("role", "duty_officer")
         return self.run(desk.release(Release(form, fields, language=language, **more)))
 
+    def wait_for(self, side: int, ref: str, timeout_s: float = 10) -> None:
+        """Until a message has come to that side."""
+
+        async def arrived() -> None:
+            while ref not in {one.ref for one in self.loops[side].messages("all", count=20)}:
+                await asyncio.sleep(0.02)
+
+        self.run(asyncio.wait_for(arrived(), timeout_s))
+
     def import_contacts(self, side: int, path: Path) -> int:
         """The dated facts of a file, as one side tells them."""
         desk = self.loops[side]

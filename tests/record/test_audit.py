@@ -113,8 +113,7 @@ def test_any_archive_can_be_audited() -> None:
     store.commit([Ahead(made.an_entry(OF, A, 9, bytes(32)), made.NOW)])
     assert found(ArchiveSource(store, OF.genesis.encoded)) == []
     store.close()
-    with pytest.raises(FaultError):
-        audit(ArchiveSource(store, OF.genesis.encoded))
+    assert found(ArchiveSource(store, OF.genesis.encoded)) == [("damage", "stores.closed")]
 
 
 def test_payloads_are_held_against_their_commitments_where_the_secret_is_at_hand() -> None:
@@ -172,6 +171,14 @@ def test_a_row_that_names_no_feed_and_cannot_be_read() -> None:
     codes = [code for _, code in found(source)]
     assert codes[0] == "record.bad-cose"
     assert set(codes[1:]) <= {"audit.receipt-beyond", "audit.checkpoint-beyond"}
+
+
+@pytest.mark.parametrize("columns", [{"seq": "text"}, {"seq": None}, {"id": None}, {"cose": None}, {"ciphertext": 5}])
+def test_columns_of_another_type(columns: dict[str, Any]) -> None:
+    """A page of the file may have turned into anything."""
+    source = Rows(WHOLE)
+    source.change(60, **{"cose": b"", **columns})
+    assert found(source)[0][0] == "damage"
 
 
 @pytest.mark.parametrize("at", [1, 4, 33])

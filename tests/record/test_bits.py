@@ -5,13 +5,13 @@ from pathlib import Path
 
 import apsw
 import pytest
-from tests.record import made
 
 from parley.record.archive import Ahead, Kept, Linked, Row
 from parley.record.audit import audit
 from parley.record.names import Head
 from parley.runtime.verify import FileSource
 from parley.stores.sqlite import SqliteStore
+from tests.record import made
 
 OF = made.sides(2)
 AUTHOR = OF.feed(0)

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from parley.base.errors import FaultError, LocalError
+from parley.record.archive import Mark
 from parley.record.names import Head
 from parley.stores import fence as fences
 from parley.stores.fence import SIZE, FileFence, default_path
 from parley.stores.memory import MemoryStore
 from tests.stores.made import GENESIS, A, chain, linked
 
-FIRST, SECOND = Head(*A, 6, b"\x01" * 32), Head(*A, 7, b"\x02" * 32)
+FIRST, SECOND = Mark(Head(*A, 6, b"\x01" * 32), 9), Mark(Head(*A, 7, b"\x02" * 32), 12)
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def sync(request: pytest.FixtureRequest) -> bool:
 def test_the_last_head_is_read(path: str, sync: bool) -> None:
     fence = FileFence(path, sync)
     assert fence.read() is None
-    for head in (FIRST, SECOND, Head(63, 65535, 2**32 - 1, 2**53 - 1, b"\xff" * 32)):
+    for head in (FIRST, SECOND, Mark(Head(63, 65535, 2**32 - 1, 2**53 - 1, b"\xff" * 32), 2**53 - 1)):
         fence.write(head)
         assert fence.read() == FileFence(path, sync).read() == head
     fence.close()
@@ -169,10 +170,12 @@ def test_removed(path: str) -> None:
     assert fence.read() is None
 
 
-def may_go_on(store: MemoryStore, head: Head | None) -> bool:
+def may_go_on(store: MemoryStore, mark: Mark | None) -> bool:
     """The rule of a start."""
-    entry = None if head is None else store.at(head.feed, head.seq)
-    return entry is not None and head is not None and entry.id == head.id
+    if mark is None or mark.position > store.position():
+        return False
+    entry = store.at(mark.head.feed, mark.head.seq)
+    return entry is not None and entry.id == mark.head.id
 
 
 def test_the_rule_of_a_start(path: str) -> None:
@@ -182,7 +185,7 @@ def test_the_rule_of_a_start(path: str) -> None:
         store.commit(linked([entry], position))
         # Died between the store and the fence: ahead of it, nothing let out in between.
         assert may_go_on(store.copy(), fence.read()) == (position > 1)
-        fence.write(entry.head)
+        fence.write(Mark(entry.head, position))
         assert may_go_on(store.copy(), fence.read())
         assert not any(may_go_on(backup, fence.read()) for backup in backups)
         backups.append(store.copy())

@@ -22,9 +22,13 @@ def command(session: Session) -> None:
 @click.option("--part", type=click.Choice(PARTS), default=PARTS[0], show_default=True, help="What the account is for.")
 @click.option("--display", default="", help="The name on the screen.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="The console's language for this account.")
-@click.option("--passphrase-file", type=click.Path(path_type=Path), help="Take the passphrase from this file's first line.")
+@click.option(
+    "--passphrase-file", type=click.Path(path_type=Path), help="Take the passphrase from this file's first line."
+)
 @shared
-def add(session: Session, name: str, part: str, display: str, language: str | None, passphrase_file: Path | None) -> None:
+def add(
+    session: Session, name: str, part: str, display: str, language: str | None, passphrase_file: Path | None
+) -> None:
     """Add an account. Its passphrase is asked for; at least twelve characters."""
     from parley.cli.passphrases import from_file
     from parley.web.accounts import Accounts
@@ -45,7 +49,9 @@ def asked(session: Session) -> str:
     if session.screen.json or not sys.stdin.isatty():
         raise LocalError("cli.passphrase-wanted")
     tell = session.screen.tell
-    typed: str = click.prompt(tell("account.passphrase"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True)
+    typed: str = click.prompt(
+        tell("account.passphrase"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True
+    )
     return typed
 
 

@@ -129,7 +129,9 @@ def _said(data: bytes, status: int) -> ParleyError:
         error = _CLASSES[document["fault"]](str(document["code"]))
         fields = [inner["phrase"] for inner in document.get("fields", [])]
         error.said = {
-            language: "\n".join([phrase, *(f"  {inner[language]}" for inner in fields if inner[language] not in phrase)])
+            language: "\n".join(
+                [phrase, *(f"  {inner[language]}" for inner in fields if inner[language] not in phrase)]
+            )
             for language, phrase in document["phrase"].items()
         }
     except (ValueError, KeyError, TypeError, AttributeError):

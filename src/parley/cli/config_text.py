@@ -40,7 +40,9 @@ def require_address(text: str) -> str:
 
 def with_peers(text: str, peers: Sequence[tuple[PostId, str]]) -> str:
     """The configuration with the peers' addresses added to its last record. Raises what ``config.parse`` raises."""
-    added = "".join(f'\n[[record.peer]]\npost = "{post}"\ntls = ["{require_address(where)}"]\n' for post, where in peers)
+    added = "".join(
+        f'\n[[record.peer]]\npost = "{post}"\ntls = ["{require_address(where)}"]\n' for post, where in peers
+    )
     config.parse((text + added).encode())
     return text + added
 

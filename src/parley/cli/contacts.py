@@ -10,7 +10,9 @@ from parley.cli.session import Session, shared
 @click.command("contacts")
 @click.option("--kind", help="Only this kind, for example ministers_meeting.")
 @click.option("--year", type=click.IntRange(1, 9999), help="Only those that begin in this year.")
-@click.option("--canonical", is_flag=True, help="The exact bytes by which two nodes are compared: equal records, equal bytes.")
+@click.option(
+    "--canonical", is_flag=True, help="The exact bytes by which two nodes are compared: equal records, equal bytes."
+)
 @shared
 def command(session: Session, kind: str | None, year: int | None, canonical: bool) -> None:
     """List the contacts of the record, by date. With --json, one JSON document with all of them."""
@@ -22,7 +24,14 @@ def command(session: Session, kind: str | None, year: int | None, canonical: boo
     if session.screen.json:
         session.screen.emit(found)
         return
-    titles = ("contacts.date", "contacts.kind", "contacts.title", "contacts.place", "contacts.level", "contacts.verified")
+    titles = (
+        "contacts.date",
+        "contacts.kind",
+        "contacts.title",
+        "contacts.place",
+        "contacts.level",
+        "contacts.verified",
+    )
     session.screen.table(titles, [row(session, one) for one in found])
     session.screen.say("contacts.count", count=len(found))
 

@@ -100,7 +100,9 @@ def _row(line: int, cells: dict[str, str], form: Form, language: str, faults: li
     values = values_of(cells)
     if cells["verified"] not in _VERIFIED:
         allowed = ", ".join(_VERIFIED)
-        faults.append(Fault(line, "verified", LocalError("cli.bad-verified", found=cells["verified"][:40], allowed=allowed)))
+        faults.append(
+            Fault(line, "verified", LocalError("cli.bad-verified", found=cells["verified"][:40], allowed=allowed))
+        )
         return None
     try:
         return Row(line, values, form.read(values, language))

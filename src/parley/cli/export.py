@@ -83,7 +83,11 @@ class Exporter:
         receipts = self._frames("receipts.frames", FrameType.RECEIPT, (one.cose for one in self._reader.receipts()))
         checkpoints = self._frames("checkpoints.frames", FrameType.CHECKPOINT, self._checkpoints())
         with self._new("README.txt") as file:
-            file.write(tomllib.loads(resources.files("parley.cli").joinpath("data/export.toml").read_text("utf-8"))["readme"].encode())
+            file.write(
+                tomllib.loads(resources.files("parley.cli").joinpath("data/export.toml").read_text("utf-8"))[
+                    "readme"
+                ].encode()
+            )
         facts = {
             "record_id": self._genesis.id.hex(), "kind": KINDS[self._genesis.kind], "purpose": self._genesis.purpose,
             "entries": entries, "receipts": receipts, "checkpoints": checkpoints, "clear": self._clear,

@@ -165,5 +165,3 @@ def require_whole(home: Home) -> Genesis:
     """The home's genesis. Raises LocalError ``cli.not-paired``, PeerError for a damaged one."""
     home.require_paired()
     return geneses.decode(read_bounded(home.genesis, limits.GENESIS_MAX, "The genesis"))
-
-

@@ -33,7 +33,13 @@ def command(session: Session) -> None:
 
 @command.command("contacts")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the file's free text.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of the file's free text.",
+)
 @click.option("--role", default="policy_staff", show_default=True, help="The role that releases them.")
 @click.option("--changed", is_flag=True, help="Tell rows again whose key stands already with other words.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
@@ -73,10 +79,12 @@ def plan_for(rows: list["Row"], held: list[dict[str, Any]], form: "Form") -> Pla
 
     told: dict[str, list[dict[str, Any]]] = {}
     for one in held:
-        told.setdefault(one["key"], []).append({name: value for name, value in one.items() if name not in ("ref", "told_by")})
+        told.setdefault(one["key"], []).append(
+            {name: value for name, value in one.items() if name not in ("ref", "told_by")}
+        )
     plan = Plan([], [], [])
     for row in rows:
-        view = msgspec.to_builtins(contact_view("", form.values(row.fields), ""))
+        view = msgspec.to_builtins(contact_view("", {"level": ""} | form.values(row.fields), ""))
         same = {name: value for name, value in view.items() if name not in ("ref", "told_by")}
         standing = told.get(row.key)
         (plan.new if standing is None else plan.standing if same in standing else plan.changed).append(row)
@@ -107,7 +115,10 @@ def show_faults(session: Session, faults: list["Fault"]) -> None:
         screen.emit({"error": error_document(refused) | {"rows": found}})
         return
     for one in faults:
-        click.echo(screen.tell("import.fault", line=one.line, column=one.column, what=one.error.phrase(screen.language)), err=True)
+        click.echo(
+            screen.tell("import.fault", line=one.line, column=one.column, what=one.error.phrase(screen.language)),
+            err=True,
+        )
     screen.error(refused)
 
 

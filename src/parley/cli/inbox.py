@@ -11,7 +11,9 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
 
 @click.command("inbox")
-@click.option("--box", type=click.Choice(["in", "out", "open", "all"]), default="in", show_default=True, help="Which messages.")
+@click.option(
+    "--box", type=click.Choice(["in", "out", "open", "all"]), default="in", show_default=True, help="Which messages."
+)
 @click.option("--count", type=click.IntRange(1, 500), default=20, show_default=True, help="At most so many.")
 @click.option("--before", metavar="REF", help="Those before this one.")
 @shared
@@ -53,7 +55,7 @@ def gist(session: Session, message: dict[str, Any], most: int = 100) -> str:
     if not text:
         return session.screen.tell("inbox.unreadable", form=message["form"])
     heading, _, lines = text.partition("\n")
-    said = " ".join(f"{heading.partition('] ')[2]}. {lines}".split())
+    said = " ".join(f"{heading.partition('] ')[2]} – {lines}".split())
     return said if len(said) <= most else said[: most - 2] + " …"
 
 

@@ -19,14 +19,22 @@ KINDS = ("REAL", "EXERCISE")
 @click.command("init")
 @click.option("--side", help="The side's name, as all others will see it.")
 @click.option("--post", "post_name", help="The post's name.")
-@click.option("--number", type=click.IntRange(0, 65535), default=0, show_default=True, help="The post's number in its side.")
+@click.option(
+    "--number", type=click.IntRange(0, 65535), default=0, show_default=True, help="The post's number in its side."
+)
 @click.option("--kind", type=click.Choice(KINDS, case_sensitive=False), help="REAL, or EXERCISE; never changed later.")
-@click.option("--offline", type=click.Path(path_type=Path), help="Folder of the side's root and archive keys.  [HOME/offline]")
+@click.option(
+    "--offline", type=click.Path(path_type=Path), help="Folder of the side's root and archive keys.  [HOME/offline]"
+)
 @click.option("--console", default="127.0.0.1:8441", show_default=True, help="Where the console listens.")
-@click.option("--listen", default="0.0.0.0:7441", show_default=True, help="Where other posts may dial in; 'none': only dial.")
+@click.option(
+    "--listen", default="0.0.0.0:7441", show_default=True, help="Where other posts may dial in; 'none': only dial."
+)
 @click.option("--lock-offline", is_flag=True, help="Ask for a passphrase for the root and archive keys.")
 @click.option("--lock", is_flag=True, help="Ask for a passphrase for the post's keys; 'up' will ask for it too.")
-@click.option("--passphrase-file", type=click.Path(path_type=Path), help="Take both passphrases from this file's first line.")
+@click.option(
+    "--passphrase-file", type=click.Path(path_type=Path), help="Take both passphrases from this file's first line."
+)
 @shared
 def command(
     session: Session, side: str | None, post_name: str | None, number: int, kind: str | None, offline: Path | None,

@@ -74,7 +74,9 @@ class Parley(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """From the table, without importing anything."""
         chinese = words("zh", "help") if ctx.ensure_object(Session).screen.language == "zh" else None
-        rows = [(name, first_line(chinese(f"{name}.help")) if chinese else said) for name, (_, said) in COMMANDS.items()]
+        rows = [
+            (name, first_line(chinese(f"{name}.help")) if chinese else said) for name, (_, said) in COMMANDS.items()
+        ]
         with formatter.section("命令" if chinese else "Commands"):
             formatter.write_dl(rows)
 
@@ -152,7 +154,9 @@ def translate(command: click.Command, path: str) -> None:
             translate(inner, f"{path}.{name}")
 
 
-@click.group(cls=Parley, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Parley, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, message="parley %(version)s")
 @shared
 def main(session: Session) -> None:

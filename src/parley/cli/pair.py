@@ -19,9 +19,16 @@ TRIES = 3
 
 @click.command("pair")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="THEIR.card…")
-@click.option("--address", "addresses", multiple=True, help="host:port where that post listens, one for each card in order; '-': none.")
+@click.option(
+    "--address",
+    "addresses",
+    multiple=True,
+    help="host:port where that post listens, one for each card in order; '-': none.",
+)
 @click.option("--purpose", default=None, help="What the record is for: the same words on every side.  [Crisis line]")
-@click.option("--heard", "heard_options", multiple=True, help="The number that the other officer read aloud, one for each card.")
+@click.option(
+    "--heard", "heard_options", multiple=True, help="The number that the other officer read aloud, one for each card."
+)
 @click.option("--yes-phrase", is_flag=True, help="The numbers were compared already: do not ask. For scripts.")
 @shared
 def command(
@@ -84,11 +91,19 @@ def show_cards(session: Session, own: "Card", others: list["Card"], genesis: "Ge
     screen = session.screen
     if screen.json:
         return
-    screen.say("pair.facts", style="bold", kind=KINDS[own.kind], purpose=genesis.purpose, catalogue=genesis.catalogue.hex()[:16])
+    screen.say(
+        "pair.facts",
+        style="bold",
+        kind=KINDS[own.kind],
+        purpose=genesis.purpose,
+        catalogue=genesis.catalogue.hex()[:16],
+    )
     rows = []
     for card in (own, *others):
         whose = screen.tell("pair.own" if card is own else "pair.other")
-        rows.append((whose, card.side_name, f"{card.post_number} {card.post_name}", KINDS[card.kind], instant.dtg(card.made_at)))
+        rows.append(
+            (whose, card.side_name, f"{card.post_number} {card.post_name}", KINDS[card.kind], instant.dtg(card.made_at))
+        )
     screen.table(("pair.whose", "pair.side", "pair.post", "pair.kind", "pair.made"), rows)
     screen.say("pair.read-aloud")
     screen.say("pair.number", style="bold", number=card_number(own))
@@ -145,7 +160,9 @@ def finish(session: Session, genesis: "Genesis", own: "Card") -> None:
         "purpose": genesis.purpose, "me": str(me), "catalogue": genesis.catalogue.hex(),
     }  # fmt: skip
     if session.screen.json:
-        session.screen.emit(facts | {"posts": {str(post): [c.side_name, c.post_name] for post, c in genesis.cards.items()}})
+        session.screen.emit(
+            facts | {"posts": {str(post): [c.side_name, c.post_name] for post, c in genesis.cards.items()}}
+        )
         return
     session.screen.say("pair.founded", style="bold", **facts)
     session.screen.say("pair.next", **facts)

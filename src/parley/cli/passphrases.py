@@ -22,7 +22,9 @@ def new_passphrase(session: Session, what: str, wanted: bool, file: Path | None)
         return from_file(file)
     _require_terminal()
     tell = session.screen.tell
-    typed: str = click.prompt(tell(f"passphrase.new-{what}"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True)
+    typed: str = click.prompt(
+        tell(f"passphrase.new-{what}"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True
+    )
     return typed
 
 

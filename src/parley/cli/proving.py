@@ -71,7 +71,9 @@ def verify_file(session: Session, path: Path, genesis_path: Path | None) -> int:
 
         session.screen.emit(finding_document(found) | {"proves": found.code != "record.bad-proof"})
     else:
-        session.screen.show(found.phrase(session.screen.language), "bold red" if found.level.value == "breach" else "yellow")
+        session.screen.show(
+            found.phrase(session.screen.language), "bold red" if found.level.value == "breach" else "yellow"
+        )
         if found.level.value == "breach":
             session.screen.say("prove.contradiction", **{key: str(value) for key, value in found.facts.items()})
     return Exit.FOUND

@@ -29,11 +29,18 @@ def command(session: Session) -> None:
 @click.option("--store", type=PATH, help="The store to verify.  [the home's]")
 @click.option("--genesis", type=PATH, help="A genesis that you trust: the store must be of this record.  [the home's]")
 @click.option("--proof", type=PATH, help="Verify this proof instead: of a contradiction, or of one entry.")
-@click.option("--open", "open_payloads", is_flag=True, help="Open sealed payloads and hold them against their commitments too.")
+@click.option(
+    "--open", "open_payloads", is_flag=True, help="Open sealed payloads and hold them against their commitments too."
+)
 @click.option("--processes", type=click.IntRange(1, 64), default=None, help="Worker processes.  [all cores]")
 @shared
 def verify(
-    session: Session, store: Path | None, genesis: Path | None, proof: Path | None, open_payloads: bool, processes: int | None
+    session: Session,
+    store: Path | None,
+    genesis: Path | None,
+    proof: Path | None,
+    open_payloads: bool,
+    processes: int | None,
 ) -> int:
     """Verify every signature, link, receipt and checkpoint of a store, from the genesis on. It trusts nothing it is told.
 
@@ -51,7 +58,7 @@ def verify(
     report = audited(session, store or home.store, processes or os.cpu_count() or 1, open_payloads)
     other = genesis is not None and _record_id(genesis) != report.record_id
     show(session, report, other)
-    return Exit.FOUND if other or report.findings and not _only_notes(report) else Exit.DONE
+    return Exit.FOUND if other or (report.findings and not _only_notes(report)) else Exit.DONE
 
 
 def _record_id(path: Path) -> bytes:
@@ -74,7 +81,9 @@ def audited(session: Session, store: Path, processes: int, open_payloads: bool) 
         total = source.extent()[1]
     with session.screen.progress() as progress:
         task = progress.add_task(session.screen.tell("verify.bar"), total=total)
-        report = audit_parallel(str(store), processes, lambda done: progress.update(task, completed=done), open_payloads)
+        report = audit_parallel(
+            str(store), processes, lambda done: progress.update(task, completed=done), open_payloads
+        )
         progress.update(task, completed=total)
     return report
 
@@ -91,7 +100,10 @@ def show(session: Session, report: "Report", other: bool) -> None:
         return
     for one in report.findings:
         level = screen.tell(f"verify.{one.level.value}")
-        screen.show(f"{level}  {one.where}  {one.phrase(screen.language)} [{one.code}]", "red" if one.level.value == "damage" else "yellow")
+        screen.show(
+            f"{level}  {one.where}  {one.phrase(screen.language)} [{one.code}]",
+            "red" if one.level.value == "damage" else "yellow",
+        )
     if other:
         screen.say("verify.other", style="red")
     counts = {level.value: count for level, count in report.counts.items()}
@@ -152,5 +164,3 @@ def export(session: Session, out: Path, clear: bool, yes: bool) -> None:
     if session.screen.json:
         session.screen.emit({"out": str(out)} | facts)
     session.screen.say("export.done", style="green", out=out, **facts)
-
-

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import fcntl
 import json
+import logging
 import os
 import signal
 import socket
@@ -84,6 +85,7 @@ def run(home: Home, passphrase: str | None, while_input: bool, ready: Ready) -> 
     """Run until told to stop. Raises LocalError and FaultError: what keeps the node from running, or ended it."""
     config = load(home.config)
     logs.begin(config.log.level, config.log.format)
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)  # two servers here: their comings and goings are no news
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_run(home, config, passphrase, while_input, ready))
 
@@ -107,7 +109,9 @@ async def _run(home: Home, config: Config, passphrase: str | None, while_input: 
             await runtime.stop()
 
 
-async def _serve(home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: asyncio.Event, ready: Ready) -> None:
+async def _serve(
+    home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: asyncio.Event, ready: Ready
+) -> None:
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
@@ -157,7 +161,13 @@ def facts_for(desk: Any, address: str, runtime: Runtime) -> dict[str, Any]:
     """What others may want to know of the running node."""
     status = desk.status()
     line = runtime.port.number if runtime.port else None
-    return {"console": address, "line_port": line, "kind": status.kind, "record_id": status.record_id, "me": status.me.id}
+    return {
+        "console": address,
+        "line_port": line,
+        "kind": status.kind,
+        "record_id": status.record_id,
+        "me": status.me.id,
+    }
 
 
 def console_address(config: Config, listener: socket.socket) -> str:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-_UNSPEAKABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSPEAKABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 @dataclass
@@ -99,7 +101,9 @@ class Screen:
             self.emit({"error": error_document(error)})
             return
         said = visible(error.phrase(self.language))
-        click.secho(f"{self.tell('error.label')} {said} [{error.code}]", err=True, fg="red" if sys.stderr.isatty() else None)
+        click.secho(
+            f"{self.tell('error.label')} {said} [{error.code}]", err=True, fg="red" if sys.stderr.isatty() else None
+        )
 
 
 def error_document(error: ParleyError) -> dict[str, Any]:

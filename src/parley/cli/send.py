@@ -19,7 +19,9 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 @click.option("--about", multiple=True, metavar="REF", help="The message that this one answers or speaks of.")
 @click.option("--answer-by", help="When an answer is wanted: +30 (minutes), +2h, 160800Z DEC 25, ISO 8601.")
 @click.option("--role", default="duty_officer", show_default=True, help="The role that releases it.")
-@click.option("--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]")
+@click.option(
+    "--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]"
+)
 @click.option("--yes", "-y", is_flag=True, help="Release without asking.")
 @shared
 def command(
@@ -60,7 +62,12 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
     if screen.json:
         return
     tell = screen.tell
-    screen.say("send.head", style="bold", precedence=tell(f"precedence.{preview['precedence']}"), to=", ".join(to) or tell("send.all"))
+    screen.say(
+        "send.head",
+        style="bold",
+        precedence=tell(f"precedence.{preview['precedence']}"),
+        to=", ".join(to) or tell("send.all"),
+    )
     if preview["wanted_by"]:
         screen.say("send.wanted", time=instant.dtg(preview["wanted_by"]))
     for language in sorted(preview["text"], key=lambda one: one != screen.language):
@@ -77,7 +84,15 @@ def list_them(session: Session, client: Client, form: str | None) -> None:
         return
     language = screen.language
     if form is None:
-        rows = [(one["form"], screen.tell(f"precedence.{one['least_precedence']}"), one["title"][language], one["purpose"][language]) for one in found]  # noqa: E501
+        rows = [
+            (
+                one["form"],
+                screen.tell(f"precedence.{one['least_precedence']}"),
+                one["title"][language],
+                one["purpose"][language],
+            )
+            for one in found
+        ]  # noqa: E501
         screen.table(("send.form", "send.least", "send.title", "send.purpose"), rows)
         return
     screen.show(f"{found['form']}: {found['title'][language]}. {found['purpose'][language]}", "bold")

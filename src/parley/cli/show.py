@@ -37,9 +37,17 @@ def show(session: Session, message: dict[str, Any]) -> None:
     facts = {"ref": message["ref"], "precedence": tell(f"precedence.{PRECEDENCES[message['precedence']]}")}
     screen.say("show.head", style="bold", **facts)
     role = tell.known(f"role.{message['role']}", message["role"])
-    screen.say("show.from", author=author, role=role, written=instant.dtg(message["time"]), arrived=instant.dtg(message["arrived"]))
+    screen.say(
+        "show.from",
+        author=author,
+        role=role,
+        written=instant.dtg(message["time"]),
+        arrived=instant.dtg(message["arrived"]),
+    )
     state = tell.known(f"state.{message['state']}", message["state"])
-    screen.say("show.state", state=state, marks=", ".join(tell.known(f"mark.{mark}", mark) for mark in message["marks"]))
+    screen.say(
+        "show.state", state=state, marks=", ".join(tell.known(f"mark.{mark}", mark) for mark in message["marks"])
+    )
     if message["about"]:
         screen.say("show.about", refs=", ".join(message["about"]))
     if message["wanted_by"]:

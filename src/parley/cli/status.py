@@ -43,21 +43,47 @@ def show(session: Session, status: dict[str, Any]) -> None:
         screen.emit(status)
         return
     me = status["me"]
-    screen.say("status.head", style="bold", kind=status["kind"], purpose=status["purpose"], side=me["side_name"], post=me["post_name"], id=me["id"])  # noqa: E501
-    facts = {"record": status["record_id"], "entries": status["entries"], "ahead": status["ahead"], "now": instant.dtg(status["now"])}
+    screen.say(
+        "status.head",
+        style="bold",
+        kind=status["kind"],
+        purpose=status["purpose"],
+        side=me["side_name"],
+        post=me["post_name"],
+        id=me["id"],
+    )  # noqa: E501
+    facts = {
+        "record": status["record_id"],
+        "entries": status["entries"],
+        "ahead": status["ahead"],
+        "now": instant.dtg(status["now"]),
+    }
     screen.say("status.record", **facts)
     rows = [peer_row(session, peer, status["now"]) for peer in status["peers"]]
-    titles = ("status.peer", "status.line", "status.links", "status.last-test", "status.last-person", "status.clock", "status.to-send")
+    titles = (
+        "status.peer",
+        "status.line",
+        "status.links",
+        "status.last-test",
+        "status.last-person",
+        "status.clock",
+        "status.to-send",
+    )
     screen.table(titles, rows, [STYLES.get(peer["line"], "") for peer in status["peers"]])
     for alarm in status["alarms"]:
         said = ParleyError(alarm["code"], **alarm["facts"]).phrase(screen.language)
-        screen.show(f"! {said} [{alarm['code']}] ×{alarm['count']} {tell('status.since')} {instant.dtg(alarm['since'])}", "yellow")
+        screen.show(
+            f"! {said} [{alarm['code']}] ×{alarm['count']} {tell('status.since')} {instant.dtg(alarm['since'])}",
+            "yellow",
+        )
 
 
 def peer_row(session: Session, peer: dict[str, Any], now: int) -> tuple[str, ...]:
     """One peer: the machine's signs and the people's apart."""
     tell = session.screen.tell
-    links = ", ".join(f"{link['bearer']} {tell.known('line.' + link['state'], link['state'])}" for link in peer["links"])
+    links = ", ".join(
+        f"{link['bearer']} {tell.known('line.' + link['state'], link['state'])}" for link in peer["links"]
+    )
     clock = f"{peer['clock_low']:+d} … {peer['clock_high']:+d} ms" if peer["clock_low"] is not None else "–"
     return (
         f"{peer['post']['side_name']}, {peer['post']['post_name']}", tell.known(f"line.{peer['line']}", peer["line"]), links,

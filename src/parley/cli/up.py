@@ -10,7 +10,11 @@ from parley.cli.session import Session, shared
 
 
 @click.command("up")
-@click.option("--passphrase-file", type=click.Path(path_type=Path), help="The passphrase of the post's keys, in this file's first line.")
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    help="The passphrase of the post's keys, in this file's first line.",
+)
 @click.option("--while-input", is_flag=True, hidden=True, help="Stop when standard input ends: for supervisors.")
 @shared
 def command(session: Session, passphrase_file: Path | None, while_input: bool) -> int:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from parley.record.archive import Row
-from parley.record.names import Head, PostId
+from parley.record.archive import Mark, Row
+from parley.record.names import PostId
 
 
 class Transmit(NamedTuple):
@@ -31,6 +31,6 @@ class Effects:
     """One batch. ``persist`` is one transaction; nothing below it happens when that fails."""
 
     persist: list[Row] = field(default_factory=list)
-    fence: Head | None = None
+    fence: Mark | None = None
     transmit: list[Transmit] = field(default_factory=list)
     announce: list[Announce] = field(default_factory=list)

@@ -68,6 +68,10 @@ class Epochs:
         members = [post for post in sorted(record.posts) if post not in record.revoked]
         return [self.sealing_key(post) for post in members] + [record.posts[self._core.me].archive_key]
 
+    def reaches_all(self, fields: dict[int, Any]) -> bool:
+        """Whether an announcement of ours is sealed to everybody who should read now."""
+        return {item[0] for item in _sealed_items(fields)} >= {hashlib.sha256(key).digest() for key in self._readers()}
+
     def sealing_key(self, post: PostId) -> bytes:
         """The public key that ``post`` published last (spec: record §7, KEYS), else that of its card."""
         published = self._published.get(post)

@@ -29,6 +29,8 @@ class Keeper:
         self.ahead: dict[Head, Fact] = {}
         # CARD and REVOCATION entries as they came: what a snapshot must hold of them.
         self.certified: list[list[Any]] = []
+        # A revocation cut off what is folded already.
+        self.is_stale = False
 
     def open(self, entry: Entry, arrived: int) -> Fact:
         """The fact in ``entry``; what cannot be opened or understood carries its judgement (spec: record §5.7)."""
@@ -63,12 +65,11 @@ class Keeper:
         fact = fact or self.ahead.pop(entry.head, None)
         if fact is None or fact.judgement:
             fact = self.open(entry, arrived)
-        if not fact.judgement:
-            fact = self._core_effects(entry, fact)
         if not self._excluded(entry):
             for procedure in self.procedures:
                 procedure.fold(fact)
-        return fact
+        # Whether a card is taken depends on what came before it, so no fold may see that judgement.
+        return fact if fact.judgement else self._core_effects(entry, fact)
 
     def wait(self, entry: Entry, arrived: int) -> Fact:
         """Open an entry that is ahead, for showing and alarming."""
@@ -124,11 +125,12 @@ class Keeper:
             record.posts.setdefault(PostId(side, card.post_number), card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
-            record.revoked.setdefault(revocation.post, revocation)
+            self.is_stale = record.revoke(revocation) or self.is_stale
         self.certified.append([side, form, value])
 
     def refold(self, pending: Iterable[Linked]) -> None:
-        """Fold everything again, without what is disputed or revoked now."""
+        """Fold everything again, without what is disputed or revoked now; ``pending`` is linked in this batch."""
+        self.is_stale = False
         for procedure in self.procedures:
             procedure.reset()
         for row in self._all(pending):

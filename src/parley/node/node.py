@@ -32,7 +32,7 @@ from parley.node.writing import Writing
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
 from parley.procedures.watch import Watch
-from parley.record.archive import Archive, Snapshot
+from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.genesis import Genesis
 from parley.record.names import Head, PostId
 from parley.record.payload import Core as CoreForm
@@ -97,7 +97,7 @@ class Node:
 
     # -- life --------------------------------------------------------------------------------------------------------
 
-    def start(self, now: int, fence: Head | None, incarnation: int) -> None:
+    def start(self, now: int, fence: Mark | None, incarnation: int) -> None:
         """Take up the record from the archive. Where ``fence`` matches the store the own feed goes on, else a new one
         is opened under ``incarnation`` (a random 32-bit number)."""
         self._start.run(now, fence, incarnation)
@@ -145,6 +145,9 @@ class Node:
         self._sync.pump(waiting, now)
         if self.core.position - self._snapshot_at >= self.core.settings.snapshot_entries:
             self.snapshot()
+        own = self.core.record.feeds.get(self.core.feed)
+        if self.core.effects.persist and own and own.head:
+            self.core.effects.fence = Mark(own.head, self.core.position)
         return self.core.take_batch()
 
     def snapshot(self) -> None:

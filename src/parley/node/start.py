@@ -12,7 +12,7 @@ from parley.node.keeper import REPLAY_COUNT, Keeper
 from parley.node.receipts import Receipts
 from parley.node.sync import Sync
 from parley.node.writing import Writing
-from parley.record.archive import Linked
+from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
 
@@ -35,7 +35,7 @@ class Start:
         self._writing = writing
         self._sync = sync
 
-    def run(self, now: int, fence: Head | None, incarnation: int) -> None:
+    def run(self, now: int, fence: Mark | None, incarnation: int) -> None:
         """Load, replay, go on or open a new incarnation."""
         core = self._core
         self._epochs.load()
@@ -52,7 +52,7 @@ class Start:
         self._receipts.load()
         if self._matches(fence):
             assert fence is not None
-            core.feed = fence.feed
+            core.feed = fence.head.feed
             self._resume(now)
         else:
             core.feed = FeedId(core.me.side, core.me.post, incarnation)
@@ -62,12 +62,13 @@ class Start:
         self._urgent()
         self._alarms(now)
 
-    def _matches(self, fence: Head | None) -> bool:
+    def _matches(self, fence: Mark | None) -> bool:
         """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""
-        if fence is None or fence.feed.author != self._core.me:
+        if fence is None or fence.head.feed.author != self._core.me or fence.position > self._core.position:
             return False
-        feed = self._core.record.feeds.get(fence.feed)
-        return feed is not None and feed.fork is None and self._core.record.id_at(fence.feed, fence.seq) == fence.id
+        head, record = fence.head, self._core.record
+        feed = record.feeds.get(head.feed)
+        return feed is not None and feed.fork is None and record.id_at(head.feed, head.seq) == head.id
 
     def _resume(self, now: int) -> None:
         """The last announcement's age and use, counted from its entry."""

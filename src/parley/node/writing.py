@@ -16,11 +16,14 @@ from parley.node.sync import Sync
 from parley.procedures.procedure import Fact
 from parley.record import entry as entries
 from parley.record import payload, seal
-from parley.record.archive import Linked
+from parley.record.archive import Linked, Note
 from parley.record.entry import Entry
 from parley.record.names import Head
 from parley.record.payload import ABOUT, FORM, IN_THE_CLEAR, OWN
 from parley.record.payload import Core as CoreForm
+
+OWN_FEED = "own-feed"
+"""Names the note in the store."""
 
 
 class Writing:
@@ -43,6 +46,8 @@ class Writing:
     def open_feed(self, now: int) -> None:
         """Begin a new incarnation: OPENED, then its first epoch (spec: record §4.5, §6.3)."""
         known = any(feed.author == self._core.me for feed in self._core.record.feeds)
+        # What the store says by itself of the feed that is written: an older one, whatever the fence says, is closed.
+        self._core.keep(Note(OWN_FEED, canon.encode(list(self._core.feed))))
         self.write({FORM: int(CoreForm.OPENED), OWN: 1 if known else 0}, now)
         self.announce_epoch(now, REASON_FIRST)
 
@@ -81,13 +86,15 @@ class Writing:
         record = self._core.record
         return len(record.posts) * 1000 + len(record.revoked)
 
-    def resumed(self) -> None:
-        """The feed goes on; its members are those of the last epoch."""
-        self._members = self._membership()
+    def resumed(self, last_epoch: Entry | None) -> None:
+        """The feed goes on. Where the last epoch is not sealed to all who read now, the next tick announces another."""
+        reached = last_epoch is not None and self._epochs.reaches_all(self._keeper.open(last_epoch, 0).fields)
+        self._members = self._membership() if reached else -1
 
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""
         core, feed = self._core, self._core.feed
+        header = payload.header(fields)
         if fields[FORM] in IN_THE_CLEAR:
             epoch, secret = 0, None
         else:
@@ -102,8 +109,7 @@ class Writing:
         entry = entries.sign(core.signer, core.record.id, draft)
         core.record.admit(entry)
         # What we sealed ourselves need not be opened again.
-        self.linked(entry, now, Fact(entry.head, core.me, now, payload.header(fields), fields, "", now))
-        core.effects.fence = entry.head
+        self.linked(entry, now, Fact(entry.head, core.me, now, header, fields, "", now))
         if self_contained:
             self._sync.urgent(entry, precedence, None)
         return entry
@@ -117,7 +123,14 @@ class Writing:
         self._checkpoints.linked(entry.feed, entry.seq + 1)
         fact = self._keeper.link(entry, now, fact)
         self._index.folded(fact)
+        if self._keeper.is_stale:
+            self.refold()
         return fact
+
+    def refold(self) -> None:
+        """Folds may use less than they did: begin them anew."""
+        self._keeper.refold(row for row in self._core.effects.persist if isinstance(row, Linked))
+        self._index.rebuild()
 
     def about(self, form: CoreForm, head: Head, now: int, own: tuple[Any, ...] = (), role: str = "") -> Entry:
         """A core form's word on one message."""

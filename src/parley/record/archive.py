@@ -74,6 +74,16 @@ class Snapshot(NamedTuple):
     data: bytes
 
 
+class Mark(NamedTuple):
+    """What a fence says outside the store: our last own entry, and the position linked last, when a batch was let out.
+
+    The position counts too: a store that lost entries which we receipted would make us leave them out of our heads.
+    """
+
+    head: Head
+    position: int
+
+
 Row = Linked | Ahead | Kept | Secret | Checkpointed | Evidence | Note | Snapshot
 
 

@@ -8,7 +8,7 @@ covered, because nobody signed them: the times of arrival, secrets, evidence, no
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, Protocol, TypeVar
 
-from parley.base.errors import ParleyError, PeerError
+from parley.base.errors import ParleyError
 from parley.record import genesis as geneses
 from parley.record.audit_order import OrderAudit
 from parley.record.audit_words import StoredCheckpoint, StoredReceipt, WordAudit
@@ -105,22 +105,22 @@ def audit(source: Source, progress: Progress | None = None) -> Report:
     """Verify all of ``source``. ``progress`` is told the number of rows done, every thousand."""
     try:
         genesis = geneses.decode(source.genesis())
-    except PeerError as error:
+        secrets, last = source.secrets_at_hand(), source.extent()[0]
+    except ParleyError as error:
         return refused(error)
-    secrets = source.secrets_at_hand()
     keys = founding_keys(genesis)
     run = Audit(genesis, source, secrets)
-    for row in examined(source, genesis.id, keys, secrets, 0, source.extent()[0]):
+    for row in examined(source, genesis.id, keys, secrets, 0, last):
         run.take(row)
         if progress and run.row_count % ROWS_COUNT == 0:
             progress(run.row_count)
     return run.finish()
 
 
-def refused(error: PeerError) -> Report:
-    """The report on a store whose genesis is none: nothing else of it can be judged."""
+def refused(error: ParleyError) -> Report:
+    """The report on a store that has no genesis, or cannot be read at all: nothing else of it can be judged."""
     findings = Findings()
-    findings.add(Level.DAMAGE, error.code, "genesis", **error.facts)
+    findings.add(Level.DAMAGE, error.code, "the store as a whole", **error.facts)
     return Report(b"", 0, (), tuple(findings.listed), findings.counts)
 
 

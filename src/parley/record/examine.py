@@ -63,7 +63,9 @@ def examine(record_id: bytes, keys: Mapping[PostId, bytes], row: Stored, secrets
     try:
         entry, signed = entries.read(record_id, parts)
     except PeerError as error:
-        return Examined(row.position, row.feed, row.seq, row.id, None, None, 0, SEALED, (error.code,))
+        named = type(row.seq) is int and type(row.id) is bytes
+        place = (row.feed, row.seq, row.id) if named else (None, 0, b"")
+        return Examined(row.position, *place, None, None, 0, SEALED, (error.code,))
     faults = [] if (entry.feed, entry.seq, entry.id) == row[1:4] else ["audit.row-differs"]
     key = keys.get(entry.feed.author)
     unchecked = (signed.tbs, signed.signature) if key is None else None

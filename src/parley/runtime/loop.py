@@ -16,8 +16,8 @@ from parley.bearers.bearer import Bearer
 from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce, Effects
 from parley.node.node import Node
-from parley.record.archive import Evidence
-from parley.record.names import Head, PostId
+from parley.record.archive import Evidence, Mark
+from parley.record.names import PostId
 from parley.runtime.clock import Clock
 from parley.runtime.inbox import Change, Inbox, Source
 from parley.runtime.open_desk import OpenDesk
@@ -36,13 +36,13 @@ log = logging.getLogger(__name__)
 
 
 class Fence(Protocol):
-    """This node's word, outside its store, of the last entry that it let out (``stores.fence``)."""
+    """This node's word, outside its store, of what it let out last (``stores.fence``)."""
 
-    def read(self) -> Head | None:
-        """The last head written, if it can be relied on."""
+    def read(self) -> Mark | None:
+        """The last mark written, if it can be relied on."""
 
-    def write(self, head: Head) -> None:
-        """Say that ``head`` may be let out. Raises FaultError."""
+    def write(self, mark: Mark) -> None:
+        """Say that what stands up to ``mark`` may be let out. Raises FaultError."""
 
     def close(self) -> None:
         """Give the file free."""
@@ -68,6 +68,7 @@ class Loop(OpenDesk):
         self._parts = parts
         self._ways = Ways(parts.bearers)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
+        self._started = False
         self._scheduled = False
         self._tick_due = False
         self._timer: asyncio.TimerHandle | None = None
@@ -81,6 +82,7 @@ class Loop(OpenDesk):
     async def start(self) -> None:
         """Take up the record, make that durable, then open the bearers. Raises FaultError and LocalError."""
         self._node.start(self._now(), self._parts.fence.read(), self._parts.incarnation)
+        self._started = True
         self._flush()
         if self.fault:
             raise self.fault
@@ -94,7 +96,7 @@ class Loop(OpenDesk):
             self._timer.cancel()
         for bearer in self._parts.bearers:
             await bearer.stop()
-        if not self.fault:
+        if self._started and not self.fault:
             self._node.snapshot()
             self._flush()
         self._close(FaultError("runtime.stopped"))

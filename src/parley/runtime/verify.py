@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final
 
-from parley.base.errors import PeerError
+from parley.base.errors import ParleyError
 from parley.record import audit as audits
 from parley.record import genesis as geneses
 from parley.record.audit import Audit, Progress, Report
@@ -69,7 +69,7 @@ class FileSource(SqliteReader):
     def checkpoint_rows(self) -> list[StoredCheckpoint]:
         """The rows of checkpoints; their text as bytes, because damaged bytes are no text."""
         sql = f"SELECT {_FEED}, size, CAST(text AS BLOB) FROM checkpoints LEFT JOIN feeds f ON f.number = feed"
-        return [StoredCheckpoint(_feed(row[:3]), *row[3:]) for row in self._all(sql)]
+        return [StoredCheckpoint(_feed(row[:3]), row[3], row[4] or b"") for row in self._all(sql)]
 
     def secrets_at_hand(self) -> Secrets:
         """The epoch secrets, if payloads are to be opened."""
@@ -82,13 +82,13 @@ def audit_parallel(
     """Verify the record in the SQLite file ``path``, by up to ``process_count`` workers; 1 does it all here.
 
     ``progress`` is told the number of rows done. Raises what ``SqliteReader`` raises for a file that cannot be opened;
-    whatever is wrong in it is in the report.
+    whatever is wrong with what stands in it is in the report.
     """
     with FileSource(path, open_payloads) as source:
-        last, row_count = source.extent()
         try:
+            last, row_count = source.extent()
             genesis = geneses.decode(source.genesis())
-        except PeerError as error:
+        except ParleyError as error:
             return audits.refused(error)
         # Positions with holes are for one process: spans of positions would be empty, or endlessly many.
         if process_count < 2 or last != row_count or row_count <= SPAN_COUNT:
@@ -127,7 +127,7 @@ def _in_order(pool: ProcessPoolExecutor, spans: range, ahead_count: int) -> Iter
 
 
 def _feed(columns: tuple[Any, ...]) -> FeedId | None:
-    return None if None in columns else FeedId(*columns)
+    return FeedId(*columns) if all(type(column) is int for column in columns) else None
 
 
 # -- in a worker -----------------------------------------------------------------------------------------------------

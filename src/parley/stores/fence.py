@@ -1,7 +1,8 @@
 """The fence: this node's word, kept outside its store, of the last entry that it let out.
 
 A store that was rolled back (a backup put back, a disk image) would sign a seq twice. So before an entry is sent, its
-head is written here, and a start goes on in its old incarnation only if the store holds that very entry. A store ahead
+head is written here with the store's position, and a start goes on in its old incarnation only if the store holds
+that very entry, and as much besides. A store ahead
 of the fence is sound: what lies between was kept and never sent. A store behind it was rolled back.
 
 What a fence must never do is give an *older* head than the last one written: a store rolled back to between the two
@@ -27,12 +28,13 @@ from pathlib import Path
 from typing import Final
 
 from parley.base.errors import FaultError, LocalError
+from parley.record.archive import Mark
 from parley.record.names import Head
 from parley.stores.connection import sync_directory
 
 _MAGIC: Final = b"parley-fence-1\0\0"
-# magic, synced, boot id, machine id, written at (ns); then the head: side, post, incarnation, seq, id
-_FORM: Final = struct.Struct(">16s?36s32sQHHLQ32s")
+# magic, synced, boot id, machine id, written at (ns), position; then the head: side, post, incarnation, seq, id
+_FORM: Final = struct.Struct(">16s?36s32sQQHHLQ32s")
 _CHECK_SIZE: Final = 16
 SIZE: Final = _FORM.size + _CHECK_SIZE
 
@@ -52,15 +54,15 @@ class FileFence:
         self._machine = _identity(_MACHINE, 32) if machine is None else machine.encode()
         self._file = -1
 
-    def write(self, head: Head) -> None:
-        """Say that ``head`` may be let out. Without ``sync`` it takes a few microseconds.
+    def write(self, mark: Mark) -> None:
+        """Say that what stands up to ``mark`` may be let out. Without ``sync`` it takes a few microseconds.
 
-        Raises FaultError ``stores.fence-failed``; then there is no fence any more, and ``head`` must not be let out.
+        Raises FaultError ``stores.fence-failed``; then there is no fence any more, and nothing must be let out.
         """
         try:
             if self._file < 0:
                 self._open()
-            said = _FORM.pack(_MAGIC, self._sync, self._boot, self._machine, time.time_ns(), *head)
+            said = _FORM.pack(_MAGIC, self._sync, self._boot, self._machine, time.time_ns(), mark.position, *mark.head)
             if os.pwrite(self._file, said + _check(said), 0) != SIZE:
                 raise OSError(0, "short write")
             if self._sync:
@@ -68,8 +70,8 @@ class FileFence:
         except (OSError, FaultError) as error:
             self._fail(error)
 
-    def read(self) -> Head | None:
-        """The last head written, by this process or an earlier one; None if there is none that can be relied on."""
+    def read(self) -> Mark | None:
+        """The last mark written, by this process or an earlier one; None if there is none that can be relied on."""
         try:
             with open(self._path, "rb", buffering=0) as file:
                 data, changed = file.read(SIZE + 1), os.fstat(file.fileno()).st_ctime_ns
@@ -78,10 +80,10 @@ class FileFence:
         said, check = data[: _FORM.size], data[_FORM.size :]
         if len(data) != SIZE or _check(said) != check:
             return None
-        magic, synced, boot, machine, written, *head = _FORM.unpack(said)
+        magic, synced, boot, machine, written, position, *head = _FORM.unpack(said)
         untouched = abs(changed - written) <= _TOUCH_NS
         good = magic == _MAGIC and untouched and self._counts(synced, boot, machine)
-        return Head(*head) if good else None
+        return Mark(Head(*head), position) if good else None
 
     def remove(self) -> None:
         """Have no fence: the next start opens a new incarnation. An OSError or FaultError: one may still stand."""

@@ -215,7 +215,9 @@ class Api:
     async def events(self, request: Request) -> Response:
         """Server-sent events: one for each announcement, its topic and its facts."""
         self._who(request, "")
-        return StreamingResponse(self._stream(request), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
+        return StreamingResponse(
+            self._stream(request), media_type="text/event-stream", headers={"x-accel-buffering": "no"}
+        )
 
     async def _stream(self, request: Request) -> AsyncIterator[bytes]:
         announcements = aiter(self._desk.events())
@@ -353,7 +355,12 @@ def field_document(form: Form, name: str) -> dict[str, Any]:
     """One field of a form: what to write into it."""
     field = form.field_named(name)
     choices = {
-        value: {language: label for language in LANGUAGES for _, other, label in form.choices(name, language) if other == value}
+        value: {
+            language: label
+            for language in LANGUAGES
+            for _, other, label in form.choices(name, language)
+            if other == value
+        }
         for _, value, _ in form.choices(name, LANGUAGES[0])
     }
     return {

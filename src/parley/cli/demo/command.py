@@ -27,7 +27,9 @@ STALE_S: Final = 10.0
 
 
 @click.group("demo", invoke_without_command=True)
-@click.option("--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie.")
+@click.option(
+    "--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie."
+)
 @click.option("--seconds", type=float, hidden=True, help="Stop by itself after so long: for tests.")
 @shared
 def command(session: Session, folder: Path, seconds: float | None) -> int | None:
@@ -67,7 +69,7 @@ def run(session: Session, folder: Path, seconds: float | None) -> int:
     nodes = [Node(sides.home_of(folder, side), side.side_name) for side in sides.SIDES]
     for node in nodes:
         wait_for_old(node)
-    ports = sides.configure(folder)
+    sides.configure(folder)
     session.screen.say("demo.starting", folder=folder)
     try:
         for node in nodes:
@@ -75,7 +77,7 @@ def run(session: Session, folder: Path, seconds: float | None) -> int:
         for node in nodes:
             node.wait_ready()
         begin(session, nodes)
-        show_ready(session, nodes, ports)
+        show_ready(session, nodes)
         watch(session, nodes, seconds)
     finally:
         # Both are asked before either is waited for; a second Ctrl-C must not leave one behind.
@@ -108,17 +110,21 @@ def begin(session: Session, nodes: list["Node"]) -> None:
     from parley.cli.demo import first_words
 
     first, second = (Client(node.home.control) for node in nodes)
-    if not first_words.wait_for(lambda: first_words.line_is_up(first) and first_words.line_is_up(second), first_words.LINE_UP_S):
+    if not first_words.wait_for(
+        lambda: first_words.line_is_up(first) and first_words.line_is_up(second), first_words.LINE_UP_S
+    ):
         session.screen.note("demo.no-line")
     with session.screen.progress() as progress:
         task = progress.add_task(session.screen.tell("import.bar"), total=None)
-        told = first_words.import_contacts(first, lambda done, total: progress.update(task, completed=done, total=total))
-    if told:
+        told = first_words.import_contacts(
+            first, lambda done, total: progress.update(task, completed=done, total=total)
+        )
+    if told and first_words.wait_for(lambda: first_words.same_contacts(first, second), first_words.LINE_UP_S):
         session.screen.say("demo.imported", count=told)
     first_words.say(first, second)
 
 
-def show_ready(session: Session, nodes: list["Node"], ports: list[tuple[int, int]]) -> None:
+def show_ready(session: Session, nodes: list["Node"]) -> None:
     """Where the consoles are and what to try."""
     session.screen.say("demo.ready", style="bold green")
     show_links(session, [(node.name, Client(node.home.control)) for node in nodes])

@@ -51,10 +51,12 @@ def import_contacts(client: Client, progress: Progress) -> int:
 
 def say(first: Client, second: Client) -> bool:
     """The first messages, unless some were sent before; returns whether they were said now."""
-    if first.get("/messages", box="out", count=1) or second.get("/messages", box="out", count=1):
+    if _has_said(first) or _has_said(second):
         return False
     now = first.get("/status")["now"]
-    tested = _release(first, "line-test", {"number": "1", "passage": "The wind is from the south-west and the sea is calm."})
+    tested = _release(
+        first, "line-test", {"number": "1", "passage": "The wind is from the south-west and the sea is calm."}
+    )
     wait_for(lambda: _holds(second, tested), LINE_UP_S)
     second.post("/acknowledge", {"ref": tested, "role": "duty_officer"})
     _release(second, "line-test-reply", {"number": "1", "reception": "good"}, about=[tested])
@@ -65,6 +67,17 @@ def say(first: Client, second: Client) -> bool:
         "interpreter": "yes", "subject": "Follow-up to the last round of talks.",
     }, precedence="PRIORITY")  # fmt: skip
     return True
+
+
+def same_contacts(first: Client, second: Client) -> bool:
+    """Whether both sides hold the same contacts, byte for byte."""
+    held = [client.raw("GET", "/contacts", None, {}) for client in (first, second)]
+    return held[0] == held[1]
+
+
+def _has_said(client: Client) -> bool:
+    """Whether an officer there ever sent a message; contacts are none."""
+    return any(one["form_name"] != "contact" for one in client.get("/messages", box="out", count=500))
 
 
 def _release(client: Client, form: str, values: dict[str, str], language: str = "en", **more: Any) -> str:

@@ -57,6 +57,7 @@ def make(folder: Path) -> None:
         home.make()
         post = Post(side.side_name, 0, side.post_name, EXERCISE)
         founding.make_post(home, post, founding.side_keys(home.offline, None, made_at), None, made_at)
+        replace(home.config, first_text(f"127.0.0.1:{side.console_port}", None).encode())
         # Nobody ever types this passphrase: sign-in links open the console.
         Accounts(home.accounts).add(ACCOUNT, Part.DUTY_OFFICER, secrets.token_urlsafe(32), side.display, side.language)
     cards = [founding.read_card(home.card) for home in homes]
@@ -65,8 +66,8 @@ def make(folder: Path) -> None:
         founding.found(home, genesis, [other for other in cards if other is not card])
 
 
-def configure(folder: Path) -> list[tuple[int, int]]:
-    """Write both configurations with ports that are free now; returns (console, line) of each side."""
+def configure(folder: Path) -> None:
+    """Write both configurations, with ports that are free now."""
     taken: set[int] = set()
     ports = [(free_port(side.console_port, taken), free_port(side.line_port, taken)) for side in SIDES]
     homes = [home_of(folder, side) for side in SIDES]
@@ -77,7 +78,6 @@ def configure(folder: Path) -> list[tuple[int, int]]:
         text = first_text(f"127.0.0.1:{console}", f"127.0.0.1:{line}")
         text = with_peers(text, [(posts[other], f"127.0.0.1:{ports[other][1]}")])
         replace(home.config, text.encode())
-    return ports
 
 
 def own_post(genesis: Genesis, home: Home) -> PostId:

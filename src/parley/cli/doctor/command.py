@@ -73,5 +73,11 @@ def show(session: Session, check: str, one: Finding) -> None:
 def said_in(one: Finding, language: str) -> list[str]:
     """The finding's sentences."""
     tell = words(language)
-    facts: dict[str, Any] = {name: value.phrase(language) if isinstance(value, ParleyError) else value for name, value in one.facts.items()}
-    return [tell.table[key].format(**facts) for part in ("what", "why", "do") if (key := f"doctor.{one.code}.{part}") in tell.table]
+    facts: dict[str, Any] = {
+        name: value.phrase(language) if isinstance(value, ParleyError) else value for name, value in one.facts.items()
+    }
+    return [
+        tell.table[key].format(**facts)
+        for part in ("what", "why", "do")
+        if (key := f"doctor.{one.code}.{part}") in tell.table
+    ]

@@ -115,6 +115,8 @@ def clock(home: Home) -> Iterator[Finding]:
         yield note("clock-alone")
 
 
-def synchronised(marker: Path = Path("/run/systemd/timesync/synchronized"), service: Path = Path("/run/systemd/timesync")) -> bool | None:
+def synchronised(
+    marker: Path = Path("/run/systemd/timesync/synchronized"), service: Path = Path("/run/systemd/timesync")
+) -> bool | None:
     """Whether a time service says that the clock follows it; None where none can be asked."""
     return marker.exists() if service.is_dir() else None

@@ -79,7 +79,10 @@ def store(home: Home) -> Iterator[Finding]:
             found, entries = reader.check(), reader.position()
             same = reader.genesis() == home.genesis.read_bytes()
     except (ParleyError, OSError) as error:
-        yield wrong("store-bad", error=error if isinstance(error, ParleyError) else FaultError("cli.no-file", path=str(home.genesis)))
+        yield wrong(
+            "store-bad",
+            error=error if isinstance(error, ParleyError) else FaultError("cli.no-file", path=str(home.genesis)),
+        )
         return
     for one in found[:10]:
         yield wrong("store-damaged", finding=one)
@@ -104,7 +107,10 @@ def fence(home: Home) -> Iterator[Finding]:
         record = config.load(home.config).record[0]
         path = str(record.fence) if record.fence else default_path(genesis.id + canon.encode(list(me)))
     except (LocalError, FaultError, ParleyError, StopIteration) as error:
-        yield wrong("fence-bad", error=error if isinstance(error, ParleyError) else LocalError("cli.not-paired", path=str(home.path)))
+        yield wrong(
+            "fence-bad",
+            error=error if isinstance(error, ParleyError) else LocalError("cli.not-paired", path=str(home.path)),
+        )
         return
     head = FileFence(path).read()
     yield note("fence-none", path=path) if head is None else good("fence", head=str(head))
