@@ -7,7 +7,8 @@ from typing import Any
 from parley.bearers.bearer import Listener
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.record.names import Head, PostId
+from parley.record.archive import Mark
+from parley.record.names import PostId
 from parley.runtime.clock import Clock
 from parley.runtime.loop import Loop, Parts
 from parley.stores.memory import Failure, MemoryStore
@@ -85,9 +86,9 @@ class TellingFence(MemoryFence):
         super().__init__()
         self._diary = diary
 
-    def write(self, head: Head) -> None:
+    def write(self, mark: Mark) -> None:
         self._diary.append("fenced")
-        super().write(head)
+        super().write(mark)
 
 
 class Rig:

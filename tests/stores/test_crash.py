@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.record.archive import Note
+from parley.record.archive import Note, Mark
 from parley.stores.fence import FileFence
 from parley.stores.sqlite import SqliteStore
 from tests.stores.faulty import FaultyDisk
@@ -31,7 +31,7 @@ def work(path: str, fence_path: str, out: int) -> None:
             entries.append(last)
         position = store.position()
         store.commit([*linked(entries, position + 1), Note("count", str(entries[-1].seq).encode())])
-        fence.write(entries[-1].head)
+        fence.write(Mark(entries[-1].head, position + len(entries)))
         os.write(out, b"%d\n" % (position + len(entries)))
 
 
@@ -68,10 +68,10 @@ def test_killed_at_random(tmp_path: Path) -> None:
             assert len(store.run(A, 0, 1 << 30)) == store.position()
             assert int(store.note("count") or b"-1") == store.position() - 1
             if fence := FileFence(fence_path).read():
-                fenced = store.at(A, fence.seq)
+                fenced = store.at(A, fence.head.seq)
                 assert fenced is not None
-                assert fenced.id == fence.id
-                assert fence.seq + 1 >= reported
+                assert fenced.id == fence.head.id
+                assert fence.position >= reported
     assert grew > ROUNDS // 2
     with SqliteStore(path) as store:
         assert store.check() == []

@@ -38,7 +38,10 @@ async def keep_dialled(addresses: Sequence[Address], make: Callable[[], Link], a
             log.info("dial", extra={"facts": {"address": str(address), "failed": why}})
         began = asyncio.get_running_loop().time()
         if not why:
-            await link.over.wait()
+            try:
+                await link.over.wait()
+            finally:
+                link.close("bearers.stopped")  # cancelled: it may still be greeting
         # A link that comes up and breaks at once, for whatever reason, must not be dialled ever faster.
         lasted_s = asyncio.get_running_loop().time() - began
         wait_s = BACKOFF_FIRST_S if lasted_s > BACKOFF_LAST_S else min(wait_s * 2, BACKOFF_LAST_S)

@@ -1,6 +1,5 @@
 """``parley account``: who may sign in at the console, and as what."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -46,8 +45,9 @@ def add(
 
 def asked(session: Session) -> str:
     """The passphrase, typed twice."""
-    if session.screen.json or not sys.stdin.isatty():
-        raise LocalError("cli.passphrase-wanted")
+    from parley.cli.passphrases import require_attended
+
+    require_attended(session)
     tell = session.screen.tell
     typed: str = click.prompt(
         tell("account.passphrase"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True

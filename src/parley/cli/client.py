@@ -119,14 +119,18 @@ class FaultSaid(_Said, FaultError):
     """The node's disk, network or key device failed."""
 
 
-_CLASSES: Final = {"local": LocalSaid, "peer": PeerSaid, "fault": FaultSaid}
+_CLASSES: Final[dict[str, type[LocalSaid] | type[PeerSaid] | type[FaultSaid]]] = {
+    "local": LocalSaid,
+    "peer": PeerSaid,
+    "fault": FaultSaid,
+}
 
 
 def _said(data: bytes, status: int) -> ParleyError:
     """The node's own error, out of its answer."""
     try:
         document = json.loads(data)["error"]
-        error = _CLASSES[document["fault"]](str(document["code"]))
+        error: LocalSaid | PeerSaid | FaultSaid = _CLASSES[document["fault"]](str(document["code"]))
         fields = [inner["phrase"] for inner in document.get("fields", [])]
         error.said = {
             language: "\n".join(

@@ -1,5 +1,6 @@
 """``parley contacts``: the dated facts that the record holds."""
 
+import sys
 from typing import Any
 
 import click
@@ -18,7 +19,7 @@ def command(session: Session, kind: str | None, year: int | None, canonical: boo
     """List the contacts of the record, by date. With --json, one JSON document with all of them."""
     client = session.client()
     if canonical:
-        click.get_binary_stream("stdout").write(client.raw("GET", "/contacts", None, {}))
+        sys.stdout.buffer.write(client.raw("GET", "/contacts", None, {}))
         return
     found = [one for one in client.get("/contacts") if kind in (None, one["kind"]) and year in (None, one["start"][0])]
     if session.screen.json:

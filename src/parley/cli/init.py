@@ -84,9 +84,7 @@ class Asker:
         return text
 
     def _ask(self, what: str) -> str:
-        import sys
-
-        if self._session.screen.json or not sys.stdin.isatty():
+        if not self._session.screen.attended:
             raise LocalError("cli.option-wanted", option=f"--{what}")
         answer: str = click.prompt(self._session.screen.tell(f"init.ask-{what}"), err=True)
         return answer

@@ -1,6 +1,5 @@
 """``parley pair``: found a record with other posts from their key cards, once officers have read the numbers aloud."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,7 +131,7 @@ def ask_until_right(session: Session, name: str, wanted: str) -> None:
     """Three tries: a slip of the finger is not an attack, and says which group it was."""
     from parley.cli.founding import heard
 
-    if session.screen.json or not sys.stdin.isatty():
+    if not session.screen.attended:
         raise LocalError("cli.heard-wanted")
     tell = session.screen.tell
     for _ in range(TRIES):

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import sys
 from pathlib import Path
 
 import click
@@ -20,7 +19,7 @@ def new_passphrase(session: Session, what: str, wanted: bool, file: Path | None)
         return None
     if file is not None:
         return from_file(file)
-    _require_terminal()
+    require_attended(session)
     tell = session.screen.tell
     typed: str = click.prompt(
         tell(f"passphrase.new-{what}"), hide_input=True, confirmation_prompt=tell("passphrase.again"), err=True
@@ -32,7 +31,7 @@ def passphrase_for(session: Session, what: str, file: Path | None) -> str:
     """The passphrase of keys that stand."""
     if file is not None:
         return from_file(file)
-    _require_terminal()
+    require_attended(session)
     typed: str = click.prompt(session.screen.tell(f"passphrase.open-{what}"), hide_input=True, err=True)
     return typed
 
@@ -54,6 +53,7 @@ def from_file(path: Path) -> str:
     return line
 
 
-def _require_terminal() -> None:
-    if not sys.stdin.isatty():
+def require_attended(session: Session) -> None:
+    """Raises LocalError ``cli.passphrase-wanted`` where nobody can be asked."""
+    if not session.screen.attended:
         raise LocalError("cli.passphrase-wanted")

@@ -43,6 +43,11 @@ class Screen:
         width = None if sys.stdout.isatty() else 160
         return Console(highlight=False, markup=False, emoji=False, soft_wrap=False, width=width)
 
+    @property
+    def attended(self) -> bool:
+        """Whether somebody can be asked."""
+        return not self.json and sys.stdin.isatty()
+
     def emit(self, value: Any) -> None:
         """One JSON document, on one line."""
         click.echo(json_line(value))
@@ -90,7 +95,7 @@ class Screen:
         """Go on only if the officer says so. Raises click.Abort when not, LocalError where nobody can be asked."""
         if yes:
             return
-        if self.json or not sys.stdin.isatty():
+        if not self.attended:
             raise LocalError("cli.confirm-wanted")
         if not click.confirm(visible(self.tell(key, **facts)), err=True):
             raise click.Abort

@@ -92,7 +92,7 @@ def list_them(session: Session, client: Client, form: str | None) -> None:
                 one["purpose"][language],
             )
             for one in found
-        ]  # noqa: E501
+        ]
         screen.table(("send.form", "send.least", "send.title", "send.purpose"), rows)
         return
     screen.show(f"{found['form']}: {found['title'][language]}. {found['purpose'][language]}", "bold")

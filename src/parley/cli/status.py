@@ -51,7 +51,7 @@ def show(session: Session, status: dict[str, Any]) -> None:
         side=me["side_name"],
         post=me["post_name"],
         id=me["id"],
-    )  # noqa: E501
+    )
     facts = {
         "record": status["record_id"],
         "entries": status["entries"],

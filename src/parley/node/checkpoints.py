@@ -1,6 +1,8 @@
 """Checkpoints: signing our own feed's, cosigning the others', keeping who signed what (spec: record §10)."""
 
-from parley.base.errors import ParleyError, PeerError
+from collections.abc import Iterable
+
+from parley.base.errors import LocalError, PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.core import Core
@@ -10,6 +12,7 @@ from parley.record import tree
 from parley.record.archive import Checkpointed
 from parley.record.checkpoint import Checkpoint
 from parley.record.names import FeedId, PostId
+from parley.record.note import SignatureLine
 
 ROOTS_MAX_COUNT = 256
 REBUILD_MAX_COUNT = 8_192
@@ -52,6 +55,7 @@ class Checkpoints:
         """Sign what moved and is due by the clock; look again at what waits."""
         if now - self._own_at >= self._core.settings.checkpoint_every:
             self.sign(now, self._core.record.length(self._core.feed))
+            self._send_again()
         for feed in list(self._waiting):
             waiting = self._waiting[feed]
             if self._core.record.length(feed) >= waiting.size:
@@ -64,6 +68,14 @@ class Checkpoints:
         size = length - length % every
         if size > (self._own.size if self._own else 0):
             self.sign(now, size)
+
+    def _send_again(self) -> None:
+        """Our newest once more, to those who have not cosigned it: it may have been lost, or theirs."""
+        for peer in self._peers.all():
+            if self._own and peer.standing:
+                key = self._core.record.key_of(peer.post)
+                if checkpoints.cosigned_at(self._own, peer.post, key) is None:
+                    self._send(peer.post, self._own)
 
     def sign(self, now: int, size: int) -> None:
         """Our checkpoint of the first ``size`` entries, to everybody (spec: record §10.2)."""
@@ -89,7 +101,7 @@ class Checkpoints:
             core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
             raise PeerError("checkpoint.contradiction", held.encode() + b"\x00" + data, size=came.size)
         if held is not None:
-            merged = checkpoints.with_lines(held, came.note.lines)
+            merged = self._merged(held, came)
             if merged != held:
                 self._keep(merged)
             came = merged
@@ -100,6 +112,22 @@ class Checkpoints:
             self._cosign(came, now)
         else:
             self._waiting[came.feed] = came
+
+    def _merged(self, held: Checkpoint, came: Checkpoint) -> Checkpoint:
+        """Both's lines. What nobody here can check goes first when there is no room for all of them."""
+        try:
+            return checkpoints.with_lines(held, came.note.lines)
+        except LocalError:
+            return self._without_strangers(held, came.note.lines)
+
+    def _without_strangers(self, held: Checkpoint, lines: Iterable[SignatureLine]) -> Checkpoint:
+        record_id = self._core.record.id
+        names = {checkpoints.cosigner_name(record_id, post) for post in self._core.record.posts} | {held.origin}
+        bare = held._replace(note=held.note._replace(lines=()))
+        try:
+            return checkpoints.with_lines(bare, [line for line in (*held.note.lines, *lines) if line.name in names])
+        except LocalError:
+            return held  # more good lines than can be: somebody cosigned again and again
 
     def _cosign(self, came: Checkpoint, now: int) -> None:
         """Our word that we hold all below, with the same root (spec: record §10.3)."""
@@ -113,12 +141,11 @@ class Checkpoints:
         self._cosigned[came.feed] = came.size
         try:
             line = checkpoints.cosign(came, core.signer, core.me, root, now // 1000)
-            signed = checkpoints.with_lines(came, [line])
-        except ParleyError as error:
-            if isinstance(error, PeerError):
-                core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
-                core.evidence(error, str(came.feed.author), now)
+        except PeerError as error:
+            core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
+            core.evidence(error, str(came.feed.author), now)
             return
+        signed = self._merged(came, came._replace(note=came.note._replace(lines=(line,))))
         self._keep(signed)
         for peer in self._peers.all():
             self._send(peer.post, signed)

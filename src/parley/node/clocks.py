@@ -1,6 +1,6 @@
 """CLOCK entries: the bound on another post's clock, on the record (spec: record §7, line §3.3)."""
 
-from parley.base.instant import DAY, SECOND
+from parley.base.instant import DAY, MINUTE, SECOND
 from parley.line.clocks import Offset
 from parley.node.core import Core
 from parley.node.peers import Peer, Peers
@@ -12,7 +12,7 @@ MOVED_MS = SECOND
 
 
 class ClockEntries:
-    """Writes a bound down when it is first known, when it moved by more than a second, and once a day."""
+    """Writes a bound down when it is first known, when it moved by more than a second (once a minute at most), and daily."""
 
     def __init__(self, core: Core, peers: Peers, writing: Writing) -> None:
         self._core = core
@@ -40,4 +40,6 @@ def _is_news(peer: Peer, bound: Offset, now: int) -> bool:
     if peer.clock_recorded is None:
         return True
     low, high, at = peer.clock_recorded
-    return now - at >= DAY or bound.low > high + MOVED_MS or bound.high < low - MOVED_MS
+    moved = bound.low > high + MOVED_MS or bound.high < low - MOVED_MS
+    # A peer whose clock is never the same from beat to beat must not make our feed grow with each of them.
+    return now - at >= DAY or (moved and now - at >= MINUTE)

@@ -3,8 +3,6 @@
 spec: record §5, line §1–§5
 """
 
-from collections.abc import Callable
-
 from parley.base import canon
 from parley.base.errors import PeerError
 from parley.line import frames
@@ -21,7 +19,7 @@ from parley.procedures.procedure import Fact
 from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import proof, signing
-from parley.record.archive import Ahead, Evidence, Linked, Note
+from parley.record.archive import Ahead, Evidence, Note
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, Precedence
@@ -36,7 +34,7 @@ class Intake:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
-        writing: Writing, forks: Forks, refolded: Callable[[], None],
+        writing: Writing, forks: Forks,
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
@@ -46,7 +44,7 @@ class Intake:
         self._checkpoints = checkpoints
         self._writing = writing
         self._forks = forks
-        self._refolded = refolded
+        self._unread: set[tuple[FeedId, int]] = set()
 
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
         """One frame from ``post``. Whatever is wrong with it becomes evidence."""
@@ -110,8 +108,7 @@ class Intake:
         if admission.contradicts is not None:
             self._equivocation(entry, admission.contradicts, now)
         if admission.refold:
-            self._keeper.refold(row for row in self._core.effects.persist if isinstance(row, Linked))
-            self._refolded()
+            self._writing.refold()
         if admission.verdict is Verdict.AHEAD:
             self._ahead(peer, entry, now)
         for other in admission.beside:
@@ -152,7 +149,7 @@ class Intake:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
         self._announce(fact, now, shown_before=was_ahead)
         if fact.judgement:
-            self._not_understood(fact, now)
+            self._not_understood(entry, fact, now)
 
     def _announce(self, fact: Fact, now: int, ahead: bool = False, shown_before: bool = False) -> None:
         ref, header = str(fact.head), fact.header
@@ -164,12 +161,23 @@ class Intake:
         if header.precedence == Precedence.FLASH and header.addresses(self._core.me) and not shown_before:
             self._core.alarm("node.flash", str(fact.author), now, ref, post=str(fact.author))
 
-    def _not_understood(self, fact: Fact, now: int) -> None:
+    def _not_understood(self, entry: Entry, fact: Fact, now: int) -> None:
         """The one machine answer (spec: record §5.7, §7.1): never about a core form."""
         if 0 < fact.header.form < CATALOGUE_FIRST:
+            self._core.evidence(PeerError(fact.judgement, entry.cose), str(fact.author), now)
+            return
+        if fact.judgement == "record.epoch-unknown" and not self._is_news(entry):
             return
         wanted = self._core.catalogue.hash[:8] if fact.judgement == "node.unknown-catalogue" else None
         self._writing.about(CoreForm.NOT_UNDERSTOOD, fact.head, now, (fact.judgement, wanted))
+
+    def _is_news(self, entry: Entry) -> bool:
+        """Whether nothing was said yet of that epoch, of which we are no reader; nor need be, if it is older than our card."""
+        key = (entry.feed, entry.epoch)
+        if key in self._unread or entry.time < self._core.record.posts[self._core.me].made_at:
+            return False
+        self._unread.add(key)
+        return True
 
     def _equivocation(self, entry: Entry, rival: Head, now: int) -> None:
         """Two entries of one place: evidence, alarm, both shown to everybody (spec: record §5.4)."""

@@ -22,7 +22,7 @@ from parley.node.intake import Intake
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
-from parley.node.release import Release, payload_of
+from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import AlarmView, ContactView, MessageView, StatusView
@@ -68,7 +68,7 @@ class Node:
         )  # fmt: skip
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._forks, self._index.rebuild,
+            self._forks,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
@@ -189,6 +189,7 @@ class Node:
         """A person of this post has taken the message over. Raises LocalError."""
         if not role or role in authority.READ_ONLY_ROLES:
             raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        short_text(role)
         head = self._views.head(ref)
         if head.feed.author == self.core.me:
             raise LocalError("node.own-message", ref=ref)

@@ -46,7 +46,7 @@ def payload_of(
         fields[payload.CATALOGUE] = core.catalogue.hash[:8]
     for key, text in ((payload.LANGUAGE, release.language), (payload.ROLE, release.role)):
         if text:
-            fields[key] = _short(text)
+            fields[key] = short_text(text)
     wanted_by = release.wanted_by
     if wanted_by is None and (within := form.answer_within(precedence)) is not None:
         wanted_by = now + within
@@ -55,7 +55,8 @@ def payload_of(
     return {**fields, **release.fields}
 
 
-def _short(text: str) -> str:
+def short_text(text: str) -> str:
+    """``text`` as it may stand in a payload's common fields. Raises LocalError ``node.bad-short-text``."""
     if len(text) > SHORT_TEXT_MAX or not text.isprintable():
         raise LocalError("node.bad-short-text", text=text[:SHORT_TEXT_MAX], limit=SHORT_TEXT_MAX)
     return text

@@ -11,7 +11,7 @@ from parley.node.index import Index
 from parley.node.keeper import REPLAY_COUNT, Keeper
 from parley.node.receipts import Receipts
 from parley.node.sync import Sync
-from parley.node.writing import Writing
+from parley.node.writing import OWN_FEED, Writing
 from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
@@ -46,7 +46,7 @@ class Start:
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:
                 self._keeper.wait(row.entry, row.arrived_at)
-        if refold:
+        if refold or self._keeper.is_stale:
             self._keeper.refold(())
         self._index.rebuild()
         self._receipts.load()
@@ -66,6 +66,9 @@ class Start:
         """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""
         if fence is None or fence.head.feed.author != self._core.me or fence.position > self._core.position:
             return False
+        note = self._core.archive.note(OWN_FEED)
+        if note is not None and canon.decode(note, len(note)) != list(fence.head.feed):
+            return False  # spec: record §4.5, a feed is not gone on with once a later one is open
         head, record = fence.head, self._core.record
         feed = record.feeds.get(head.feed)
         return feed is not None and feed.fork is None and record.id_at(head.feed, head.seq) == head.id
@@ -77,7 +80,7 @@ class Start:
         own = [row.epoch for row in core.archive.secrets() if row.feed == core.feed]
         entry = core.archive.at(core.feed, max(own)) if own else None
         self._epochs.resume(core.feed, entry.time if entry else now, length - max(own, default=0))
-        self._writing.resumed()
+        self._writing.resumed(entry)
 
     def _urgent(self) -> None:
         """Own urgent messages that wait for an answer go ahead of the catch-up."""

@@ -123,8 +123,8 @@ class Delivery:
         )
         self.messages.setdefault(fact.head.feed, {})[fact.head.seq] = message
         for id_, mark in self._early.pop((fact.head.feed, fact.head.seq), ()):
-            if id_ == message.id:
-                self._lay(fact.head, mark)
+            # Words about another entry of that place stay early, as they would have if they had come later.
+            self._lay(Head(*fact.head[:4], id_), mark)
 
     def _lay(self, about: Head, mark: Mark) -> None:
         message = self.get(about)

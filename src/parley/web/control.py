@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.desk import Desk
-from parley.web import api
+from parley.web import api, api_documents
 
 DEFAULT_ROLE: Final = "duty_officer"
 GRACE_S: Final = 2
@@ -46,8 +46,8 @@ def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
     """
 
     async def link(request: Request) -> Response:
-        wanted = await api.body(request, Link)
-        return api.answer({"account": wanted.account, "address": issue_link(wanted.account)}, 201)
+        wanted = await api_documents.body(request, Link)
+        return api_documents.answer({"account": wanted.account, "address": issue_link(wanted.account)}, 201)
 
     routes = [*api.routes(desk, role_named), Route(api.PREFIX + "/link", api.answering(link), methods=["POST"])]
     return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})

@@ -129,7 +129,7 @@ def show_ready(session: Session, nodes: list["Node"]) -> None:
     session.screen.say("demo.ready", style="bold green")
     show_links(session, [(node.name, Client(node.home.control)) for node in nodes])
     if not session.screen.json:
-        facts = {"first": nodes[0].home.path, "second": nodes[1].home.path}
+        facts = {"first": str(nodes[0].home.path), "second": str(nodes[1].home.path)}
         session.screen.say("demo.try", **facts)
         session.screen.say("demo.keys")
 

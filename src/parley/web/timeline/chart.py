@@ -13,7 +13,8 @@ ROW_PX: Final = 14
 CUT_ROW_PX: Final = 15
 LANE_PAD_PX: Final = 6
 ROWS_MAX_COUNT: Final = 12
-BARS_PX: Final = 58
+YEARS_PX: Final = 18
+BARS_PX: Final = 74
 SILENCE_PX: Final = 22
 # Marks closer than this share of the width would touch on a screen of common width.
 TOUCH_PERCENT: Final = 1.05
@@ -67,6 +68,7 @@ class Chart(NamedTuple):
     """The whole drawing."""
 
     height: float
+    years_y: float
     bars_y: float
     unit: float
     years: list[Year]
@@ -108,9 +110,10 @@ def chart(
     years = _years(shown, scale)
     most = max((max(one.held, one.troubled) for one in years), default=1) or 1
     return Chart(
-        height=y + 20,
-        bars_y=BARS_PX * 0.64,
-        unit=(BARS_PX * 0.64 - 12) / most,
+        height=y + 1,
+        years_y=YEARS_PX - 4,
+        bars_y=BARS_PX - 8,
+        unit=(BARS_PX - YEARS_PX - 10) / most,
         years=years,
         silences=_silences(quiet, scale, words),
         silence_y=BARS_PX,
