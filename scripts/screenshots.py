@@ -95,7 +95,11 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if not chromium:
         sys.exit("There is no Chromium here. On Debian: apt-get install chromium")
-    with tempfile.TemporaryDirectory() as home, Consoles(Path(home) / "pair") as consoles, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Consoles(Path(home) / "pair") as consoles,
+        sync_playwright() as playwright,
+    ):
         refs = tell(consoles)
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         if len(sys.argv) > 1:

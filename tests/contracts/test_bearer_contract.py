@@ -52,9 +52,9 @@ async def over_tls(folder: Path) -> AsyncIterator[Way]:
     stranger.known = b.known
     port = Port("127.0.0.1", 0)
     bearer_b = TlsBearer(b, TlsSettings(port, {}))
-    await bearer_b.start(Ear())  # so that the port gets its number
+    keeper = TlsBearer(Post(B, record_id=bytes(32)), TlsSettings(port, {}))
+    await keeper.start(Ear())  # the port gets its number and keeps it over a restart of B
     addresses = {B: [Address("127.0.0.1", port.number)]}
-    await bearer_b.stop()
 
     async def inject(data: bytes) -> None:
         writer = await greeted_stranger(stranger, B, port.number)
@@ -63,6 +63,7 @@ async def over_tls(folder: Path) -> AsyncIterator[Way]:
     way = Way(TlsBearer(a, TlsSettings(None, addresses)), bearer_b, Ear(), Ear(), inject)
     yield way
     await way.stop()
+    await keeper.stop()
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
+from parley.record import entry as entries
 from parley.record import receipt as receipts
 from parley.record import signing
 from parley.record.names import FeedId, Head
@@ -63,6 +64,15 @@ def test_a_receipt_out_of_shape_is_refused(changes: dict[Any, Any]) -> None:
 @pytest.mark.parametrize("key", [0, 1, 2, 4])
 def test_no_field_may_be_missing(key: int) -> None:
     assert outcome({other: value for other, value in GOOD.items() if other != key}) == "record.bad-shape"
+
+
+def test_a_receipt_is_no_entry() -> None:
+    """spec: record §9.2: neither stands in the other's place, so no receipt can be receipted."""
+    receipt = made.a_receipt(OF, ISSUER, HEAD)
+    with pytest.raises(PeerError):
+        entries.read(OF.id, [receipt.cose, b""])
+    with pytest.raises(PeerError):
+        receipts.read(OF.id, made.an_entry(OF, OF.feed(0), 0).cose)
 
 
 def test_what_is_no_receipt_is_refused() -> None:

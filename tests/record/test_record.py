@@ -170,6 +170,17 @@ def test_what_follows_a_fork_is_kept_beside_it() -> None:
     assert admission.linked == (names_it,)
 
 
+def test_what_names_one_branch_is_not_linked_by_the_other() -> None:
+    held, chain = record(), made.chain(OF, A, 2)
+    other = made.fork(OF, chain[1])
+    names_it = made.an_entry(OF, B, 0, heads=(other.head,))
+    follows_it = made.an_entry(OF, A, 2, other.id)
+    assert verdicts(held, names_it, follows_it, *chain) == ["ahead", "ahead", "linked", "linked"]
+    assert set(held.waiting) == {names_it, follows_it}
+    admission = made.admit(held, other)
+    assert (set(admission.linked), admission.beside) == ({names_it}, (other, follows_it))
+
+
 def test_a_fork_of_the_first_entry() -> None:
     held, first = record(), made.an_entry(OF, A, 0)
     assert verdicts(held, first, made.fork(OF, first)) == ["linked", "beside"]

@@ -29,7 +29,7 @@ def code(cose: object, type_: str = "entry", record: bytes = RECORD, limit: int 
 
 
 def test_the_bytes_are_those_of_the_specification() -> None:
-    """spec: record §2.1, §2.2, written out by hand."""
+    """spec: record §1.4, §2.1, §2.2, written out by hand."""
     made_ = signed(b"hi")
     external = b"parley/v1/entry" + RECORD
     tbs = (

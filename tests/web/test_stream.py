@@ -37,8 +37,10 @@ async def until_beat(text: AsyncIterator[str]) -> list[str]:
 def test_a_fresh_page_gets_only_the_heartbeat(side: Side) -> None:
     async def check() -> None:
         session = session_of(side)
-        text = stream.told(side.console, session, "watch", page_facts(side.console, session, "watch")["seen"])
-        assert await until_beat(text) == ["beat"]
+        marks = page_facts(side.console, session, "watch")["seen"]
+        seen = dict(mark.split(":") for mark in marks.split(","))
+        text = stream.told(side.console, session, "watch", seen)
+        assert await until_beat(text) == ["messages", "contacts", "beat"]
         await text.aclose()  # type: ignore[attr-defined]
 
     asyncio.run(check())
@@ -46,8 +48,8 @@ def test_a_fresh_page_gets_only_the_heartbeat(side: Side) -> None:
 
 def test_a_page_that_missed_something_gets_every_panel(side: Side) -> None:
     async def check() -> None:
-        text = stream.told(side.console, session_of(side), "watch", "an older mark")
-        assert await until_beat(text) == ["alarms", "inbox", "sent", "line", "messages", "beat"]
+        text = stream.told(side.console, session_of(side), "watch", {"inbox": "an older mark"})
+        assert await until_beat(text) == ["alarms", "inbox", "sent", "line", "messages", "contacts", "beat"]
         await text.aclose()  # type: ignore[attr-defined]
 
     asyncio.run(check())
@@ -57,7 +59,7 @@ def test_a_burst_is_drawn_once_and_reaches_the_other_side(sides: tuple[Side, Sid
     ours, theirs = sides
 
     async def check() -> None:
-        text = stream.told(theirs.console, session_of(theirs), "watch", "")
+        text = stream.told(theirs.console, session_of(theirs), "watch", {})
         await until_beat(text)
         for _ in range(50):
             await ours.desk.release(release())
@@ -68,11 +70,22 @@ def test_a_burst_is_drawn_once_and_reaches_the_other_side(sides: tuple[Side, Sid
     asyncio.run(check())
 
 
+def test_a_panel_that_did_not_change_is_not_sent_again(side: Side) -> None:
+    async def check() -> None:
+        text = stream.told(side.console, session_of(side), "watch", {})
+        await until_beat(text)
+        side.desk.tell("ladder", ref="0.0.0badcafe:1")
+        assert await until_beat(text) == ["messages", "beat"]
+        await text.aclose()  # type: ignore[attr-defined]
+
+    asyncio.run(check())
+
+
 def test_other_pages_get_the_alarms_only(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
 
     async def check() -> None:
-        text = stream.told(theirs.console, session_of(theirs), "contacts", "")
+        text = stream.told(theirs.console, session_of(theirs), "contacts", {})
         await until_beat(text)
         await ours.desk.release(release())
         assert await until_beat(text) == ["alarms", "messages", "beat"]
@@ -83,7 +96,7 @@ def test_other_pages_get_the_alarms_only(sides: tuple[Side, Side]) -> None:
 
 def test_without_the_nodes_heartbeat_there_is_none(side: Side) -> None:
     async def check() -> None:
-        text = stream.told(side.console, session_of(side), "watch", "")
+        text = stream.told(side.console, session_of(side), "watch", {})
         await until_beat(text)
         side.console.settings = type(side.console.settings)(heartbeat_s=0.01)
         pieces = [await anext(text) for _ in range(3)]
@@ -98,7 +111,7 @@ def test_without_the_nodes_heartbeat_there_is_none(side: Side) -> None:
 def test_the_stream_ends_with_the_session(side: Side) -> None:
     async def check() -> None:
         session = session_of(side)
-        text = stream.told(side.console, session, "watch", "")
+        text = stream.told(side.console, session, "watch", {})
         await until_beat(text)
         session.ends = 0.0
         side.desk.tell("beat")

@@ -47,7 +47,8 @@ class Port:
 
     def leave(self, tenant: Tenant) -> None:
         """Serve it no more. The last one to leave closes the port."""
-        self._tenants.pop(tenant.identity.record_id, None)
+        if self._tenants.get(tenant.identity.record_id) is tenant:  # and not already one that took its place
+            del self._tenants[tenant.identity.record_id]
         for link, called in list(self._ungreeted.items()):
             if called is tenant or not self._tenants:
                 link.close("bearers.stopped")

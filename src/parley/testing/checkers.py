@@ -110,6 +110,8 @@ class Checkers:
 
     def finish(self, group: list["Station"]) -> None:
         """All that must hold once the honest posts are level."""
+        for station in group:
+            station.settle()  # what came last may not be durable yet
         self._nothing_lost(group)
         self._forks_are_seen(group)
         self._same_views(group)

@@ -60,7 +60,7 @@ class Console:
         )
         self.templates.globals.update(
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
-            dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top, local_time=local_time,
+            dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top, local_day=local_day, local_time=local_time,
             languages=LANGUAGES,
         )  # fmt: skip
 
@@ -242,3 +242,9 @@ def local_time(ms: int, zone: str) -> str:
     """The time of day at a side, ``HH:MM``."""
     moment = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_of(zone))
     return f"{moment:%H:%M}"
+
+
+def local_day(ms: int, zone: str) -> str:
+    """The day at a side, ``16 DEC``: the two sides are often not on the same."""
+    moment = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_of(zone))
+    return f"{moment:%d %b}".upper()

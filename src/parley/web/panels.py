@@ -1,7 +1,7 @@
 """The live panels: the facts of each, and its HTML for one officer. Stream and pages use the same templates."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from parley.base.errors import LANGUAGES, phrases
@@ -148,17 +148,30 @@ def panels_of(page: str) -> tuple[str, ...]:
 
 
 def page_facts(console: "Console", session: Session, page: str) -> dict[str, Any]:
-    """The facts of all live panels of a page, and ``seen``: a short mark of them, ages apart.
-
-    The stream begins by sending what has changed since that mark.
-    """
+    """The facts of all live panels of a page, and ``seen``: their marks, from which the page's stream goes on."""
     facts: dict[str, Any] = {}
+    marks = []
     for name in panels_of(page):
-        facts |= PANELS[name](console, session)
-    mark = hashlib.sha256(f"{session.language} {facts!r}".encode()).hexdigest()[:16]
-    return facts | {"seen": mark}
+        found = PANELS[name](console, session)
+        marks.append(f"{name}:{mark_of(found, session)}")
+        facts |= found
+    return facts | {"seen": ",".join(marks)}
 
 
-def panel_html(console: "Console", session: Session, name: str) -> str:
-    """One panel, drawn."""
-    return console.fragment(f"_{name}.html", session, **PANELS[name](console, session))
+def mark_of(facts: dict[str, Any], session: Session) -> str:
+    """A short mark of what a panel shows, ages apart: two panels with one mark need not be drawn twice."""
+    return hashlib.sha256(f"{session.language} {facts!r}".encode()).hexdigest()[:12]
+
+
+def changed_panels(
+    console: "Console", session: Session, names: Iterable[str], seen: dict[str, str]
+) -> list[tuple[str, str]]:
+    """Name and HTML of those panels that do not show any more what was ``seen``, which is brought up to date."""
+    drawn = []
+    for name in names:
+        facts = PANELS[name](console, session)
+        mark = mark_of(facts, session)
+        if seen.get(name) != mark:
+            seen[name] = mark
+            drawn.append((name, console.fragment(f"_{name}.html", session, **facts)))
+    return drawn

@@ -5,7 +5,7 @@ Bursts are drawn once. A browser that comes back after a break gets every panel 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from parley.web.console import Console, signed_in
-from parley.web.panels import TOUCHED, page_facts, panel_html, panels_of
+from parley.web.panels import TOUCHED, changed_panels, panels_of
 from parley.web.session import Session
 
 GATHER_S: Final = 0.02
@@ -54,22 +54,20 @@ async def listen(console: Console, changes: Changes) -> None:
         changes.note(one.topic)
 
 
-async def told(console: Console, session: Session, page: str, seen: str) -> AsyncIterator[str]:
-    """The stream's text, from what the page has not ``seen`` yet."""
+async def told(console: Console, session: Session, page: str, seen: dict[str, str]) -> AsyncIterator[str]:
+    """The stream's text. ``seen``: panel → mark of what the page shows already; a panel that has not changed is not sent."""
     changes = Changes()
     listener = asyncio.create_task(listen(console, changes))
     number = 0
     try:
         await asyncio.sleep(0)  # the listener must stand before the page is compared, or a change falls between
-        names: Iterable[str] = () if seen == page_facts(console, session, page)["seen"] else panels_of(page)
-        topics = {"beat"} if not names else {"beat", "message"}
+        topics = {"resync"}
         while console.sessions.is_open(session) and not listener.done():
-            for name, data in drawn(console, session, names, topics):
+            for name, data in drawn(console, session, page, topics, seen):
                 number += 1
                 yield event(name, data, number)
             drew = asyncio.get_running_loop().time()
             topics = await next_topics(changes, console.settings.heartbeat_s, drew + APART_S)
-            names = [name for name in panels_of(page) if any(name in TOUCHED.get(topic, ()) for topic in topics)]
             if not topics:
                 yield ": connected\n\n"
     finally:
@@ -87,21 +85,27 @@ async def next_topics(changes: Changes, longest_s: float, not_before: float) -> 
     return changes.take()
 
 
-def drawn(console: Console, session: Session, names: Iterable[str], topics: set[str]) -> list[tuple[str, str]]:
+def drawn(
+    console: Console, session: Session, page: str, topics: set[str], seen: dict[str, str]
+) -> list[tuple[str, str]]:
     """The events of one drawing: panels, what pages fetch for themselves, and the heartbeat with the node's time."""
-    pieces = [(name, panel_html(console, session, name)) for name in names]
+    if not topics:
+        return []
+    names = [name for name in panels_of(page) if any(name in TOUCHED.get(topic, ()) for topic in topics)]
+    pieces = changed_panels(console, session, names, seen)
     if topics & ABOUT_MESSAGES:
         pieces.append(("messages", ""))
     if topics & {"contacts", "resync"}:
         pieces.append(("contacts", ""))
-    return [*pieces, ("beat", str(console.desk.now()))] if topics else pieces
+    return [*pieces, ("beat", str(console.desk.now()))]
 
 
 @signed_in
 async def stream(request: Request, console: Console, session: Session) -> Response:
     """``GET /stream?page=watch&seen=…``. A browser that comes back after a break has seen nothing."""
     query = request.query_params
-    seen = "" if "last-event-id" in request.headers else query.get("seen", "")
+    marks = "" if "last-event-id" in request.headers else query.get("seen", "")[:200]
+    seen = dict(mark.split(":", 1) for mark in marks.split(",") if ":" in mark)
 
     async def body() -> AsyncIterator[str]:
         text = told(console, session, query.get("page", ""), seen)

@@ -40,6 +40,12 @@ function localTime(zone, now) {
   zoned[zone] ||= new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return zoned[zone].format(now);
 }
+const days = {};
+function localDay(zone, now) {
+  days[zone] ||= new Intl.DateTimeFormat("en-US", { timeZone: zone, day: "2-digit", month: "short" });
+  const parts = Object.fromEntries(days[zone].formatToParts(now).map((part) => [part.type, part.value]));
+  return `${parts.day} ${parts.month.toUpperCase()}`;
+}
 function tick() {
   const now = nodeNow();
   document.querySelectorAll("[data-age]").forEach((node) => set(node, age(now - Number(node.dataset.age))));
@@ -55,6 +61,7 @@ function tick() {
     const zone = node.dataset.clock;
     set(node, zone === "UTC" ? `${two(at.getUTCHours())}${two(at.getUTCMinutes())}${two(at.getUTCSeconds())}Z` : localTime(zone, at));
   });
+  document.querySelectorAll("[data-date]").forEach((node) => set(node, localDay(node.dataset.date, at)));
   watchForSilence();
 }
 
