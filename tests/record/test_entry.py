@@ -192,6 +192,28 @@ def test_sizes_are_asked_first() -> None:
     assert read(largest) == largest
 
 
+@given(st.none() | heads)
+def test_what_was_kept_is_restored(named: tuple[Head, ...] | None) -> None:
+    entry = signed(heads=named)
+    assert entries.restore(OF.id, entry.id, entry.cose, entry.ciphertext, entry.table) == entry
+
+
+def test_what_is_not_what_was_kept_is_not_restored() -> None:
+    four, five = (signed(heads=tuple(map(head, range(count)))) for count in (4, 5))
+    for entry, id_, ciphertext, table, code in (
+        (four, five.id, four.ciphertext, None, "record.bad-cose"),
+        (four, four.id, b"", None, "record.bad-ciphertext"),
+        (four, four.id, four.ciphertext, five.table, "record.bad-head-table"),
+        (four, four.id, four.ciphertext, b"", "record.bad-head-table"),
+        (five, five.id, five.ciphertext, None, "record.bad-head-table"),
+        (five, five.id, five.ciphertext, b"", "record.bad-head-table"),
+        (five, five.id, five.ciphertext, b"\x80", "record.bad-head-table"),
+    ):
+        with pytest.raises(PeerError) as caught:
+            entries.restore(OF.id, id_, entry.cose, ciphertext, table)
+        assert caught.value.code == code
+
+
 def test_the_signature_is_no_part_of_the_id() -> None:
     """spec: record §2.2."""
     entry = signed()

@@ -5,12 +5,9 @@ import json
 from typing import Any
 
 import pytest
-from starlette.requests import Request
 
-from parley.base.errors import LocalError
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
-from parley.web.console import caller
 from tests.web.conftest import PASSPHRASE, Client, Side
 from tests.web.desk import START
 
@@ -246,21 +243,3 @@ def test_a_reply_is_about_the_message_and_to_its_author(sides: tuple[Side, Side]
     key = confirmed(officer, "understood", {"f.about": entry, "f.response": "complying", "about": ref, "to": "1"})
     officer.post("/release", draft=key)
     assert any(one.about == [ref] for one in ours.desk.kept.values())
-
-
-# -- for programs
-
-
-def test_programs_act_in_the_accounts_own_role_only(side: Side, officer: Client) -> None:
-    token = officer.http.cookies[side.console.cookie]
-
-    def request(method: str, csrf: str = "", cookie: str = token) -> Request:
-        headers = [(b"cookie", f"{side.console.cookie}={cookie}".encode()), (b"x-csrf", csrf.encode())]
-        return Request({"type": "http", "method": method, "path": "/", "headers": headers, "app": side.app})
-
-    assert caller(request("GET"), "minister") == "duty_officer"
-    assert caller(request("POST", officer.session.csrf), "minister") == "duty_officer"
-    for bad, code in ((request("POST"), "web.stale-page"), (request("GET", cookie="x"), "web.not-signed-in")):
-        with pytest.raises(LocalError) as error:
-            caller(bad, "")
-        assert error.value.code == code

@@ -27,6 +27,7 @@ from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import AlarmView, ContactView, MessageView, StatusView
 from parley.node.sync import Sync
+from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
 from parley.procedures.contacts import Contacts
@@ -52,12 +53,13 @@ class Node:
     ) -> None:  # fmt: skip
         self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings)
         line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
-        delivery = Delivery(self._effect_of, self._is_message)
+        traits = Traits(catalogue)
+        delivery = Delivery(traits.effect_of, traits.is_message)
         contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
         self._epochs = Epochs(core)
         self._keeper = Keeper(core, self._epochs, (delivery, contacts, watch))
         self._delivery = delivery
-        self._index = Index(core, delivery, self._expects_reply)
+        self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         self._sync = Sync(core, self._peers)
@@ -80,20 +82,6 @@ class Node:
         # Words that stand on messages ahead of a gap, whose fold does not know them yet.
         self._shown: set[Head] = set()
         self._acknowledged: set[Head] = set()
-
-    # -- forms, as the folds need them -------------------------------------------------------------------------------
-
-    def _effect_of(self, number: int) -> str:
-        form = self.core.catalogue.by_number(number)
-        return {"answers": "ANSWERED", "declines": "DECLINED"}.get(form.effect, "") if form else ""
-
-    def _is_message(self, number: int) -> bool:
-        form = self.core.catalogue.by_number(number)
-        return form is None or form.procedure != "contact"
-
-    def _expects_reply(self, number: int) -> bool:
-        form = self.core.catalogue.by_number(number)
-        return bool(form and form.replies and any(within is not None for within in form.answers_within))
 
     # -- life --------------------------------------------------------------------------------------------------------
 

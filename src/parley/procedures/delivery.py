@@ -10,7 +10,7 @@ from parley.procedures.procedure import Fact
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, OWN, Core
 
-RUNGS = {
+RUNGS: dict[int, str] = {
     Core.DISPLAYED: "DISPLAYED", Core.ACKNOWLEDGED: "ACKNOWLEDGED",
     Core.NO_ANSWER: "NO_ANSWER", Core.NOT_UNDERSTOOD: "NOT_UNDERSTOOD",
 }  # fmt: skip
@@ -84,7 +84,7 @@ class Delivery:
         form = fact.header.form
         if (form >= CATALOGUE_FIRST and self._is_message(form)) or fact.judgement:
             self._add(fact)
-        rung = RUNGS.get(Core(form)) if form in RUNGS else self._effect_of(form)
+        rung = RUNGS.get(form) or self._effect_of(form)
         if rung and not fact.judgement:
             detail = fact.fields.get(OWN)
             mark = Mark(

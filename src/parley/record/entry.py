@@ -123,8 +123,10 @@ def restore(record_id: bytes, id_: bytes, cose: bytes, ciphertext: bytes, table:
     if hashlib.sha256(ciphertext).digest() != body[8]:
         raise PeerError("record.bad-ciphertext", cose)
     listed, heads_hash = body.get(4), None
-    if type(listed) is bytes:
-        if table is None or hashlib.sha256(table).digest() != listed:
+    if (table is not None) != (type(listed) is bytes):
+        raise PeerError("record.bad-head-table", cose)
+    if table is not None:
+        if hashlib.sha256(table).digest() != listed:
             raise PeerError("record.bad-head-table", cose)
         listed, heads_hash = cbor2.loads(table), listed
     heads = None if listed is None else tuple(Head(*head) for head in listed)

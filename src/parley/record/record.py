@@ -114,6 +114,10 @@ class Record:
         Raises PeerError ``record.too-far-ahead`` or ``record.too-many-feeds`` where a bound stands against it; then
         nothing has changed, and it may come again.
         """
+        known = self.feeds.get(entry.feed)
+        if known is not None and self._simply_follows(known, entry):
+            self._link(known, entry)
+            return Admission(Verdict.LINKED, entry, (entry,))
         head = entry.head
         if head in self.waiting or self.present(head):
             return Admission(Verdict.DUPLICATE, entry)
@@ -131,6 +135,15 @@ class Record:
         linked, beside = self._settle(entry)
         verdict = Verdict.BESIDE if head in self.beside else Verdict.LINKED
         return Admission(verdict, entry, tuple(linked), tuple(beside), rival, refold)
+
+    def _simply_follows(self, feed: Feed, entry: Entry) -> bool:
+        """The common case, which needs none of what follows: nothing waits, nothing stands beside, all links are there."""
+        return (
+            entry.seq == feed.length
+            and entry.prev == feed.last_id
+            and not (len(self.waiting) or self.beside)
+            and all(self.present(head) for head in entry.heads or ())
+        )
 
     def relink(self, entry: Entry) -> None:
         """Append an entry that the archive gave back: it was linked before, in this order, and nothing is asked again.

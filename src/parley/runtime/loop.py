@@ -27,6 +27,7 @@ from parley.stores.store import Store
 BATCH_MAX_COUNT: Final = 256
 BATCH_MAX_S: Final = 0.02
 SLOW_COMMIT_S: Final = 0.02
+SLOW_SAID_EVERY_S: Final = 10.0
 PULSE_S: Final = 1.0
 REFUSALS_PER_MINUTE_COUNT: Final = 60
 STRANGERS: Final = frozenset({"no-tls", "no-greeting", "bad-preamble", "unknown-record"})
@@ -75,6 +76,8 @@ class Loop(OpenDesk):
         self._pulse_at = 0.0
         self._refusals = (0.0, 0)
         self._unsettled: set[str] = set()
+        self._slow_count = 0
+        self._slow_said_at = -SLOW_SAID_EVERY_S
         self.stopped = asyncio.Event()
 
     # -- life --------------------------------------------------------------------------------------------------------
@@ -213,8 +216,7 @@ class Loop(OpenDesk):
         if effects.persist:
             began = time.perf_counter()
             self._parts.store.commit(effects.persist)
-            if (took := time.perf_counter() - began) > SLOW_COMMIT_S:
-                log.warning("slow commit", extra={"facts": {"rows": len(effects.persist), "ms": round(took * 1000)}})
+            self._note_slow(time.perf_counter() - began)
         if effects.fence is not None:
             self._parts.fence.write(effects.fence)
         for transmit in effects.transmit:
@@ -223,6 +225,16 @@ class Loop(OpenDesk):
             if topic == "line" and facts.get("state") == "refused":  # spec: line §2.1
                 side, post = facts["peer"].split(".")
                 self._ways.bearers[facts["bearer"]].drop(PostId(int(side), int(post)), "bearers.refused")
+
+    def _note_slow(self, took_s: float) -> None:
+        """A slow disk delays everything: say so, but not for every commit."""
+        if took_s > SLOW_COMMIT_S:
+            self._slow_count += 1
+            if (now := time.monotonic()) - self._slow_said_at > SLOW_SAID_EVERY_S:
+                log.warning(
+                    "slow disk", extra={"facts": {"commits": self._slow_count, "last_ms": round(took_s * 1000)}}
+                )
+                self._slow_count, self._slow_said_at = 0, now
 
     def _settled(self) -> None:
         for name in [name for name in self._unsettled if not self._inbox.waits(name)]:

@@ -121,6 +121,10 @@ class Checkers:
             self._refolds(station)
             self._store_is_sound(station)
 
+    def all_heads(self, station: "Station") -> set[Head]:
+        """All that the post holds: linked, beside a fork, ahead of a gap."""
+        return set(_all_heads(station))
+
     def _nothing_lost(self, group: list["Station"]) -> None:
         for author, restored_count, told in self._told:
             if told.durable and not author.lying and author.restored_count == restored_count:

@@ -60,7 +60,8 @@ class Console:
         )
         self.templates.globals.update(
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
-            dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top, local_day=local_day, local_time=local_time,
+            dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top,
+            local_day=local_day, local_time=local_time,
             languages=LANGUAGES,
         )  # fmt: skip
 
@@ -166,21 +167,6 @@ def signed_in(handler: Callable[[Request, Console, Session], Awaitable[Response]
 def acting(handler: Callable[[Request, Console, Session], Awaitable[Response]]) -> Handler:
     """A page for officers whose account may act."""
     return signed_in(handler, acting=True)
-
-
-def caller(request: Request, asked: str) -> str:
-    """In which role a signed-in browser uses the officers' interface (``api.Who``): its account's own, whatever it asks.
-
-    Raises LocalError ``web.not-signed-in``, ``web.stale-page``, ``web.not-yours-to-do``.
-    """
-    session = console_of(request).session(request)
-    if session is None:
-        raise LocalError("web.not-signed-in")
-    if request.method != "GET" and not session_token_fits(request, session, ""):
-        raise LocalError("web.stale-page")
-    if request.method != "GET" and not session.part.acts:
-        raise LocalError("web.not-yours-to-do", part=words(session.language)(f"part.{session.part}"))
-    return session.part.value if session.part.acts else ""
 
 
 def to_sign_in(request: Request) -> Response:

@@ -4,6 +4,8 @@ from typing import Final
 
 import msgspec
 
+# The capitals' clocks of the model case; a side of another name has a clock once its zone is configured.
+MODEL_ZONES: Final = {"United States": "America/New_York", "China": "Asia/Shanghai"}
 LOOPBACK_HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -18,7 +20,7 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     hosts: tuple[str, ...] = LOOPBACK_HOSTS
     secure: bool = False
-    zones: dict[str, str] = {}
+    zones: dict[str, str] = msgspec.field(default_factory=MODEL_ZONES.copy)
     session_hours: float = 12.0
     language: str = "en"
     theme: str = "dark"
