@@ -79,7 +79,7 @@ def made(path: Path, side: str, kind: str = "exercise", **options: object) -> Ho
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two paired homes, ``a`` and ``b``, to be copied."""
     folder = tmp_path_factory.mktemp("pattern")
-    a, b = made(folder / "a", "United States"), made(folder / "b", "China")
+    a, b = made(folder / "a", "United States", listen="none"), made(folder / "b", "China", listen="none")
     for home, other in ((a, b), (b, a)):
         ended = call("--home", home.path, "pair", other.card, "--yes-phrase", "--address", "127.0.0.1:1")
         assert ended.code == 0, ended.err

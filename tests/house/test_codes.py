@@ -79,7 +79,9 @@ def test_what_is_raised_has_phrases() -> None:
 
 def test_what_has_phrases_is_given_somewhere() -> None:
     given = spoken()
-    patterns = [re.compile(re.escape(text).replace(r"\*", "[a-z0-9-]+")) for text in given if "*" in text and "." in text]
+    patterns = [
+        re.compile(re.escape(text).replace(r"\*", "[a-z0-9-]+")) for text in given if "*" in text and "." in text
+    ]
     idle = [code for code in phrases() if code not in given and not any(p.fullmatch(code) for p in patterns)]
     assert not idle, "phrases that nothing gives:\n" + "\n".join(idle)
 

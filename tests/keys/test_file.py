@@ -286,3 +286,14 @@ def test_local_and_fault_are_told_apart(tmp_path: Path) -> None:
         file.read(tmp_path / "none.key", Purpose.POST)
     with pytest.raises(LocalError):
         file.encode(POST, "")
+
+
+def test_a_sealing_key_is_drawn_when_the_newest_is_old(tmp_path: Path) -> None:
+    folder = KeyDirectory.create(tmp_path / "keys")
+    assert folder.rotate_sealing(1_000, 500)
+    first = folder.sealing().public
+    assert not folder.rotate_sealing(1_499, 500)
+    assert folder.sealing().public == first
+    assert folder.rotate_sealing(1_500, 500)
+    assert folder.sealing().public != first
+    assert [key.public for key in folder.sealing_keys()][1:] == [first]

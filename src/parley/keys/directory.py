@@ -70,9 +70,22 @@ class KeyDirectory:
 
     def sealing_keys(self, passphrase: str | None = None) -> list[SealingKey]:
         """All sealing keys, the newest first. Raises what ``file.read`` raises."""
+        return [kept.key for kept in self._sealing_files(passphrase) if isinstance(kept.key, SealingKey)]
+
+    def rotate_sealing(self, now: int, every: int, passphrase: str | None = None) -> bool:
+        """Draw a new sealing key where the newest is ``every`` ms old; the older ones stay, for what was sealed to them.
+
+        True if there is a new one. Raises what ``file.read`` and ``file.write`` raise.
+        """
+        found = self._sealing_files(passphrase)
+        if found and now - found[0].made_at < every:
+            return False
+        self.add(Kept(Purpose.SEALING, now, SealingKey.draw()), passphrase)
+        return True
+
+    def _sealing_files(self, passphrase: str | None) -> list[Kept]:
         found = [file.read(path, Purpose.SEALING, passphrase) for path in self.path.glob(_SEALING_NAMES)]
-        found.sort(key=lambda kept: (kept.made_at, kept.key.public), reverse=True)
-        return [kept.key for kept in found if isinstance(kept.key, SealingKey)]
+        return sorted(found, key=lambda kept: (kept.made_at, kept.key.public), reverse=True)
 
     def sealing(self, passphrase: str | None = None) -> HpkeSealing:
         """The sealing port with all these keys."""

@@ -64,6 +64,8 @@ class Intake:
             receipt = self._receipts.take(parts[0], now)
             if receipt.ahead:
                 self._forks.holds(receipt.issuer.author, receipt.head)
+            if receipt.issuer.author == peer.post:
+                self._receipts.pass_on(receipt)
         elif frame.type is FrameType.BEAT:
             self._beat(peer, parts[0], now)
         elif frame.type is FrameType.HELLO:
@@ -128,7 +130,7 @@ class Intake:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
 
     def _linked(self, peer: Peer, entry: Entry, now: int) -> None:
-        was_ahead = entry.head in self._keeper.ahead
+        before = self._keeper.ahead.get(entry.head)
         fact = self._writing.linked(entry, now)
         self._receipts.owe_for(entry.head, peer.post)
         if (receipt := self._core.record.conceals(entry)) is not None:
@@ -145,9 +147,10 @@ class Intake:
         if fact.header.form == CoreForm.EPOCH:
             for opened in self._keeper.reopen_ahead():
                 self._announce(opened, now, ahead=True)
-        if entry.heads is None and not was_ahead:
+        if entry.heads is None and before is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
-        self._announce(fact, now, shown_before=was_ahead)
+        # What could not be opened while it was ahead has alarmed nobody yet.
+        self._announce(fact, now, shown_before=before is not None and not before.judgement)
         if fact.judgement:
             self._not_understood(entry, fact, now)
 

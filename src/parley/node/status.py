@@ -31,7 +31,8 @@ class PeerView(msgspec.Struct, frozen=True):
     """Another post and what is known of the line to it.
 
     ``line`` is the best of its links' states. ``clock_low``/``clock_high``: its clock minus ours, in ms, lies between.
-    ``last_person``: the last time a person there acknowledged or wrote (its clock). ``to_send``: entries that it is not known to hold.
+    ``last_person``: the last time a person there acknowledged or wrote (its clock). ``to_send``: entries that it is not
+    known to hold.
     """
 
     post: PostView

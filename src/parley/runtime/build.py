@@ -4,10 +4,11 @@ import asyncio
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from parley.base import canon, limits
 from parley.base.errors import FaultError, LocalError, ParleyError
+from parley.base.instant import DAY
 from parley.bearers.bearer import Bearer
 from parley.bearers.courier import CourierSettings
 from parley.bearers.port import Port
@@ -29,6 +30,9 @@ from parley.runtime.clock import Clock
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence, default_path
 from parley.stores.sqlite import SqliteStore
+
+SEALING_KEY_EVERY_MS: Final = 30 * DAY
+"""How old the sealing key may grow; looked at when the node starts. The node then publishes the new one."""
 
 
 class Member:
@@ -99,6 +103,7 @@ def build(config: tree.Config, passphrase: str | None = None, clock: Clock | Non
 def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock) -> Loop:
     keys = KeyDirectory(record.keys)
     signer = keys.signing_key(passphrase)
+    keys.rotate_sealing(clock.now(), SEALING_KEY_EVERY_MS, passphrase)
     sealing = keys.sealing(passphrase)
     genesis = read_genesis(record.genesis)
     me = own_post(genesis, signer, record)

@@ -23,7 +23,7 @@ class Desk(Protocol):
         """The node at a glance."""
 
     def messages(self, box: str = "all", before: str | None = None, count: int = 50) -> list[MessageView]:
-        """Newest first. ``box``: all, in, out, open (an answer or acknowledgement is still owed). ``before``: a ref, for paging."""
+        """Newest first. ``box``: all, in, out, open (an answer or acknowledgement is owed). ``before``: a ref, for paging."""
 
     def message(self, ref: str) -> MessageView:
         """One message. Raises LocalError ``node.no-such-entry``."""
@@ -41,7 +41,7 @@ class Desk(Protocol):
         """Sign, keep and send; returns the ref when the message is durable here. Raises LocalError."""
 
     async def release_many(self, releases: list[Release]) -> list[str]:
-        """Many in one transaction (imports)."""
+        """Many, some hundred in one transaction (imports). At the first that is refused it stops; those before it stand."""
 
     async def acknowledge(self, ref: str, role: str) -> None:
         """A person says that the message was taken over. Only call this for a person's act."""

@@ -67,18 +67,21 @@ def card_of(root: SigningKey, side: str, number: int, record_id: bytes = NO_RECO
 def cast(posts: tuple[int, ...], catalogue: Catalogue | None = None) -> Cast:
     """A record with as many sides as ``posts`` has numbers, and so many posts on each."""
     catalogue = catalogue or catalogues.load()
-    founding = []
-    for index, count in enumerate(posts):
-        side = f"Side {chr(65 + index)}"
-        founding += [card_of(key_of(side), side, number) for number in range(count)]
+    # The genesis orders sides by their root keys; so are the letters given out.
+    roots = sorted((key_of(f"root {index}") for index in range(len(posts))), key=lambda root: root.public)
+    founding = [
+        card_of(roots[index], f"Side {chr(65 + index)}", number)
+        for index, count in enumerate(posts) for number in range(count)
+    ]  # fmt: skip
     genesis = geneses.make("simulation", founding, catalogue.hash, BEGIN - 1_000)
-    roles = [_role(post, card) for post, card in sorted(genesis.cards.items())]
+    roles = [role_of(post, card, roots[post.side]) for post, card in sorted(genesis.cards.items())]
     return Cast(genesis, catalogue, tuple(roles))
 
 
-def _role(post: PostId, card: Card) -> Role:
+def role_of(post: PostId, card: Card, root: SigningKey) -> Role:
+    """Who plays the post of that card."""
     name = f"{card.side_name}.{card.post_number}"
-    return Role(post, key_of(name), sealing_seed(name), key_of(card.side_name))
+    return Role(post, key_of(name), sealing_seed(name), root)
 
 
 def shape(sides: int, posts_per_side: int | Sequence[int]) -> tuple[int, ...]:

@@ -70,8 +70,6 @@ class Checkers:
         elif kind == FrameType.ENTRY:
             entry, _ = entries.read(self._world.cast.genesis.id, frames.decode(frame).parts)
             self._demand(_holds(station, entry.head), "sent before it was durable", entry.head, "by", station.id)
-            if entry.feed.author == station.id:
-                self._one_place(station, entry.head)
 
     def _receipt(self, station: "Station", cose: bytes) -> None:
         receipt, _ = receipts.read(self._world.cast.genesis.id, cose)

@@ -28,6 +28,7 @@ class Wire:
     delay_most: int = 40
     straggle: float = 0.0
     straggle_most: int = 5_000
+    in_order: bool = True
 
     def fate(self, rng: random.Random) -> list[int]:
         """When the copies of one frame arrive, after so many milliseconds; none when it is lost."""

@@ -17,6 +17,7 @@ End = tuple[PostId, PostId, str]
 class Hooks(NamedTuple):
     """What the world does for its network: do something after so many milliseconds, and hand things to posts."""
 
+    now: Callable[[], int]
     after: Callable[[int, Callable[[], None]], None]
     deliver: Callable[[PostId, PostId, str, bytes], None]
     link: Callable[[PostId, PostId, str, bool], None]
@@ -36,6 +37,7 @@ class Network:
         self._cut: set[Way] = set()
         self._connected: set[End] = set()
         self._told: set[End] = set()
+        self._arrived_last: dict[End, int] = {}
         self.sent_count = 0
         self.sent_size = 0
 
@@ -108,4 +110,9 @@ class Network:
                 self._tell_now((receiver, sender, bearer), True)
                 self._hooks.deliver(receiver, sender, bearer, frame)
 
+        end = (receiver, sender, bearer)
+        now = self._hooks.now()
+        if self.wire.in_order:
+            delay = max(delay, self._arrived_last.get(end, 0) - now)
+        self._arrived_last[end] = now + delay
         self._hooks.after(delay, arrive)

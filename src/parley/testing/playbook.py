@@ -69,6 +69,7 @@ def _faults(rng: random.Random) -> Faults:
     wire = Wire(
         loss=_some(rng, 0.3), duplication=_some(rng, 0.2), flip=_some(rng, 0.05), delay_least=rng.choice((1, 20)),
         delay_most=rng.choice((20, 50, 400)), straggle=_some(rng, 0.1), straggle_most=rng.choice((2_000, 10_000)),
+        in_order=rng.random() < 0.4,
     )  # fmt: skip
     return Faults(
         wire, commit_lost=_some(rng, 0.02), commit_kept=_some(rng, 0.02), crash=_some(rng, 0.03),

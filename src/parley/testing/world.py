@@ -47,7 +47,7 @@ class World:
         self.cast = cast(shape(sides, posts_per_side), catalogue)
         self._events: list[tuple[int, int, Callable[[], None]]] = []
         self._event_count = 0
-        hooks = networks.Hooks(self.after, self._deliver, self._link, self._runs)
+        hooks = networks.Hooks(lambda: self.true_time, self.after, self._deliver, self._link, self._runs)
         self.network = Network(self.rng, faults.wire, hooks, bearers)
         self.stations: dict[PostId, Station] = {}
         self._dirty: set[Station] = set()

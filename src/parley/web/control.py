@@ -25,7 +25,7 @@ from parley.runtime.desk import Desk
 from parley.web import api, api_documents
 
 DEFAULT_ROLE: Final = "duty_officer"
-GRACE_S: Final = 2
+GRACE_S: Final = 1
 
 
 class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

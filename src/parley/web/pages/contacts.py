@@ -38,7 +38,7 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
     downwards = query.get("order") == "down"
     rows = sorted(shown, key=SORTS.get(sort, SORTS["date"]), reverse=downwards)
     today = of_facts.today_of(console.desk.now())
-    cut, quiet = cuts(everything), silences(everything, today)
+    cut, quiet, latest = cuts(everything), silences(everything, today), last_contact(everything, today)
     return console.page(
         request,
         "contacts.html",
@@ -56,10 +56,10 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
         columns=tuple(SORTS),
         cuts=cut,
         silences=quiet[:NAMED_COUNT],
-        latest=last_contact(everything, today),
+        latest=latest,
         today=today,
         groups=tuple(GROUPS),
-        chosen=next((one for one in everything if one.view.key == query.get("fact")), None),
+        chosen=next((one for one in everything if one.view.key == query.get("fact")), latest),
         written=of_facts.written,
         when=of_facts.when,
         sources=of_facts.sources,
