@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scripts.make_vectors import made
 
 from parley.base import canon
 from parley.base.errors import PeerError
@@ -14,7 +15,6 @@ from parley.record import genesis as geneses
 from parley.record import proof, seal, signing
 from parley.record import receipt as receipts
 from parley.record.names import FeedId, PostId
-from scripts.make_vectors import made
 from tests.record import made as m
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "record" / "own"

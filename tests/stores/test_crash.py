@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.record.archive import Note, Mark
+from parley.record.archive import Mark, Note
 from parley.stores.fence import FileFence
 from parley.stores.sqlite import SqliteStore
 from tests.stores.faulty import FaultyDisk

@@ -5,6 +5,8 @@ its standard input; then it waits until the other side holds everything, and say
 """
 
 import asyncio
+import faulthandler
+import signal
 import sys
 from pathlib import Path
 
@@ -36,4 +38,5 @@ async def main(index: int, folder: Path, own_port: int, other_port: int) -> None
 
 
 if __name__ == "__main__":
+    faulthandler.register(signal.SIGUSR1)
     asyncio.run(main(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])))

@@ -3,6 +3,7 @@
 import os
 import random
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -56,7 +57,10 @@ class Side:
         until = time.monotonic() + seconds
         while not any(wanted(line) for line in self.read(0.2)):
             assert self._process.poll() is None, "the side died by itself"
-            assert time.monotonic() < until, "the side does not serve"
+            if time.monotonic() > until:
+                self._process.send_signal(signal.SIGUSR1)  # it tells where it stands
+                time.sleep(0.5)
+                pytest.fail("the side does not serve")
 
     def kill(self) -> None:
         """kill -9; what it had printed by then counts."""

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from tests.vectors import hpke_reference
 
 from parley.keys.key import SigningKey
 from parley.record import checkpoint, inclusion, note, tree
 from parley.record.names import FeedId, PostId
+from tests.vectors import hpke_reference
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "record"
 RECORD = bytes(range(32))

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
-from tests.vectors import hpke_reference
 
 from parley.base import canon
 from parley.base.errors import PeerError
 from parley.keys.hpke import HpkeSealing, SealingKey
 from parley.record import note, signing, tree
+from tests.vectors import hpke_reference
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "record"
 NEVER_GOOD = {"low_order_A", "low_order_R", "low_order_residue", "non_canonical_A", "non_canonical_R", "reencoded_k"}

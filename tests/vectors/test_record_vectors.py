@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.vectors.make_record_vectors import made
 
 from parley.base import canon
 from parley.base.errors import PeerError
 from parley.keys.hpke import HpkeSealing, SealingKey
 from parley.record import checkpoint, inclusion, tree
 from parley.record.names import PostId
+from tests.vectors.make_record_vectors import made
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "record"
 

@@ -92,6 +92,10 @@ def _to(fields: Mapping[int, Any]) -> tuple[tuple[int, ...], ...]:
     if type(to) is not list or len(to) > limits.PARTIES_MAX_COUNT:
         raise PeerError("record.bad-payload")
     for item in to:
-        if type(item) is not list or not 1 <= len(item) <= 2 or not all(type(n) is int and 0 <= n < 65536 for n in item):
+        if (
+            type(item) is not list
+            or not 1 <= len(item) <= 2
+            or not all(type(n) is int and 0 <= n < 65536 for n in item)
+        ):
             raise PeerError("record.bad-payload")
     return tuple(tuple(item) for item in to)

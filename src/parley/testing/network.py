@@ -1,5 +1,6 @@
 """The simulated network: connections between posts, what they do to frames, and who cannot reach whom."""
 
+import hashlib
 import random
 from collections.abc import Callable
 from typing import NamedTuple
@@ -40,6 +41,7 @@ class Network:
         self._arrived_last: dict[End, int] = {}
         self.sent_count = 0
         self.sent_size = 0
+        self.digest = hashlib.sha256()
 
     def connect(self, one: PostId, other: PostId) -> None:
         """Have both told, if they run and are not parted."""
@@ -96,6 +98,7 @@ class Network:
         """Carry a frame, as well as this network does: by ``bearer``, by all (``everywhere``), or by the first."""
         self.sent_count += 1
         self.sent_size += len(frame)
+        self.digest.update(frame)
         if (sender, receiver) in self._cut:
             return
         ways = [name for name in self.bearers if (sender, receiver, name) in self._connected and bearer in (name, None)]

@@ -47,6 +47,7 @@ class Outcome:
     level_after_s: float = 0.0
     entries: int = 0
     frames: int = 0
+    digest: str = ""
     acts: Counter[str] = field(default_factory=Counter)
 
 
@@ -106,6 +107,7 @@ def play(seed: int, tell: Callable[[str], None] = lambda _: None) -> Outcome:
     world.checkers.finish(world.honest)
     outcome.entries = max(station.store.position() for station in world.honest)
     outcome.frames = world.network.sent_count
+    outcome.digest = world.network.digest.hexdigest()
     return outcome
 
 

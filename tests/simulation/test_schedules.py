@@ -1,0 +1,78 @@
+"""Drawn schedules: 2,000 in every run of the tests, 100,000 in the soak. A seed is all that a failure needs to be told.
+
+``python -m parley.testing.playbook SEED`` plays one again and tells what happens in it.
+"""
+
+import os
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+
+from parley.testing.playbook import plan, play
+
+COUNT = 2_000
+CHUNK_COUNT = 50
+SOAK_COUNT = 100_000
+
+
+def failure(seed: int) -> str:
+    """What is wrong in the schedule of ``seed``, and how to see it; nothing if it holds."""
+    try:
+        play(seed)
+    except Exception as error:
+        kind = f"{type(error).__name__}: {error}"[:800]
+        return f"seed {seed}: {kind}\n    replay: python -m parley.testing.playbook {seed}"
+    return ""
+
+
+def failures(seeds: range) -> list[str]:
+    return [found for seed in seeds if (found := failure(seed))]
+
+
+@pytest.mark.parametrize("first", range(0, COUNT, CHUNK_COUNT))
+def test_schedules_hold(first: int) -> None:
+    found = failures(range(first, first + CHUNK_COUNT))
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_a_seed_stands_for_one_schedule() -> None:
+    """The same seed gives the same world, to the last frame: otherwise nothing could be replayed."""
+    for seed in (1, 4, 27):
+        one, other = play(seed), play(seed)
+        assert (one.frames, one.entries, one.level_after_s, one.acts) == (other.frames, other.entries, other.level_after_s, other.acts)
+        assert one.digest == other.digest
+
+
+def test_schedules_differ_in_all_that_matters() -> None:
+    """The plans of the seeds that are played have every kind of fault, and worlds without it."""
+    plans = [plan(seed) for seed in range(COUNT)]
+    for name in ("loss", "duplication", "flip", "straggle", "in_order"):
+        assert {bool(getattr(one.faults.wire, name)) for one in plans} == {True, False}, name
+    for name in ("commit_lost", "commit_kept", "crash", "clock_offset_most", "clock_drift_ppm"):
+        assert {bool(getattr(one.faults, name)) for one in plans} == {True, False}, name
+    assert {one.lying for one in plans} == {True, False}
+    assert {one.posts for one in plans} >= {(1, 1), (1, 1, 1), (2, 1), (2, 2)}
+    acts = Counter[str]()
+    for seed in range(20):
+        acts += play(seed).acts
+    assert len(acts) >= 15
+
+
+@pytest.mark.soak
+def test_many_schedules_hold() -> None:
+    """On all cores, with a line of progress; PARLEY_SOAK_FIRST moves on to seeds that were not played yet."""
+    first = int(os.environ.get("PARLEY_SOAK_FIRST", COUNT))
+    chunks = [range(at, at + CHUNK_COUNT) for at in range(first, first + SOAK_COUNT, CHUNK_COUNT)]
+    began, done, found = time.monotonic(), 0, list[str]()
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        for result in pool.map(failures, chunks):
+            done += CHUNK_COUNT
+            found += result
+            if done % (20 * CHUNK_COUNT) == 0 or result:
+                rate = done / (time.monotonic() - began)
+                print(f"{done} of {SOAK_COUNT} schedules, {rate:.0f}/s, {len(found)} failed", flush=True)
+            for line in result:
+                print(line, flush=True)
+    assert not found, "\n" + "\n".join(found[:50])
