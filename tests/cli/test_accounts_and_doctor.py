@@ -40,7 +40,9 @@ def secret(tmp_path: Path) -> Path:
 
 
 def test_accounts_are_added_listed_and_removed(home: Home, secret: Path) -> None:
-    added = account(home, "add", "li", "--part", "policy_staff", "--display", "李", "--language", "zh", "--passphrase-file", secret)
+    added = account(
+        home, "add", "li", "--part", "policy_staff", "--display", "李", "--language", "zh", "--passphrase-file", secret
+    )
     assert added.document == {"name": "li", "part": "policy_staff"}
     assert Accounts(home.accounts).check("li", PASSPHRASE)
     assert account(home, "list").document == [{"name": "li", "part": "policy_staff", "display": "李", "language": "zh"}]
@@ -148,7 +150,10 @@ def test_the_machine_is_looked_at(home: Home, monkeypatch: pytest.MonkeyPatch, t
     assert next(machine.clock(home)).code == "clock-ahead"
     mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/sda / ext4 rw 0 0\ntmpfs {tmp_path} tmpfs rw 0 0\n")
-    assert machine.file_system(tmp_path / "home", mounts) == "tmpfs" and machine.file_system(Path("/etc"), mounts) == "ext4"
+    assert (
+        machine.file_system(tmp_path / "home", mounts) == "tmpfs"
+        and machine.file_system(Path("/etc"), mounts) == "ext4"
+    )
     assert machine.synchronised(tmp_path / "synchronized", tmp_path) is False
 
 

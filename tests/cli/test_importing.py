@@ -20,7 +20,8 @@ SHIPPED = Path(__file__).resolve().parents[2] / "src" / "parley" / "cli" / "data
 FORM = load().form("contact")
 GOOD = {
     "id": "2001-04-01-incident", "date_start": "2001-04-01", "date_end": "", "kind": "incident", "title": "Two aircraft meet",
-    "host": "CN", "place": "Near Hainan", "level": "unit", "parties": "US; CN", "source": "https://example.org/1", "verified": "yes",
+    "host": "CN", "place": "Near Hainan", "level": "unit", "parties": "US; CN",
+    "source": "https://example.org/1", "verified": "yes",
 }  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def test_a_fault_is_named_by_line_and_column(change: dict[str, str], column: str
 
 def test_a_line_number_counts_lines_not_rows() -> None:
     long = GOOD | {"id": "a", "parties": '"US;\nCN"'}
-    rows, faults = contacts_file.parse(table(long | {"parties": "US"}, GOOD | {"kind": "party"}), FORM, "en")
+    _, faults = contacts_file.parse(table(long | {"parties": "US"}, GOOD | {"kind": "party"}), FORM, "en")
     assert [fault.line for fault in faults] == [3]
     _, faults = contacts_file.parse(table(long | {"source": "https://e.org/\n1"}, GOOD | {"kind": "party"}), FORM, "en")
     assert faults[-1].line == 5

@@ -33,7 +33,9 @@ def parley(home: Home, node: Node) -> Any:
 def incoming(node: Node, form: str = "line-test", text: str = "") -> str:
     """A message of the other side; its ref."""
     fields = {32: 3} if form == "line-test" else {33: ["en", text]}
-    ref: str = node.do(lambda: node.other.release(Release(form, fields, role="duty_officer", wanted_by=node.desk.time + 60_000)))
+    ref: str = node.do(
+        lambda: node.other.release(Release(form, fields, role="duty_officer", wanted_by=node.desk.time + 60_000))
+    )
     return ref
 
 
@@ -83,7 +85,9 @@ def test_chinese_text_is_read_as_such(parley: Any, node: Node) -> None:
         ((*TEST, "--answer-by", "160800Z DEC 24"), "cli.past"),
     ],
 )
-def test_what_cannot_be_sent_is_refused_before_anything(parley: Any, node: Node, args: tuple[str, ...], code: str) -> None:
+def test_what_cannot_be_sent_is_refused_before_anything(
+    parley: Any, node: Node, args: tuple[str, ...], code: str
+) -> None:
     ended = parley("--json", "send", *args, "--yes")
     assert (ended.code, ended.refusal) == (3, code) and not node.desk.kept
 
@@ -155,7 +159,10 @@ def test_status_tells_the_line_and_the_alarms(parley: Any, node: Node) -> None:
     node.desk.open_alarms.append(AlarmView("node.flash", {"post": "1.0"}, node.desk.time, 2, ""))
     shown = parley("status").out
     assert "EXERCISE" in shown and "China, Beijing" in shown and "up" in shown and "not acknowledged" in shown
-    assert "未签收" in parley("--lang", "zh", "status").out.replace("尚", "") or "签收" in parley("--lang", "zh", "status").out
+    assert (
+        "未签收" in parley("--lang", "zh", "status").out.replace("尚", "")
+        or "签收" in parley("--lang", "zh", "status").out
+    )
     assert parley("--json", "status").document["kind"] == "EXERCISE"
 
 
@@ -227,7 +234,9 @@ def test_a_home_may_lie_deep(homes: tuple[Home, Home], tmp_path: Path) -> None:
         assert call("--home", deep, "--json", "status").document["kind"] == "EXERCISE"
 
 
-@pytest.mark.parametrize("answer", [b"", b"not json", b"{}", b'{"error": 3}', b'{"error": {"code": 1, "fault": "none"}}'])
+@pytest.mark.parametrize(
+    "answer", [b"", b"not json", b"{}", b'{"error": 3}', b'{"error": {"code": 1, "fault": "none"}}']
+)
 def test_an_answer_that_cannot_be_read_is_a_fault(answer: bytes) -> None:
     assert clients._said(answer, 500).code == "cli.bad-answer"
 
@@ -239,4 +248,8 @@ def test_values_are_read() -> None:
     assert assignments(["a=b=c", " n =", "空=值"]) == {"a": "b=c", "n": "", "空": "值"}
     assert moment("+2h", 1_000) == 7_201_000 and moment("+30", 0) == 1_800_000 and moment("+1 d", 0) == 86_400_000
     posts = [{"id": "1.0", "side_name": "China", "post_name": "MND desk", "own": False}]
-    assert addressee("CHINA", posts) == "1" and addressee("china/mnd desk", posts) == "1.0" and addressee("1.0", posts) == "1.0"
+    assert (
+        addressee("CHINA", posts) == "1"
+        and addressee("china/mnd desk", posts) == "1.0"
+        and addressee("1.0", posts) == "1.0"
+    )

@@ -95,7 +95,18 @@ def test_keys_can_be_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     secret = tmp_path / "secret"
     secret.write_text("a lantern on the quiet pier\n")
     secret.chmod(0o600)
-    options = ("--side", "S", "--post", "P", "--kind", "exercise", "--lock", "--lock-offline", "--passphrase-file", secret)
+    options = (
+        "--side",
+        "S",
+        "--post",
+        "P",
+        "--kind",
+        "exercise",
+        "--lock",
+        "--lock-offline",
+        "--passphrase-file",
+        secret,
+    )
     assert call("--home", tmp_path / "x", "init", *options).code == 0
     from parley.keys.directory import KeyDirectory
 

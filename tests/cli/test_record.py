@@ -40,7 +40,9 @@ def written(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         runtime = build.build(config.load(folder / "parley.toml"))
         await runtime.start()
         desk = runtime.loops[0]
-        await desk.release_many([Release("line-test", {32: n + 1}, role="duty_officer", to=("0",)) for n in range(COUNT)])
+        await desk.release_many(
+            [Release("line-test", {32: n + 1}, role="duty_officer", to=("0",)) for n in range(COUNT)]
+        )
         await desk.release(Release("note", {33: ["zh", "海面平静。"]}, role="duty_officer"))
         await runtime.stop()
 
@@ -132,7 +134,10 @@ def test_an_entry_is_proved_with_nothing_but_the_genesis(parley: Parley, home: H
     assert parley("record", "prove", ref, out).refusal == "cli.file-exists"
 
 
-@pytest.mark.parametrize("ref", ["", "x", "0.0.1:2:3", "0.0.zz:1", "00.0.00000001:1", "0.0.00000001:-1", "9" * 500, "0.0.00000001:" + "9" * 30])
+@pytest.mark.parametrize(
+    "ref",
+    ["", "x", "0.0.1:2:3", "0.0.zz:1", "00.0.00000001:1", "0.0.00000001:-1", "9" * 500, "0.0.00000001:" + "9" * 30],
+)
 def test_a_bad_ref_is_refused(parley: Parley, tmp_path: Path, ref: str) -> None:
     assert parley("record", "prove", ref, tmp_path / "out").refusal == "node.bad-ref"
 
@@ -148,7 +153,9 @@ def test_what_is_not_there_or_not_covered_is_not_proved(parley: Parley, home: Ho
 
 @given(data=st.data())
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_changed_proof_is_taken(written: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+def test_no_changed_proof_is_taken(
+    written: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     folder = tmp_path_factory.mktemp("proof")
     home = Home(written)
     assert call("--home", written, "record", "prove", first_ref(home, 11), folder / "good").code == 0
@@ -229,7 +236,9 @@ def test_the_index_points_into_the_frames(parley: Parley, tmp_path: Path) -> Non
 
 def test_an_export_tells_nothing_sealed_unless_it_is_asked_to(parley: Parley, tmp_path: Path) -> None:
     parley("record", "export", tmp_path / "sealed")
-    assert all("海面平静".encode() not in path.read_bytes() for path in (tmp_path / "sealed").rglob("*") if path.is_file())
+    assert all(
+        "海面平静".encode() not in path.read_bytes() for path in (tmp_path / "sealed").rglob("*") if path.is_file()
+    )
     assert not any("fields" in line for line in index_of(tmp_path / "sealed"))
     assert parley("record", "export", tmp_path / "clear", "--clear").refusal == "cli.confirm-wanted"
     assert not (tmp_path / "clear").exists()

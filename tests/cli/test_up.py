@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -61,10 +62,18 @@ def stopped(process: subprocess.Popen[str], how: signal.Signals) -> tuple[int, s
     return process.returncode, out
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's homes, to be copied: passphrases are slow to hash."""
+    folder = tmp_path_factory.mktemp("made")
+    sides.make(folder)
+    return folder
+
+
 @pytest.fixture
-def talkers(tmp_path: Path) -> tuple[Home, Home]:
+def talkers(made: Path, tmp_path: Path) -> tuple[Home, Home]:
     """Two homes that know where the other listens."""
-    sides.make(tmp_path)
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     sides.configure(tmp_path)
     one, other = (sides.home_of(tmp_path, side) for side in sides.SIDES)
     return one, other
@@ -73,14 +82,18 @@ def talkers(tmp_path: Path) -> tuple[Home, Home]:
 def test_two_nodes_talk_and_stop_cleanly(talkers: tuple[Home, Home]) -> None:
     one, other = talkers
     with running(one) as first, running(other) as second:
-        ref = call("--home", one.path, "--json", "send", "line-test", "number=1", "--to", "China", "--yes").document["ref"]
+        ref = call("--home", one.path, "--json", "send", "line-test", "number=1", "--to", "China", "--yes").document[
+            "ref"
+        ]
         inbox = lambda: call("--home", other.path, "--json", "inbox").lines  # noqa: E731
         assert until(inbox, "the message arrives")[0]["ref"] == ref
         assert call("--home", other.path, "ack", ref, "--role", "duty_officer").code == 0
         reply = ("line-test-reply", "number=1", "reception=good", "--about", ref, "--yes")
         assert call("--home", other.path, "--json", "--lang", "zh", "send", *reply).code == 0
         levels = lambda: {  # noqa: E731
-            step["level"] for ladder in Client(one.control).get(f"/message/{ref}")["ladders"] for step in ladder["steps"]
+            step["level"]
+            for ladder in Client(one.control).get(f"/message/{ref}")["ladders"]
+            for step in ladder["steps"]
         }
         until(lambda: {"STORED", "ACKNOWLEDGED", "ANSWERED"} <= levels(), "the ladder climbs")
         assert "接通" in call("--home", one.path, "--lang", "zh", "status").out
@@ -109,13 +122,18 @@ def test_a_node_ends_with_the_one_that_watches_it(talkers: tuple[Home, Home]) ->
     with running(talkers[0], "--while-input") as process:
         assert process.stdin is not None
         process.stdin.close()
+        process.stdin = None
         assert process.wait(WITHIN_S) == 0
 
 
 def test_what_keeps_a_node_from_running_is_told(talkers: tuple[Home, Home]) -> None:
     home = talkers[0]
     up = lambda: subprocess.run(  # noqa: E731
-        [*COMMAND, "--home", str(home.path), "--json", "up"], capture_output=True, text=True, timeout=WITHIN_S, check=False
+        [*COMMAND, "--home", str(home.path), "--json", "up"],
+        capture_output=True,
+        text=True,
+        timeout=WITHIN_S,
+        check=False,
     )
     text = home.config.read_text()
     home.config.write_text("[consle]\n")
@@ -143,36 +161,37 @@ class Demo:
 
     def __init__(self, folder: Path) -> None:
         self.said = ""
-        self.pid, self._terminal = pty.fork()
-        if self.pid == 0:
-            os.execv(sys.executable, [*COMMAND, "--lang", "en", "demo", "--dir", str(folder)])
+        self._terminal, theirs = pty.openpty()
+        command = [*COMMAND, "--lang", "en", "demo", "--dir", str(folder)]
+        self._process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+        os.close(theirs)
 
     def hear(self, text: str, times: int = 1) -> None:
         """Wait until it has said ``text`` so often."""
         end = time.monotonic() + 2 * WITHIN_S
         while self.said.count(text) < times:
-            assert time.monotonic() < end, self.said
-            if select.select([self._terminal], [], [], 0.2)[0]:
-                self._read()
+            assert time.monotonic() < end and self._read(), self.said
 
-    def _read(self) -> None:
-        try:
-            self.said += os.read(self._terminal, 65536).decode("utf-8", "replace")
-        except OSError:
-            raise AssertionError(self.said) from None
+    def _read(self) -> bool:
+        if select.select([self._terminal], [], [], 0.2)[0]:
+            try:
+                self.said += os.read(self._terminal, 65536).decode("utf-8", "replace")
+            except OSError:
+                return False  # nobody is at the other end
+        return True
 
     def press(self, keys: bytes) -> None:
         os.write(self._terminal, keys)
 
     def end(self) -> int:
-        """Ctrl-C; the exit code."""
-        self.press(b"\x03")
-        with contextlib.suppress(AssertionError):
-            while True:
-                self._read()
-        _, status = os.waitpid(self.pid, 0)
+        """Interrupt it; the exit code."""
+        self._process.send_signal(signal.SIGINT)
+        end = time.monotonic() + 2 * WITHIN_S
+        while self._process.poll() is None and time.monotonic() < end:
+            self._read()
+        self._read()
         os.close(self._terminal)
-        return os.waitstatus_to_exitcode(status)
+        return self._process.wait(1)
 
 
 def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
@@ -208,6 +227,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
     assert verified["whole"] and 170 < verified["entries"] < 200, "nothing was imported twice"
 
 
+@pytest.mark.usefixtures("talkers")
 def test_taken_ports_are_gone_around(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import socket
 
@@ -215,7 +235,6 @@ def test_taken_ports_are_gone_around(tmp_path: Path, monkeypatch: pytest.MonkeyP
         port = taken.getsockname()[1]
         wanted = tuple(side._replace(console_port=port, line_port=port) for side in sides.SIDES)
         monkeypatch.setattr(sides, "SIDES", wanted)
-        sides.make(tmp_path)
         sides.configure(tmp_path)
     from parley.runtime import config
 
@@ -226,8 +245,7 @@ def test_taken_ports_are_gone_around(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert loaded[one].record[0].peer[0].tls[0] == loaded[other].tls.listen
 
 
-def test_a_half_made_demonstration_is_not_guessed_at(tmp_path: Path) -> None:
-    sides.make(tmp_path)
-    sides.home_of(tmp_path, sides.SIDES[0]).genesis.unlink()
+def test_a_half_made_demonstration_is_not_guessed_at(talkers: tuple[Home, Home], tmp_path: Path) -> None:
+    talkers[0].genesis.unlink()
     ended = call("--json", "demo", "--dir", tmp_path, "--seconds", "0")
     assert (ended.code, ended.refusal) == (3, "cli.demo-half")

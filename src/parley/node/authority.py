@@ -1,7 +1,13 @@
 """Who may release what (the form says it): refused before anything is signed."""
 
-from parley.base.errors import LocalError
+from typing import Any
+
+from parley.base.errors import LocalError, PeerError
 from parley.messages.form import Form
+from parley.node.core import Core
+from parley.record import card as cards
+from parley.record.names import PostId
+from parley.record.payload import Core as CoreForm
 
 READ_ONLY_ROLES = frozenset(("auditor",))
 
@@ -12,3 +18,18 @@ def check(form: Form, precedence: int, role: str) -> None:
         raise LocalError("node.may-not-release", form=form.name, role=role or "-")
     if not form.least_precedence <= precedence <= 3:
         raise LocalError("node.precedence-too-low", form=form.name, least=form.least_precedence)
+
+
+def check_certificate(form: CoreForm, value: Any, core: Core) -> None:
+    """What our own root key did not sign for this record is not published. Raises LocalError."""
+    genesis = core.genesis
+    try:
+        if form == CoreForm.CARD:
+            card = cards.read(value, genesis.id)
+            ours = card.root_key == genesis.roots[core.me.side] and card.kind == genesis.kind
+            if not ours or PostId(core.me.side, card.post_number) in core.record.posts:
+                raise LocalError("record.bad-card")
+        else:
+            cards.read_revocation(value, genesis.id, genesis.roots)
+    except PeerError as error:
+        raise LocalError(error.code, **error.facts) from None

@@ -37,7 +37,7 @@ from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.genesis import Genesis
 from parley.record.names import Head, PostId
 from parley.record.payload import Core as CoreForm
-from parley.record.payload import Precedence
+from parley.record.payload import FORM, OWN, Precedence
 from parley.record.seal import Sealing
 from parley.record.signing import Signer
 
@@ -187,6 +187,14 @@ class Node:
             self._writing.about(CoreForm.ACKNOWLEDGED, head, now, role=role)
             self.core.tell("ladder", ref=ref)
         self._calm(head)
+
+    def certify(self, form: CoreForm, value: Any, now: int) -> Head:
+        """Put a card (travelling) or a revocation (its bytes), signed by our side's root key, on the record: what stands
+        in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
+        authority.check_certificate(form, value, self.core)
+        entry = self._writing.write({FORM: int(form), OWN: value}, now)
+        self.core.tell("posts")
+        return entry.head
 
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""

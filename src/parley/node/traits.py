@@ -10,7 +10,7 @@ class Traits:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
-        self._facts = frozenset(form.number for form in catalogue.forms if form.procedure == "contact")
+        self._facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
         self._asking = frozenset(
             form.number
             for form in catalogue.forms

@@ -14,6 +14,7 @@ from parley.procedures.procedure import Fact
 from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
+from parley.record.payload import CATALOGUE_FIRST
 
 MESSAGES_MAX_COUNT = 1_000
 
@@ -111,7 +112,7 @@ class Views:
         if head in self._keeper.ahead:
             return self._ahead(self._keeper.ahead[head])
         if self._delivery.at(head.feed, head.seq) is None:
-            return self._disputed(head)
+            return self._unfolded(head)
         return self._message(head.feed, head.seq)
 
     def thread(self, ref: str) -> list[MessageView]:
@@ -133,15 +134,18 @@ class Views:
         entry = next(iter(self._core.run(feed, seq, 1)))
         return self._view(self._keeper.open(entry, message.arrived), message, "LINKED")
 
-    def _disputed(self, head: Head) -> MessageView:
+    def _unfolded(self, head: Head) -> MessageView:
+        """An entry that the fold of messages does not have: a contact, one that is disputed, one that is revoked."""
         entry = self._core.entry(head)
         if entry is None:
             raise LocalError("node.no-such-entry", ref=str(head))
         fact = self._keeper.open(entry, entry.time)
-        state = "REVOKED" if head.feed.author in self._core.record.revoked else "DISPUTED"
         below = self._core.record.folds_below(head.feed)
         if below is None or head.seq < below:
-            raise LocalError("node.no-such-entry", ref=str(head))
+            if fact.header.form < CATALOGUE_FIRST:
+                raise LocalError("node.no-such-entry", ref=str(head))
+            return self._view(fact, _bare(fact), "LINKED")
+        state = "REVOKED" if head.feed.author in self._core.record.revoked else "DISPUTED"
         return self._view(fact, _bare(fact), state)
 
     def _ahead(self, fact: Fact) -> MessageView:

@@ -105,7 +105,7 @@ class WordAudit:
             card = cards.read(value, self._genesis.id)
             if card.root_key != self._genesis.roots[side] or card.kind != self._genesis.kind:
                 raise PeerError("record.bad-card", card.cose)
-            if card.post_key not in self.keys.values():
+            if card.post_key not in (*self.keys.values(), *self._genesis.roots):
                 self.keys.setdefault(PostId(side, card.post_number), card.post_key)
         except (PeerError, IndexError) as error:
             code = error.code if isinstance(error, PeerError) else "record.bad-card"

@@ -5,7 +5,10 @@ from typing import Final
 
 from parley.base.errors import LocalError
 from parley.node.status import MessageView
+from parley.record import card as cards
+from parley.record.card import Revocation
 from parley.record.names import FeedId, Head
+from parley.record.payload import Core
 from parley.stores.memory import MemoryStore
 from parley.testing.lying import corrupt
 from parley.testing.station import Station
@@ -190,7 +193,8 @@ def mend(stage: Stage) -> str:
 def reconnect(stage: Stage) -> str:
     """A connection breaks and comes back."""
     one, other = stage.two()
-    stage.world.network.mend(one.id, other.id) if not stage.world.network.is_cut(one.id, other.id) else None
+    if not stage.world.network.is_cut(one.id, other.id):
+        stage.world.network.mend(one.id, other.id)
     return f"{one.id} and {other.id}"
 
 
@@ -217,9 +221,29 @@ def lie(stage: Stage) -> str:
     return "; ".join(station.mischief() for station in liars)
 
 
+def revoke(stage: Stage) -> str:
+    """A side revokes its lying post from some entry on; an honest post of any side puts that on the record."""
+    liars = [station for station in stage.world.posts if station.lying]
+    station = stage.someone()
+    if station is None or not liars:
+        return ""
+    liar, record = stage.rng.choice(liars), station.running.core.record
+    feeds = [feed for feed in sorted(record.feeds) if feed.author == liar.id and record.length(feed)]
+    heads = []
+    for feed in feeds:
+        seq = stage.rng.randrange(record.length(feed))
+        heads.append(Head(*feed, seq, record.id_at(feed, seq) or b""))
+    revocation = Revocation(liar.id, tuple(heads), station.now())
+    cose = cards.revoke(liar.role.root, record.id, revocation)
+    station.running.certify(Core.REVOCATION, cose, station.now())
+    stage.world.soon(station)
+    return f"{liar.id} by {station.id}"
+
+
 ACTS: Final[dict[str, tuple[int, Callable[[Stage], str]]]] = {
     "release": (30, release), "burst": (3, burst), "display": (6, display), "acknowledge": (6, acknowledge),
     "answer": (4, answer), "crash": (3, crash), "power cut": (3, power_cut), "restart": (12, restart),
     "backup": (4, backup), "restore": (3, restore), "lose disk": (1, lose_disk), "part": (7, part), "mend": (8, mend),
     "reconnect": (3, reconnect), "snapshot": (2, snapshot), "wait": (3, wait), "lie": (12, lie),
+    "revoke": (1, revoke),
 }  # fmt: skip
