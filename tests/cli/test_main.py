@@ -3,7 +3,6 @@
 import string
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -33,16 +32,11 @@ def commands() -> list[tuple[str, click.Command]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def test_help_is_quick_and_imports_no_command() -> None:
+def test_help_imports_no_command_and_nothing_heavy() -> None:
     code = "import sys; from parley.cli.main import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
     code += "heavy = {'rich', 'msgspec', 'cbor2', 'starlette', 'uvicorn', 'apsw', 'nacl'} & set(sys.modules)\n"
     code += "assert not heavy, heavy"
-    took = []
-    for _ in range(3):
-        began = time.perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.3
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
 
 
 def test_every_command_has_help_and_so_has_every_option() -> None:

@@ -206,7 +206,7 @@ def test_rows_in_another_order() -> None:
     first, second = made.chain(OF, A, 2)
     named = made.an_entry(OF, B, 0, heads=(first.head,))
     assert found(Rows(in_order(second, first))) == [("damage", "audit.gap"), ("damage", "audit.twice")]
-    assert found(Rows(in_order(named, first, second))) == [("damage", "audit.later-head")]
+    assert found(Rows(in_order(named, first, second))) == [("note", "audit.later-head")]
     assert found(Rows(in_order(first, first))) == [("damage", "audit.twice")]
 
 
@@ -356,8 +356,10 @@ def test_receipts_must_fit() -> None:
     assert with_receipt(a0, issuer=B, head=made.fork(OF, a0).head) == [("breach", "record.bad-receipt")]
     assert with_receipt(a0, issuer=B, head=a1.head) == [("note", "audit.receipt-beyond")]
     other = made.fork(OF, a0)
-    rows: list[Row] = [*in_order(a0), Ahead(other, made.NOW), Kept(made.a_receipt(OF, B, other.head, ahead=True))]
+    rows: list[Row] = [*in_order(a0, a1), Ahead(other, made.NOW), Kept(made.a_receipt(OF, B, other.head, ahead=True))]
     assert found(Rows(rows)) == [("breach", "record.equivocation")]
+    rows.append(Kept(made.a_receipt(OF, C, made.an_entry(OF, A, 1, other.id).head)))
+    assert found(Rows(rows)) == [("breach", "record.equivocation"), ("note", "audit.receipt-beyond")]
 
 
 def test_concealing_is_found() -> None:

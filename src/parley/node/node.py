@@ -88,9 +88,9 @@ class Node:
     def start(self, now: int, fence: Mark | None, incarnation: int) -> None:
         """Take up the record from the archive. Where ``fence`` matches the store the own feed goes on, else a new one
         is opened under ``incarnation`` (a random 32-bit number)."""
-        self._start.run(now, fence, incarnation)
+        # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
+        self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
-        self._snapshot_at = self.core.position
 
     def link_up(self, peer: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer."""
@@ -131,7 +131,8 @@ class Node:
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
-        if self.core.position - self._snapshot_at >= self.core.settings.snapshot_entries:
+        # The larger the state, the rarer: a snapshot's cost grows with it, and an urgent message waits meanwhile.
+        if self.core.position - self._snapshot_at >= max(self.core.settings.snapshot_entries, self.core.position // 10):
             self.snapshot()
         own = self.core.record.feeds.get(self.core.feed)
         if self.core.effects.persist and own and own.head:

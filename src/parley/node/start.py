@@ -35,11 +35,12 @@ class Start:
         self._writing = writing
         self._sync = sync
 
-    def run(self, now: int, fence: Mark | None, incarnation: int) -> None:
-        """Load, replay, go on or open a new incarnation."""
+    def run(self, now: int, fence: Mark | None, incarnation: int) -> int:
+        """Load, replay, go on or open a new incarnation; returns the position that the snapshot reached."""
         core = self._core
         self._epochs.load()
-        self._replay(self._load_snapshot())
+        snapshot_at = self._load_snapshot()
+        self._replay(snapshot_at)
         refold = False
         for row in core.archive.ahead():
             admission = core.record.admit(row.entry)
@@ -61,6 +62,7 @@ class Start:
         self._checkpoints.load(now)
         self._urgent()
         self._alarms(now)
+        return snapshot_at
 
     def _matches(self, fence: Mark | None) -> bool:
         """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""

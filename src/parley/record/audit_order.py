@@ -35,6 +35,7 @@ class OrderAudit:
         self._unresolved: list[tuple[Examined, Head]] = []
         self._position = 0
         self._ahead: set[Head] = set()
+        self._forked: dict[FeedId, int] = {}
         self.row_count = 0
 
     def heads(self) -> tuple[Head, ...]:
@@ -53,6 +54,10 @@ class OrderAudit:
     def is_ahead(self, head: Head) -> bool:
         """Whether that entry is held ahead of a gap or beside a fork; known from ``finish`` on."""
         return head in self._ahead
+
+    def is_forked(self, feed: FeedId, seq: int) -> bool:
+        """Whether the feed has two entries at ``seq`` or below; known from ``finish`` on."""
+        return self._forked.get(feed, seq + 1) <= seq
 
     # -- rows --------------------------------------------------------------------------------------------------------
 
@@ -161,6 +166,7 @@ class OrderAudit:
             ids.update((head.id,) if linked is None else (head.id, linked))
         for (feed, seq), ids in sorted(places.items(), key=lambda item: item[0]):
             if len(ids) > 1:
+                self._forked.setdefault(feed, seq)
                 self._findings.add(Level.BREACH, "record.equivocation", f"{feed}:{seq}", feed=str(feed), seq=seq)
 
     def _resolve(self, beside: set[Head]) -> None:
@@ -168,8 +174,11 @@ class OrderAudit:
         for row, head in self._unresolved:
             if head in beside:
                 continue
-            held = self.id_at(head.feed, head.seq) == head.id
-            self._damage("audit.later-head" if held else "audit.missing-head", row, head=str(head))
+            if self.id_at(head.feed, head.seq) == head.id:
+                # The set of entries is whole; only this node's own numbering of them is not causal.
+                self._findings.add(Level.NOTE, "audit.later-head", _where(row), head=str(head))
+            else:
+                self._damage("audit.missing-head", row, head=str(head))
 
     def _feed(self, id_: FeedId) -> Feed:
         feed = self._feeds.get(id_)

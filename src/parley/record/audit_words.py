@@ -45,6 +45,9 @@ class Held(Protocol):
     def is_ahead(self, head: Head) -> bool:
         """Whether that entry is held ahead or beside."""
 
+    def is_forked(self, feed: FeedId, seq: int) -> bool:
+        """Whether the feed has two entries at ``seq`` or below."""
+
 
 class WordAudit:
     """Posts' keys as the record certifies them, and every receipt and checkpoint.
@@ -143,7 +146,8 @@ class WordAudit:
         if linked == receipt.head.id or held.is_ahead(receipt.head):
             return None
         facts = {"issuer": str(receipt.issuer.author), "head": str(receipt.head)}
-        beyond = linked is None
+        # Above a fork the issuer may honestly hold the other branch.
+        beyond = linked is None or held.is_forked(receipt.head.feed, receipt.head.seq)
         level, code = (Level.NOTE, "audit.receipt-beyond") if beyond else (Level.BREACH, "record.bad-receipt")
         return self._findings.add(level, code, where, **facts)
 
