@@ -62,6 +62,13 @@ def attended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the developer's shell says."""
+    monkeypatch.delenv("PARLEY_LANG", raising=False)
+    monkeypatch.delenv("PARLEY_HOME", raising=False)
+
+
+@pytest.fixture(autouse=True)
 def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is durable is tested with stores and keys; here hundreds of files would wait for the disk."""
     monkeypatch.setattr("os.fsync", lambda _: None)

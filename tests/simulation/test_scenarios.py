@@ -10,7 +10,7 @@ from parley.node.release import Release
 from parley.node.settings import Settings
 from parley.node.status import MessageView
 from parley.record.names import Head
-from parley.testing.faults import NONE, Faults, Wire
+from parley.testing.faults import NONE, CrashPoint, Faults, Wire
 from parley.testing.lying import corrupt
 from parley.testing.station import Station, Told
 from parley.testing.world import World
@@ -290,8 +290,6 @@ def test_what_was_committed_before_a_crash_is_sent_after_it() -> None:
     world.run(1)
     told = world.release(a, "note")
     a.hooks = a.hooks._replace(crash_point=lambda _: next(points, None))
-    from parley.testing.faults import CrashPoint
-
     points = iter([CrashPoint.AFTER_PERSIST])
     world.run(1)
     assert a.node is None and not told.durable and not reads(b, told)
@@ -393,3 +391,24 @@ def test_a_heal_restores_nothing_that_was_never_there() -> None:
     world = World(18)
     assert not world.holds(world.posts[0], Head(0, 0, 1, 0, bytes(32)))
     assert world.faults == NONE
+
+
+def test_what_a_crash_kept_back_is_fenced_before_it_is_sent() -> None:
+    """Kept but not fenced, then sent after a restart, then rolled back: its place must not be used again."""
+    world = World(19)
+    a, b = world.posts
+    world.run(1)
+    old = a.backup()
+    told = a.release(Release("note", world.small("note"), role="duty officer"))
+    a.hooks = a.hooks._replace(crash_point=lambda _: next(points, None))
+    points = iter([CrashPoint.AFTER_PERSIST])
+    a.settle()
+    assert a.node is None and not told.durable
+    a.start()
+    world.connect_all()
+    assert world.run_while(lambda: not reads(b, told), 3, step_seconds=0.01)
+    a.restore(old, fence_kept=True)
+    world.restart(a)
+    assert a.running.core.feed != told.head.feed
+    world.release(a, "note")
+    come_level(world)

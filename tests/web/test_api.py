@@ -253,3 +253,14 @@ def test_an_auditor_reads_but_does_not_release(console: TestClient, side: Side) 
     assert console.get(f"{V1}/status").status_code == 200
     assert code_of(console.post(f"{V1}/release", json=TEST, headers=token)) == "web.not-yours-to-do"
     assert not side.desk.kept
+
+
+def test_a_form_of_two_officers_is_left_to_the_console(
+    client: TestClient, desks: tuple[StubDesk, StubDesk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    form = replace(desks[0].catalogue.form("note"), release="two-officers")
+    monkeypatch.setattr(type(desks[0].catalogue), "form", lambda self, name: form)
+    assert code_of(client.post(f"{V1}/release", json={"form": "note", "values": {"text": "x"}})) == "cli.two-officers"
+    assert not desks[0].kept

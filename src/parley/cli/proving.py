@@ -53,7 +53,11 @@ def read_ref(ref: str) -> tuple[FeedId, int]:
         found = FeedId(int(side), int(post), int(incarnation, 16)), int(seq)
     except ValueError:
         raise LocalError("node.bad-ref", ref=ref[:80]) from None
-    if f"{found[0]}:{found[1]}" != ref or not 0 <= found[1] < SEQ_END or not 0 <= min(found[0]) <= max(found[0]) < 2**32:
+    if (
+        f"{found[0]}:{found[1]}" != ref
+        or not 0 <= found[1] < SEQ_END
+        or not 0 <= min(found[0]) <= max(found[0]) < 2**32
+    ):
         raise LocalError("node.bad-ref", ref=ref[:80])
     return found
 

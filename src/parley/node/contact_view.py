@@ -12,7 +12,7 @@ def contact_view(ref: str, values: dict[str, Any], told_by: str) -> ContactView:
     dates = values["dates"]
     return ContactView(
         ref, values["fact"], dates[0], dates[1] if len(dates) > 1 else None, values["kind"], _text(values["title"]),
-        values.get("host", ""), _text(values.get("place")), values["level"], _text(values.get("parties")),
+        values.get("host", ""), _text(values.get("place")), values.get("level", ""), _text(values.get("parties")),
         _text(values.get("public_source")), bool(values.get("verified")), told_by,
     )  # fmt: skip
 

@@ -36,8 +36,8 @@ from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.genesis import Genesis
 from parley.record.names import Head, PostId
-from parley.record.payload import Core as CoreForm
 from parley.record.payload import FORM, OWN, Precedence
+from parley.record.payload import Core as CoreForm
 from parley.record.seal import Sealing
 from parley.record.signing import Signer
 
@@ -79,6 +79,7 @@ class Node:
         )
         self._snapshot_at = 0
         self._ticked_at = 0
+        self._is_fenced = False
         # Words that stand on messages ahead of a gap, whose fold does not know them yet.
         self._shown: set[Head] = set()
         self._acknowledged: set[Head] = set()
@@ -135,7 +136,9 @@ class Node:
         if self.core.position - self._snapshot_at >= max(self.core.settings.snapshot_entries, self.core.position // 10):
             self.snapshot()
         own = self.core.record.feeds.get(self.core.feed)
-        if self.core.effects.persist and own and own.head:
+        # The first batch moves the fence even if it keeps nothing: what a crash kept back is let out from now on.
+        if own and own.head and (self.core.effects.persist or not self._is_fenced):
+            self._is_fenced = True
             self.core.effects.fence = Mark(own.head, self.core.position)
         return self.core.take_batch()
 

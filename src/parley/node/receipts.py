@@ -90,9 +90,9 @@ class Receipts:
     def pass_on(self, receipt: Receipt) -> None:
         """A receipt that its issuer gave us for another's entry: its author may be out of the issuer's reach."""
         author = receipt.head.feed.author
-        if author not in (self._core.me, receipt.issuer.author) and author in self._core.record.posts:
-            if self._peers.get(author).standing:
-                self._core.send(author, frames.encode(FrameType.RECEIPT, [receipt.cose]), LINE)
+        third = author not in (self._core.me, receipt.issuer.author) and author in self._core.record.posts
+        if third and self._peers.get(author).standing:
+            self._core.send(author, frames.encode(FrameType.RECEIPT, [receipt.cose]), LINE)
 
     def _note(self, receipt: Receipt, now: int) -> None:
         issuer, feed, seq = receipt.issuer.author, receipt.head.feed, receipt.head.seq

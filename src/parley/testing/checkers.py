@@ -48,8 +48,11 @@ class Checkers:
 
     # -- while it runs -----------------------------------------------------------------------------------------------
 
-    def committed(self, station: "Station", rows: list[Row]) -> None:
-        """Rows are durable: what an honest post signed at one place is one entry for ever."""
+    def let_out(self, station: "Station", rows: list[Row]) -> None:
+        """Rows are durable and the fence stands: what an honest post signed at one place is one entry for ever.
+
+        What was signed and then lost with its process, never let out, binds nobody.
+        """
         if station.lying:
             return
         for row in rows:
@@ -70,6 +73,8 @@ class Checkers:
         elif kind == FrameType.ENTRY:
             entry, _ = entries.read(self._world.cast.genesis.id, frames.decode(frame).parts)
             self._demand(_holds(station, entry.head), "sent before it was durable", entry.head, "by", station.id)
+            if entry.feed.author == station.id and station.running.core.record.feeds[entry.feed].fork is None:
+                self._one_place(station, entry.head)
 
     def _receipt(self, station: "Station", cose: bytes) -> None:
         receipt, _ = receipts.read(self._world.cast.genesis.id, cose)
@@ -140,12 +145,15 @@ class Checkers:
     def _forks_are_seen(self, group: list["Station"]) -> None:
         """Every place of which honest posts hold two entries is flagged at all of them, with both entries kept."""
         held: dict[tuple[FeedId, int], set[Head]] = {}
+        linked: set[tuple[FeedId, int]] = set()
         for station in group:
             for head in _all_heads(station):
                 held.setdefault((head.feed, head.seq), set()).add(head)
+            linked |= {(id_, seq) for id_, feed in station.running.core.record.feeds.items() for seq in range(feed.length)}
         forks: dict[FeedId, int] = {}
         for (feed, seq), heads in held.items():
-            if len(heads) > 1:
+            # Two that are linked nowhere, each held by another post, bind nobody and are not passed on.
+            if len(heads) > 1 and (feed, seq) in linked:
                 self._demand(self._world.stations[feed.author].lying, "an honest post's feed is forked", feed, seq)
                 forks[feed] = min(seq, forks.get(feed, seq))
         for feed, seq in forks.items():

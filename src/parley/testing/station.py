@@ -52,7 +52,7 @@ class Hooks(NamedTuple):
     true_time: Callable[[], int]
     drawn: Callable[[], int]
     transmit: Callable[["Station", Transmit], None]
-    committed: Callable[["Station", list[Row]], None]
+    let_out: Callable[["Station", list[Row]], None]
     stopped: Callable[["Station"], None]
     crash_point: Callable[["Station"], CrashPoint | None]
     failure: Callable[["Station"], Failure | None]
@@ -159,6 +159,7 @@ class Station:
             return self.stop()
         if effects.fence is not None:
             self.fence.write(effects.fence)
+        self.hooks.let_out(self, effects.persist)
         self._answer()
         if point is CrashPoint.AFTER_FENCE:
             return self.stop()
@@ -176,13 +177,7 @@ class Station:
         return None
 
     def _commit(self, rows: list[Row]) -> None:
-        try:
-            self.store.commit(rows)
-        except FaultError as error:
-            if error.code == "stores.failed":  # kept all the same
-                self.hooks.committed(self, rows)
-            raise
-        self.hooks.committed(self, rows)
+        self.store.commit(rows)
 
     def _answer(self) -> None:
         for told in self.waiting:

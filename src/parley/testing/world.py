@@ -64,7 +64,7 @@ class World:
         offset, drift = self.faults.clock_offset_most, self.faults.clock_drift_ppm
         clock = Clock(self.rng.randint(-offset, offset), self.rng.randint(-drift, drift))
         hooks = stations.Hooks(
-            lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._committed, self._stopped,
+            lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._let_out, self._stopped,
             self._crash_point, self._failure, self._refused,
         )  # fmt: skip
         return Station(self.cast, role, hooks, self.settings, clock)
@@ -157,8 +157,8 @@ class World:
             self.checkers.transmitted(station, peer, frame)
             self.network.send(station.id, peer, frame, bearer, precedence == FLASH)
 
-    def _committed(self, station: Station, rows: list[Row]) -> None:
-        self.checkers.committed(station, rows)
+    def _let_out(self, station: Station, rows: list[Row]) -> None:
+        self.checkers.let_out(station, rows)
 
     def _stopped(self, station: Station) -> None:
         for other in self.stations:
