@@ -56,7 +56,9 @@ def test_another_type_is_told_apart(number: int) -> None:
     assert code(canon.encode([number, b""])) == "line.unknown-frame"
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"\x9f\x01\xff", b"\x82\x18\x01\x40", b"\x81\x01\x00", b"\xa0", b"\xc1\x00"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff", b"\x9f\x01\xff", b"\x82\x18\x01\x40", b"\x81\x01\x00", b"\xa0", b"\xc1\x00"]
+)
 def test_another_encoding_is_refused(data: bytes) -> None:
     assert code(data) == "base.not-canonical"
 

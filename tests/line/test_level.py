@@ -60,7 +60,11 @@ def test_what_is_not_receipted_is_sent_again_later_and_later() -> None:
     now, waits = 0, []
     for _ in range(8):
         assert send(level, 3, now) == [0, 1, 2]
-        wait = next(ms for ms in range(0, 2 * RETRY_MAX_MS, 500) if level.overdue(now + ms) is not None and level.next(F, 3, now + ms))
+        wait = next(
+            ms
+            for ms in range(0, 2 * RETRY_MAX_MS, 500)
+            if level.overdue(now + ms) is not None and level.next(F, 3, now + ms)
+        )
         now, waits = now + wait, [*waits, wait]
     assert waits == [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000]
 

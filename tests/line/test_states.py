@@ -27,7 +27,9 @@ def test_a_lost_bearer_is_down(state: LinkState) -> None:
     ("state", "good", "bad", "frame", "quiet"),
     [(D, D, D, D, D), (G, U, R, G, G), (U, U, R, U, S), (S, U, R, U, S), (R, R, R, R, R)],
 )
-def test_what_the_others_do(state: LinkState, good: LinkState, bad: LinkState, frame: LinkState, quiet: LinkState) -> None:
+def test_what_the_others_do(
+    state: LinkState, good: LinkState, bad: LinkState, frame: LinkState, quiet: LinkState
+) -> None:
     inputs = (LinkInput.HELLO_GOOD, LinkInput.HELLO_BAD, LinkInput.FRAME, LinkInput.QUIET)
     assert [after(state, input_) for input_ in inputs] == [good, bad, frame, quiet]
 

@@ -38,7 +38,9 @@ def lying_seeds() -> Iterable[int]:
 
 
 def test_a_store_that_went_back_writes_its_feed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Start, "_matches", lambda self, fence: fence is not None and fence.head.feed in self._core.record.feeds)
+    monkeypatch.setattr(
+        Start, "_matches", lambda self, fence: fence is not None and fence.head.feed in self._core.record.feeds
+    )
     assert "signed twice" in breach(SEEDS)
 
 
@@ -93,7 +95,10 @@ def test_a_machine_says_displayed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("row", "said"),
-    [(Linked, "folds otherwise|store and record differ|lost what|before it was"), (Secret, "folds otherwise|views differ")],
+    [
+        (Linked, "folds otherwise|store and record differ|lost what|before it was"),
+        (Secret, "folds otherwise|views differ"),
+    ],
 )
 def test_rows_are_forgotten(monkeypatch: pytest.MonkeyPatch, row: type, said: str) -> None:
     """A node that leaves rows out of its batch, now and then."""

@@ -272,7 +272,7 @@ def test_three_sides_two_posts_on_one() -> None:
 
 def test_relay_through_a_third() -> None:
     world = World(12, sides=3)
-    a, b, c = world.posts
+    a, _b, c = world.posts
     world.partition([a], [c])
     world.run(2)
     told, stop = world.release(a, "note"), world.release(a, "stop")
@@ -303,7 +303,7 @@ def test_what_was_committed_before_a_crash_is_sent_after_it() -> None:
 
 def test_a_power_cut_takes_the_fence_and_opens_another_feed() -> None:
     world = World(14)
-    a, b = world.posts
+    a, _b = world.posts
     world.run(1)
     told = world.release(a, "note")
     world.run(1)
@@ -321,7 +321,7 @@ def test_a_power_cut_takes_the_fence_and_opens_another_feed() -> None:
 
 def test_concealing_is_marked() -> None:
     world = World(15, sides=3)
-    a, b, c = world.posts
+    a, _b, c = world.posts
     world.run(2)
     liar = corrupt(world, c)
     liar.concealed.add(a.running.core.feed)

@@ -41,7 +41,12 @@ def test_a_seed_stands_for_one_schedule() -> None:
     """The same seed gives the same world, to the last frame: otherwise nothing could be replayed."""
     for seed in (1, 4, 27):
         one, other = play(seed), play(seed)
-        assert (one.frames, one.entries, one.level_after_s, one.acts) == (other.frames, other.entries, other.level_after_s, other.acts)
+        assert (one.frames, one.entries, one.level_after_s, one.acts) == (
+            other.frames,
+            other.entries,
+            other.level_after_s,
+            other.acts,
+        )
         assert one.digest == other.digest
 
 

@@ -134,7 +134,9 @@ class Checkers:
                 assert told.head is not None
                 self._held_by_all(group, told.head, "released")
         for (post, feed), (seq, id_, restored_count) in self._receipted.items():
-            forked = group[0].running.core.record.feeds[feed].fork if feed in group[0].running.core.record.feeds else None
+            forked = (
+                group[0].running.core.record.feeds[feed].fork if feed in group[0].running.core.record.feeds else None
+            )
             if self._world.stations[post].restored_count == restored_count and (forked is None or seq < forked):
                 self._held_by_all(group, Head(*feed, seq, id_), f"receipted by {post}")
 
@@ -149,7 +151,9 @@ class Checkers:
         for station in group:
             for head in _all_heads(station):
                 held.setdefault((head.feed, head.seq), set()).add(head)
-            linked |= {(id_, seq) for id_, feed in station.running.core.record.feeds.items() for seq in range(feed.length)}
+            linked |= {
+                (id_, seq) for id_, feed in station.running.core.record.feeds.items() for seq in range(feed.length)
+            }
         forks: dict[FeedId, int] = {}
         for (feed, seq), heads in held.items():
             # Two that are linked nowhere, each held by another post, bind nobody and are not passed on.

@@ -50,7 +50,24 @@ def _random_head(liar: "Liar") -> Head:
 
 
 def _odd_values(rng: random.Random) -> list[Any]:
-    return [None, True, -1, 0, 2**63, "", "x" * 300, "\u202e", b"", b"\x00" * 32, [], [[]], {}, [0, "y"], {0: 1}, rng.random() > 2]
+    return [
+        None,
+        True,
+        -1,
+        0,
+        2**63,
+        "",
+        "x" * 300,
+        "\u202e",
+        b"",
+        b"\x00" * 32,
+        [],
+        [[]],
+        {},
+        [0, "y"],
+        {0: 1},
+        rng.random() > 2,
+    ]
 
 
 def _odd_fields(liar: "Liar") -> dict[int, Any]:
@@ -98,7 +115,9 @@ def stray_entry(liar: "Liar") -> list[bytes]:
     prev = core.record.id if seq == 0 else core.record.id_at(feed, seq - 1) or rng.randbytes(32)
     named = sorted({head.feed: head for head in [_random_head(liar)] if head.feed != feed}.values())
     heads = None if rng.random() < 0.5 else tuple(named)
-    draft = Draft(feed, seq, prev, heads, rng.choice((0, liar.now(), 2**53 - 1)), 0, rng.randbytes(32), rng.randbytes(40))
+    draft = Draft(
+        feed, seq, prev, heads, rng.choice((0, liar.now(), 2**53 - 1)), 0, rng.randbytes(32), rng.randbytes(40)
+    )
     entry = entries.sign(liar.role.signer, core.record.id, draft)
     return [_frame(FrameType.ENTRY, *entry.travelling())] * rng.randint(1, 2)
 
@@ -177,7 +196,10 @@ def greedy_want(liar: "Liar") -> list[bytes]:
 def rubbish(liar: "Liar") -> list[bytes]:
     """Bytes, frames of no type, frames with parts of the wrong kind."""
     rng = liar.world.rng
-    odd = [_frame(kind, *(rng.choice((0, b"", "x", [], b"\x00" * 90)) for _ in range(rng.randint(0, 4)))) for kind in FrameType]
+    odd = [
+        _frame(kind, *(rng.choice((0, b"", "x", [], b"\x00" * 90)) for _ in range(rng.randint(0, 4))))
+        for kind in FrameType
+    ]
     return [*odd, rng.randbytes(rng.randint(0, 300)), canon.encode([99, b""]), canon.encode({}), b"\x9f\xff"]
 
 

@@ -94,7 +94,9 @@ class Network:
         """Whether frames from ``one`` do not reach ``other``."""
         return (one, other) in self._cut
 
-    def send(self, sender: PostId, receiver: PostId, frame: bytes, bearer: str | None, everywhere: bool = False) -> None:
+    def send(
+        self, sender: PostId, receiver: PostId, frame: bytes, bearer: str | None, everywhere: bool = False
+    ) -> None:
         """Carry a frame, as well as this network does: by ``bearer``, by all (``everywhere``), or by the first."""
         self.sent_count += 1
         self.sent_size += len(frame)
