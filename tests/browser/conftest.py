@@ -13,6 +13,7 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run",
 ]  # fmt: skip
+ABORTED = ("htmx:sendAbort", "htmx:afterRequest, [object HTML")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,7 +23,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             one.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+# Per module: the driver keeps an event loop in this thread, and other tests in the same worker need theirs.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """The machine's own Chromium."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -70,10 +72,15 @@ class Desks:
         self._contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: self._heard(message))
         own = self.consoles.addresses[side]
         page.on("request", lambda request: None if request.url.startswith(own) else self.foreign.append(request.url))
         return page
+
+    def _heard(self, message: Any) -> None:
+        """An error on the page's console; a request cut off because the page was left is none."""
+        if message.type == "error" and not message.text.startswith(ABORTED):
+            self.faults.append(message.text)
 
     def close(self) -> None:
         """Close every page."""

@@ -10,7 +10,6 @@ from parley.node.effects import Effects
 from parley.node.forks import Forks
 from parley.node.intake import Intake
 from parley.node.start import Start
-from parley.node.writing import Writing
 from parley.procedures.delivery import Delivery
 from parley.record.archive import Linked, Secret
 from parley.record.payload import Core
@@ -114,10 +113,3 @@ def test_rows_are_forgotten(monkeypatch: pytest.MonkeyPatch, row: type, said: st
     finally:
         monkeypatch.undo()
     assert any(part in found for part in said.split("|")), found
-
-
-def test_an_own_feed_forks_unnoticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without reopening, a node would go on under a seq that its key signed elsewhere; here it would not even start."""
-    monkeypatch.setattr(Writing, "open_feed", lambda self, now: None)
-    with pytest.raises(Exception, match=r"."):
-        play(1)

@@ -29,6 +29,8 @@ class Checkpoints:
         self._own_at = 0
         self._roots: dict[FeedId, dict[int, bytes]] = {}
         self._waiting: dict[FeedId, Checkpoint] = {}
+        # Those kept last: the archive does not know yet what this batch keeps.
+        self._kept: dict[tuple[FeedId, int], Checkpoint] = {}
         self._cosigned: dict[FeedId, int] = {}
 
     def begin(self, now: int) -> None:
@@ -60,7 +62,10 @@ class Checkpoints:
             waiting = self._waiting[feed]
             if self._core.record.length(feed) >= waiting.size:
                 del self._waiting[feed]
-                self._cosign(waiting, now)
+                try:
+                    self._cosign(self._joined(waiting, now), now)
+                except PeerError as error:
+                    self._core.evidence(error, str(feed.author), now)
 
     def settle(self, now: int) -> None:
         """Sign when enough entries have come together."""
@@ -96,15 +101,7 @@ class Checkpoints:
         checkpoints.check_author(came, core.record.key_of(came.feed.author))
         for post, card in core.record.posts.items():
             checkpoints.cosigned_at(came, post, card.post_key)
-        held = self._held(came)
-        if held is not None and checkpoints.contradict(held, came):
-            core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
-            raise PeerError("checkpoint.contradiction", held.encode() + b"\x00" + data, size=came.size)
-        if held is not None:
-            merged = self._merged(held, came)
-            if merged != held:
-                self._keep(merged)
-            came = merged
+        came = self._joined(came, now)
         if came.feed.author == core.me:
             if self._own and self._own.size == came.size:
                 self._own = came
@@ -112,6 +109,19 @@ class Checkpoints:
             self._cosign(came, now)
         else:
             self._waiting[came.feed] = came
+
+    def _joined(self, came: Checkpoint, now: int) -> Checkpoint:
+        """It with what is held of the same size. Raises PeerError ``checkpoint.contradiction``."""
+        held = self._held(came)
+        if held is None:
+            return came
+        if checkpoints.contradict(held, came):
+            self._core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
+            raise PeerError("checkpoint.contradiction", held.encode() + b"\x00" + came.encode(), size=came.size)
+        merged = self._merged(held, came)
+        if merged != held:
+            self._keep(merged)
+        return merged
 
     def _merged(self, held: Checkpoint, came: Checkpoint) -> Checkpoint:
         """Both's lines. What nobody here can check goes first when there is no room for all of them."""
@@ -136,15 +146,17 @@ class Checkpoints:
         if checkpoints.cosigned_at(came, core.me, key) is not None:
             return
         root = self._root(came.feed, came.size)
-        if root is None or came.size < self._cosigned_size(came.feed):
+        if root is None:
             return
-        self._cosigned[came.feed] = came.size
-        try:
-            line = checkpoints.cosign(came, core.signer, core.me, root, now // 1000)
-        except PeerError as error:
+        if root != came.root:
             core.alarm("record.equivocation", str(came.feed), now, feed=str(came.feed), seq=came.size)
+            error = PeerError("checkpoint.root-differs", came.encode(), size=came.size)
             core.evidence(error, str(came.feed.author), now)
             return
+        if came.size < self._cosigned_size(came.feed):
+            return
+        self._cosigned[came.feed] = came.size
+        line = checkpoints.cosign(came, core.signer, core.me, root, now // 1000)
         signed = self._merged(came, came._replace(note=came.note._replace(lines=(line,))))
         self._keep(signed)
         for peer in self._peers.all():
@@ -160,6 +172,8 @@ class Checkpoints:
     def _held(self, came: Checkpoint) -> Checkpoint | None:
         if self._own and came.feed == self._own.feed and came.size == self._own.size:
             return self._own
+        if (kept := self._kept.get((came.feed, came.size))) is not None:
+            return kept
         row = self._core.archive.checkpoint(came.feed, came.size)
         return checkpoints.read(self._core.record.id, row.text.encode()) if row else None
 
@@ -182,6 +196,9 @@ class Checkpoints:
         return frontier.root()
 
     def _keep(self, checkpoint: Checkpoint) -> None:
+        self._kept[(checkpoint.feed, checkpoint.size)] = checkpoint
+        if len(self._kept) > ROOTS_MAX_COUNT:
+            del self._kept[next(iter(self._kept))]
         self._core.keep(Checkpointed(checkpoint.feed, checkpoint.size, checkpoint.encode().decode()))
 
     def _send(self, post: PostId, checkpoint: Checkpoint) -> None:

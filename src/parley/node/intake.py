@@ -26,6 +26,7 @@ from parley.record.payload import CATALOGUE_FIRST, Precedence
 from parley.record.payload import Core as CoreForm
 from parley.record.record import Admission, Verdict
 
+UNREADABLE = frozenset({"record.epoch-unknown", "record.does-not-open", "record.bad-commitment"})
 CONCEALING_MAX_COUNT = 1_000
 
 
@@ -169,13 +170,16 @@ class Intake:
         if 0 < fact.header.form < CATALOGUE_FIRST:
             self._core.evidence(PeerError(fact.judgement, entry.cose), str(fact.author), now)
             return
-        if fact.judgement == "record.epoch-unknown" and not self._is_news(entry):
+        if fact.judgement in UNREADABLE and not self._is_news(entry):
             return
         wanted = self._core.catalogue.hash[:8] if fact.judgement == "node.unknown-catalogue" else None
         self._writing.about(CoreForm.NOT_UNDERSTOOD, fact.head, now, (fact.judgement, wanted))
 
     def _is_news(self, entry: Entry) -> bool:
-        """Whether nothing was said yet of that epoch, of which we are no reader; nor need be, if it is older than our card."""
+        """Whether nothing was said yet of that epoch, which we cannot read; nor need be, if it is older than our card.
+
+        What cannot be read may itself be a machine's word: two posts that cannot read each other must not go on saying so.
+        """
         key = (entry.feed, entry.epoch)
         if key in self._unread or entry.time < self._core.record.posts[self._core.me].made_at:
             return False

@@ -12,7 +12,7 @@ from parley.record import payload, seal
 from parley.record.archive import Linked
 from parley.record.entry import Entry
 from parley.record.names import Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, IN_THE_CLEAR, OWN, Header
+from parley.record.payload import CATALOGUE_FIRST, FORM, IN_THE_CLEAR, OWN, Header
 from parley.record.payload import Core as CoreForm
 
 REPLAY_COUNT = 1_000
@@ -39,9 +39,15 @@ class Keeper:
             secret = self._epochs.secret(entry.feed, entry.epoch)
             key = seal.entry_key(secret, self._core.record.id, entry.feed, entry.seq)
             fields = seal.open_(key, entry.ciphertext, entry.commitment).fields
-            header = payload.header(fields)
         except PeerError as error:
             return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived)
+        try:
+            header = payload.header(fields)
+        except PeerError as error:
+            # The form is kept, if it is one: a machine's word must not be answered, however badly it is put.
+            form = fields.get(FORM)
+            known = form if type(form) is int and 0 < form < CATALOGUE_FIRST else 0
+            return Fact(entry.head, author, entry.time, _NO_HEADER._replace(form=known), {}, error.code, arrived)
         return Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
 
     def _judge(self, entry: Entry, header: Header, fields: dict[int, object]) -> str:

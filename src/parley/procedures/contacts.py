@@ -1,5 +1,6 @@
 """Contacts: dated facts of the public record, told by one side or by several (spec: messages, form ``contact``)."""
 
+from bisect import insort
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -34,8 +35,7 @@ class Contacts:
         if fact.header.form == self._form and not fact.judgement:
             own = own_fields(fact.fields)
             tellings = self._by_content.setdefault(canon.encode(own), [])
-            tellings.append(Telling(fact.head, fact.author, own))
-            tellings.sort(key=lambda telling: telling.head)
+            insort(tellings, Telling(fact.head, fact.author, own), key=lambda telling: telling.head)
 
     def tellings(self) -> list[list[Telling]]:
         """One list for each distinct content, in ascending order of the contents' bytes."""

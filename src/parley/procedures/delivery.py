@@ -15,6 +15,9 @@ RUNGS: dict[int, str] = {
     Core.NO_ANSWER: "NO_ANSWER", Core.NOT_UNDERSTOOD: "NOT_UNDERSTOOD",
 }  # fmt: skip
 
+SAME_WORDS_MAX_COUNT = 64
+"""So many words of one rung, by one post, on one message: more say nothing more, and would cost everybody time."""
+
 
 class Mark(NamedTuple):
     """Somebody's word on a message: the rung, their clock, their post, their role, their entry, and its one detail."""
@@ -131,7 +134,7 @@ class Delivery:
         if message is None:
             self._early.setdefault((about.feed, about.seq), []).append((about.id, mark))
         elif self._may(about, message, mark) and mark not in message.marks:
-            message.marks = tuple(sorted((*message.marks, mark), key=_order))
+            message.marks = _with(message.marks, mark)
 
     def _may(self, about: Head, message: Message, mark: Mark) -> bool:
         """Nobody speaks for another: NO ANSWER is the author's word, every other rung an addressee's."""
@@ -170,6 +173,13 @@ class Delivery:
             self.messages.setdefault(FeedId(*item[:3]), {})[item[3]] = message
         for item in value[1]:
             self._early.setdefault((FeedId(*item[:3]), item[3]), []).append((item[4], _mark(item[5])))
+
+
+def _with(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:
+    """``marks`` and one more, in order. Of one post's same words the earliest few stand: which, no order can change."""
+    grown = tuple(sorted((*marks, mark), key=_order))
+    same = [m for m in grown if (m.rung, m.side, m.post) == (mark.rung, mark.side, mark.post)]
+    return grown if len(same) <= SAME_WORDS_MAX_COUNT else tuple(m for m in grown if m != same[-1])
 
 
 def _order(mark: Mark) -> tuple[Any, ...]:

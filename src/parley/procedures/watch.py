@@ -26,11 +26,13 @@ class Watch:
     def fold(self, fact: Fact) -> None:
         """Take one entry's signs in."""
         form = fact.header.form
+        if fact.judgement:
+            return  # what nobody understands is no sign of anybody
         if form in self._line_test_forms:
             self._latest(self.last_line_test, fact)
         elif form == Core.ACKNOWLEDGED or (form >= CATALOGUE_FIRST and fact.header.role):
             self._latest(self.last_person, fact)
-        elif form == Core.CLOCK and not fact.judgement:
+        elif form == Core.CLOCK:
             self._clock(fact)
 
     def _latest(self, table: dict[PostId, int], fact: Fact) -> None:

@@ -121,6 +121,7 @@ class Checkers:
         self._words_are_true(group)
         for station in group:
             self._accuses_nobody_honest(station)
+            self._can_be_shown(station)
             self._refolds(station)
             self._store_is_sound(station)
 
@@ -198,6 +199,15 @@ class Checkers:
         for head, word, by in _words(group[0].running):
             if not self._world.stations[by].lying:
                 self._demand((word, by, head) in self._acts, "a word that nobody gave", word, head, "by", by)
+
+    def _can_be_shown(self, station: "Station") -> None:
+        """Whatever came in, the screens stand: nothing in it makes a view fail."""
+        node = station.running
+        node.status(station.now())
+        node.contacts()
+        for view in node.messages(count=60):
+            shown = node.thread(view.ref) if self._world.rng.random() < 0.1 else [node.message(view.ref)]
+            self._demand(view.ref in {each.ref for each in shown}, "a message is not in its thread", view.ref)
 
     def _refolds(self, station: "Station") -> None:
         """A start from the store, with its snapshot and without, gives the same views."""

@@ -70,6 +70,7 @@ class Station:
         self.clock = clock
         self.store = MemoryStore(cast.genesis.encoded)
         self.fence = MemoryFence()
+        self.sealing_seeds = [role.sealing_seed]
         self.node: Node | None = None
         self.starts_count = 0
         self.restored_count = 0
@@ -121,7 +122,7 @@ class Station:
         self.store = self.store.copy()
         self.store.fail_next = lambda _: self.hooks.failure(self)
         seed = f"{self.id}/{self.starts_count}/{self.hooks.drawn()}".encode()
-        sealing = TwinSealing(seed, [self.role.sealing_seed])
+        sealing = TwinSealing(seed, self.sealing_seeds)
         node = Node(
             self.cast.genesis, self.id, self.role.signer, sealing, self.cast.catalogue, self.store, self.settings
         )  # fmt: skip
