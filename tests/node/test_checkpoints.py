@@ -1,10 +1,12 @@
 """Checkpoints: signed when due, cosigned by whoever holds the same, contradicted by nobody honest (spec: record §10)."""
 
+from parley.base import limits
 from parley.line.frames import FrameType
 from parley.node.settings import Settings
 from parley.record import checkpoint as checkpoints
 from parley.record import note
 from parley.record.checkpoint import Checkpoint
+from parley.record.names import PostId
 from parley.testing.cast import key_of
 from parley.testing.station import Station
 from parley.testing.world import World
@@ -122,15 +124,11 @@ def test_one_in_anothers_name_is_evidence() -> None:
     assert "record.equivocation" not in codes(b)
 
 
-def stuffed(found: Checkpoint, count: int) -> Checkpoint:
-    """The same with so many lines of nobody's."""
-    lines = [
-        note.line(
-            note.VerifierKey(f"stranger {n}.example".replace(" ", "-"), note.ED25519, bytes([n % 256]) * 32), bytes(64)
-        )
-        for n in range(count)
-    ]
-    return checkpoints.with_lines(found, lines)
+def stuffed(found: Checkpoint, *numbers: int) -> Checkpoint:
+    """The same with lines of nobody's, of those numbers."""
+    names = "stranger.example", checkpoints.cosigner_name(found.record_id, PostId(1, 0))
+    keys = [note.VerifierKey(names[n % 2], note.ED25519, n.to_bytes(32, "big")) for n in range(*numbers)]
+    return checkpoints.with_lines(found, [note.line(key, bytes(64)) for key in keys])
 
 
 def test_lines_of_strangers_keep_nobodys_cosignature_out() -> None:
@@ -143,10 +141,10 @@ def test_lines_of_strangers_keep_nobodys_cosignature_out() -> None:
     core = a.running.core
     for entry in a.store.run(core.feed, b.running.core.record.length(core.feed), 100):
         give(b, a, FrameType.ENTRY, entry.travelling())
-    full = stuffed(found, 100)
-    assert len(full.encode()) > 12_000
+    full = stuffed(found, 0, 600)
+    assert len(full.encode()) > limits.CHECKPOINT_MAX // 2
     give(b, a, FrameType.CHECKPOINT, [full.encode()])
-    other = checkpoints.with_lines(found, stuffed(found, 190).note.lines[101:])
+    other = stuffed(found, 1_000, 1_600)
     give(b, a, FrameType.CHECKPOINT, [other.encode()])
     b.settle()
     assert "1.0" in cosigners(newest(b, a), world)

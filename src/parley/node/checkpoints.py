@@ -131,11 +131,15 @@ class Checkpoints:
             return self._without_strangers(held, came.note.lines)
 
     def _without_strangers(self, held: Checkpoint, lines: Iterable[SignatureLine]) -> Checkpoint:
-        record_id = self._core.record.id
-        names = {checkpoints.cosigner_name(record_id, post) for post in self._core.record.posts} | {held.origin}
+        record, posts = self._core.record, self._core.record.posts
+        keys = [checkpoints.cosigner_key(record.id, post, card.post_key) for post, card in posts.items()]
+        keys.append(checkpoints.author_key(record.id, held.feed, record.key_of(held.feed.author)))
+        known = {(key.name, key.id) for key in keys}
         bare = held._replace(note=held.note._replace(lines=()))
         try:
-            return checkpoints.with_lines(bare, [line for line in (*held.note.lines, *lines) if line.name in names])
+            return checkpoints.with_lines(
+                bare, [line for line in (*held.note.lines, *lines) if (line.name, line.key_id) in known]
+            )
         except LocalError:
             return held  # more good lines than can be: somebody cosigned again and again
 

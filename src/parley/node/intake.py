@@ -117,8 +117,11 @@ class Intake:
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
             self._receipts.owe_for(other.head, peer.post)
-        for linked in admission.linked:
-            self._linked(peer, linked, now)
+        facts = [self._linked(peer, linked, now) for linked in admission.linked]
+        # Answered when all are linked: an own entry names what stands before it.
+        for linked, fact in zip(admission.linked, facts, strict=True):
+            if fact.judgement and fact.author != self._core.me:
+                self._not_understood(linked, fact, now)
         if admission.linked and (peer.post == entry.feed.author):
             peer.level.holds(entry.feed, entry.seq + 1, now)
 
@@ -130,7 +133,7 @@ class Intake:
         if entry.heads is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
 
-    def _linked(self, peer: Peer, entry: Entry, now: int) -> None:
+    def _linked(self, peer: Peer, entry: Entry, now: int) -> Fact:
         before = self._keeper.ahead.get(entry.head)
         fact = self._writing.linked(entry, now)
         self._receipts.owe_for(entry.head, peer.post)
@@ -144,7 +147,7 @@ class Intake:
             self._core.keep(Note("concealing", canon.encode([list(head) for head in marked])))
         if entry.feed.author == self._core.me:
             self._core.tell("message", ref=str(entry.head), mark="RECOVERED")
-            return
+            return fact
         if fact.header.form == CoreForm.EPOCH:
             for opened in self._keeper.reopen_ahead():
                 self._announce(opened, now, ahead=True)
@@ -152,8 +155,7 @@ class Intake:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
         # What could not be opened while it was ahead has alarmed nobody yet.
         self._announce(fact, now, shown_before=before is not None and not before.judgement)
-        if fact.judgement:
-            self._not_understood(entry, fact, now)
+        return fact
 
     def _announce(self, fact: Fact, now: int, ahead: bool = False, shown_before: bool = False) -> None:
         ref, header = str(fact.head), fact.header
