@@ -42,6 +42,7 @@ class Core:
         self.alarms = Alarms()
         self.effects = Effects()
         self._cache: OrderedDict[tuple[FeedId, int], Entry] = OrderedDict()
+        self._beside: OrderedDict[Head, Entry] = OrderedDict()
 
     def keep(self, row: Row) -> None:
         """Have ``row`` persisted with this batch."""
@@ -76,14 +77,21 @@ class Core:
         if len(self._cache) > CACHE_MAX_COUNT:
             self._cache.popitem(last=False)
 
+    def remember_beside(self, entry: Entry) -> None:
+        """The same for one that stands beside a fork."""
+        self._beside[entry.head] = entry
+        if len(self._beside) > CACHE_MAX_COUNT:
+            self._beside.popitem(last=False)
+
     def entry(self, head: Head) -> Entry | None:
         """The held entry of that name: linked, ahead or beside."""
         found = self._cache.get((head.feed, head.seq)) or self.archive.at(head.feed, head.seq)
         if found is not None and found.id == head.id:
             return found
-        return self.record.waiting.get(head) or next(
-            (row.entry for row in self.archive.ahead() if row.entry.id == head.id), None
-        )
+        at_hand = self.record.waiting.get(head) or self._beside.get(head)
+        if at_hand is not None or head not in self.record.beside:
+            return at_hand
+        return next((row.entry for row in self.archive.ahead() if row.entry.id == head.id), None)
 
     def run(self, feed: FeedId, first: int, most: int) -> list[Entry]:
         """Up to ``most`` linked entries from seq ``first`` on, out of the cache as far as it goes."""

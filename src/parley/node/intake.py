@@ -76,7 +76,7 @@ class Intake:
             self._checkpoints.take(parts[0], peer.post, now)
         elif frame.type is FrameType.WANT:
             want = frames.read_want(parts)
-            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
+            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most, now)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(parts[0], now)
         else:
@@ -116,6 +116,7 @@ class Intake:
             self._ahead(peer, entry, now)
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
+            self._core.remember_beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.

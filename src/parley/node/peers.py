@@ -6,7 +6,7 @@ from typing import Any
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.line import frames
-from parley.line.budget import Budget
+from parley.line.budget import Allowance, Budget
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
 from parley.line.level import Feed, Level
@@ -16,6 +16,8 @@ from parley.node.core import Core
 from parley.record import signing
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
+ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000)
+"""How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
 FULL_EVERY_COUNT = 12
@@ -49,6 +51,7 @@ class Peer:
         self.level = Level()
         self.clock = ClockBound()
         self.budgets: dict[FeedId, Budget] = {}
+        self.answers = Budget(ANSWERS)
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0

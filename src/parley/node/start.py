@@ -43,6 +43,7 @@ class Start:
         self._replay(snapshot_at)
         refold = False
         for row in core.archive.ahead():
+            core.remember_beside(row.entry)
             admission = core.record.admit(row.entry)
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:
