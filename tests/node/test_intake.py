@@ -179,7 +179,7 @@ def test_a_receipt_for_what_we_do_not_hold_tells_of_a_store_that_went_back() -> 
     _, a, b = pair()
     core = b.running.core
     head = Head(*a.running.core.feed, 99, bytes(32))
-    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, 1, b.now(), False)
+    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "node.rolled-back" in codes(a)
 
@@ -190,7 +190,7 @@ def test_a_receipt_in_anothers_name_counts_for_nothing() -> None:
     world.network.cut(a.id, b.id)
     later = sent(world, a)
     core = b.running.core
-    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, 1, b.now(), False)
+    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "STORED" in rungs(a, told, b) and "STORED" not in rungs(a, later, b)
     assert "record.bad-signature" in evidence(a)

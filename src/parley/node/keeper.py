@@ -123,14 +123,12 @@ class Keeper:
             self._epochs.publish(PostId(side, value[0]), value[1], value[2])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
-            if card.root_key != record.genesis.roots[side] or card.kind != record.genesis.kind:
+            if (card.side_name, card.root_key) != record.genesis.parties[side] or card.kind != record.genesis.kind:
                 raise PeerError("record.bad-card", card.cose)
-            if PostId(side, card.post_number) in record.posts:
-                return  # spec: record §3.5, ignored; posts of one side may well publish the same card
-            taken = {key for known in record.posts.values() for key in (known.root_key, known.post_key)}
-            if card.post_key in taken:
-                raise PeerError("record.bad-card", card.cose)
-            record.posts[PostId(side, card.post_number)] = card
+            post = PostId(side, card.post_number)
+            if post in record.posts and card in record.cards_of(post):
+                return  # posts of one side may well publish the same card
+            record.certify(post, card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
             self.is_stale = record.revoke(revocation) or self.is_stale

@@ -50,7 +50,7 @@ class Peer:
         self.links: dict[str, Link] = {}
         self.level = Level()
         self.clock = ClockBound()
-        self.budgets: dict[FeedId, Budget] = {}
+        self.budgets: dict[PostId, Budget] = {}
         self.answers = Budget(ANSWERS)
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
@@ -83,7 +83,7 @@ class Peers:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            self._core.record.key_of(post)
+            self._core.record.cards_of(post)
             known = self._peers[post] = Peer(post)
         return known
 
@@ -223,10 +223,13 @@ class Peers:
     # -- busy --------------------------------------------------------------------------------------------------------
 
     def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
-        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1)."""
-        budget = peer.budgets.get(feed)
+        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1).
+
+        Counted for its author: feeds cost nothing to open.
+        """
+        budget = peer.budgets.get(feed.author)
         if budget is None:
-            budget = peer.budgets[feed] = Budget(self._core.settings.allowance)
+            budget = peer.budgets[feed.author] = Budget(self._core.settings.allowance)
         until = budget.take(size, now, self_contained)
         if until is None:
             return True
@@ -282,5 +285,5 @@ class Peers:
             if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
                 raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
         author = feed_from(body[1]).author
-        signing.check(signed, self._core.record.key_of(author))
+        self._core.record.check(signed, author)
         return author, body

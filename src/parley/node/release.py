@@ -9,7 +9,7 @@ from parley.base.errors import LocalError
 from parley.messages.form import Form
 from parley.node.core import Core
 from parley.record import payload
-from parley.record.names import Head
+from parley.record.names import Head, is_short_text
 from parley.record.payload import SHORT_TEXT_MAX
 
 
@@ -57,7 +57,7 @@ def payload_of(
 
 def short_text(text: str) -> str:
     """``text`` as it may stand in a payload's common fields. Raises LocalError ``node.bad-short-text``."""
-    if len(text) > SHORT_TEXT_MAX or not text.isprintable():
+    if not is_short_text(text, SHORT_TEXT_MAX):
         raise LocalError("node.bad-short-text", text=text[:SHORT_TEXT_MAX], limit=SHORT_TEXT_MAX)
     return text
 

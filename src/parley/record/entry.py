@@ -174,7 +174,9 @@ def _body(record_id: bytes, payload: bytes) -> dict[int, Any]:
         if not good:
             raise PeerError("record.bad-shape", payload, what="entry")
     # spec: record §1.3, a default is absent; §4.2, an epoch is announced before it is used
-    if 6 in body and not 0 < body[6] < body[2]:
+    if 6 in body and not 0 < body[6] < body[2] <= body[6] + limits.EPOCH_AGE_MAX_COUNT:
+        raise PeerError("record.bad-shape", payload, what="entry")
+    if body[2] == 0 and 4 not in body:  # spec: record §4.5
         raise PeerError("record.bad-shape", payload, what="entry")
     if body[2] == 0 and body[3] != record_id:  # spec: record §4.2, the rule that needs no other entry
         raise PeerError("record.wrong-link", payload)

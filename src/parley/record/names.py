@@ -59,9 +59,18 @@ class Head(NamedTuple):
         return f"{self.feed}:{self.seq}"
 
 
-def is_name(text: str, most: int = limits.NAME_MAX_CHARS) -> bool:
-    """Whether a side or a post may be called so (spec: record §3.1): 1 to ``most`` characters, none invisible."""
-    return 1 <= len(text) <= most and text == text.strip(" ") and not _NOT_IN_NAMES.search(text)
+def is_name(text: str, most: int = limits.NAME_MAX) -> bool:
+    """Whether a side or a post may be called so (spec: record §3.1): 1 to ``most`` bytes in UTF-8, none invisible."""
+    return is_short_text(text, most) and text != ""
+
+
+def is_short_text(text: str, most: int) -> bool:
+    """A name, or nothing."""
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
+    return size <= most and text == text.strip(" ") and not _NOT_IN_NAMES.search(text)
 
 
 def feed_from(value: Any) -> FeedId:

@@ -6,13 +6,15 @@ from typing import Any, Final, NamedTuple
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.record.names import Head, PostId, head_from
+from parley.record.names import Head, PostId, head_from, is_short_text
 
 FORM, PRECEDENCE, CHANNEL, ABOUT, TO, CATALOGUE, LANGUAGE, ROLE, WANTED_BY = range(9)
+_DEFAULTS: Final[dict[int, Any]] = {PRECEDENCE: 0, CHANNEL: "", ABOUT: [], TO: [], LANGUAGE: "", ROLE: ""}
 OWN: Final = 32
 CATALOGUE_FIRST: Final = 64
 ABOUT_MAX_COUNT: Final = 64
-SHORT_TEXT_MAX: Final = 64
+SHORT_TEXT_MAX: Final = 128
+"""Bytes in UTF-8."""
 
 
 class Precedence(IntEnum):
@@ -61,13 +63,16 @@ class Header(NamedTuple):
 
 def header(fields: Mapping[int, Any]) -> Header:
     """The common fields of an opened payload. Raises PeerError ``record.bad-payload``."""
+    for key in fields:
+        if key < OWN and (key > WANTED_BY or (key in _DEFAULTS and fields[key] == _DEFAULTS[key])):
+            raise PeerError("record.bad-payload")  # spec: record §1.3, §7
     form, precedence = fields.get(FORM), fields.get(PRECEDENCE, 0)
     language, role, catalogue = fields.get(LANGUAGE, ""), fields.get(ROLE, ""), fields.get(CATALOGUE, b"")
     wanted_by = fields.get(WANTED_BY)
     if type(form) is not int or not 0 < form < 2**32 or type(precedence) is not int or not 0 <= precedence <= 3:
         raise PeerError("record.bad-payload")
     for text in (language, role, fields.get(CHANNEL, "")):
-        if type(text) is not str or len(text) > SHORT_TEXT_MAX or not (text == "" or text.isprintable()):
+        if type(text) is not str or not is_short_text(text, SHORT_TEXT_MAX):
             raise PeerError("record.bad-payload")
     if type(catalogue) is not bytes or len(catalogue) not in (0, 8):
         raise PeerError("record.bad-payload")

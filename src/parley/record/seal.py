@@ -66,6 +66,11 @@ def epoch_info(record_id: bytes, feed: FeedId) -> bytes:
     return b"parley/v1/epoch" + record_id + canon.encode_sorted(list(feed))
 
 
+def secret_hash(secret: bytes) -> bytes:
+    """What an EPOCH entry says of its secret, so that no reader is given another (spec: record §6.3)."""
+    return hashlib.sha256(b"parley/v1/secret" + secret).digest()
+
+
 def entry_key(secret: bytes | None, record_id: bytes, feed: FeedId, seq: int) -> bytes:
     """The key of one entry (spec: record §6.4): HKDF-Expand of the epoch's secret, one block. None: in the clear."""
     if secret is None:
