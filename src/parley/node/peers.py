@@ -115,9 +115,12 @@ class Peers:
 
     def heard(self, peer: Peer, bearer: str, now: int) -> None:
         """A frame came."""
-        link = peer.links.setdefault(bearer, Link())
+        link = peer.links.get(bearer)
+        if link is None:
+            link = peer.links[bearer] = Link()
         link.last_frame = now
-        self._move(peer, bearer, LinkInput.FRAME, now)
+        if link.state is not LinkState.UP:
+            self._move(peer, bearer, LinkInput.FRAME, now)
 
     def _move(self, peer: Peer, bearer: str, input_: LinkInput, now: int) -> None:
         if peer.links[bearer].on(input_, now):

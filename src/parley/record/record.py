@@ -64,10 +64,10 @@ class Record:
 
     def cards_of(self, post: PostId) -> list[Card]:
         """The post's cards, the newest first: it signs by any of them. Raises PeerError ``record.unknown-post``."""
-        found = self._cards.get(post)
-        if found is None:
-            raise PeerError("record.unknown-post", post=str(post))
-        return found
+        try:
+            return self._cards[post]
+        except KeyError:
+            raise PeerError("record.unknown-post", post=str(post)) from None
 
     def key_of(self, post: PostId) -> bytes:
         """The post's signing key by its newest card. Raises PeerError ``record.unknown-post``."""
@@ -87,9 +87,10 @@ class Record:
 
     def check(self, signed: signing.Signed, post: PostId) -> None:
         """Demand that ``post`` signed. Raises PeerError ``record.unknown-post`` or ``record.bad-signature``."""
-        keys = self.keys_of(post)
-        if not any(signing.verify(key, signed.tbs, signed.signature) for key in keys):
-            raise PeerError("record.bad-signature", signed.cose)
+        for key in self.keys_of(post):
+            if signing.verify(key, signed.tbs, signed.signature):
+                return
+        raise PeerError("record.bad-signature", signed.cose)
 
     def length(self, feed: FeedId) -> int:
         """Linked entries of ``feed``."""
@@ -115,7 +116,7 @@ class Record:
         """Folds use entries of ``feed`` below this seq; None: all (spec: record §5.4, §3.6)."""
         found = self.feeds.get(feed)
         bounds = [found.fork] if found and found.fork is not None else []
-        if revocation := self.revoked.get(feed.author):
+        if self.revoked and (revocation := self.revoked.get(feed.author)):
             bounds.append(1 + max((head.seq for head in revocation.last_valid if head.feed == feed), default=-1))
         return min(bounds) if bounds else None
 
@@ -165,7 +166,7 @@ class Record:
             entry.seq == feed.length
             and entry.prev == feed.last_id
             and not (len(self.waiting) or self.beside)
-            and all(self.present(head) for head in entry.heads or ())
+            and (not entry.heads or all(self.present(head) for head in entry.heads))
         )
 
     def relink(self, entry: Entry) -> None:
