@@ -25,6 +25,8 @@ from parley.messages.phrases.speech import Speech
 from parley.messages.script import RANGES
 from parley.messages.words import WORDS
 
+AGREED_LANGUAGES: Final = ("en", "zh")
+"""Those in which a catalogue is agreed: complete and equal."""
 RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
 
@@ -69,7 +71,7 @@ class Catalogue:
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
 
 
-def load(languages: Sequence[str] = ("en", "zh")) -> Catalogue:
+def load(languages: Sequence[str] = AGREED_LANGUAGES) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
     return _loaded(tuple(languages))
 

@@ -38,6 +38,9 @@ class Core(IntEnum):
     NO_ANSWER = 8
     NOT_UNDERSTOOD = 9
     CLOCK = 10
+    SHREDDED = 11
+    CATALOGUE = 12
+    AGREED = 13
 
 
 IN_THE_CLEAR: Final = frozenset((Core.OPENED, Core.EPOCH, Core.KEYS, Core.CARD, Core.REVOCATION))

@@ -259,7 +259,7 @@ def _reach(node: Node) -> dict[FeedId, Any]:
 
 
 def _words(node: Node) -> Iterable[tuple[Head, str, PostId]]:
-    messages, _ = msgspec.msgpack.decode(node.fold_bytes())[0]
+    messages, _ = msgspec.msgpack.decode(msgspec.msgpack.encode(node.folds()["delivery"]))
     for side, post, incarnation, seq, id_, *_, marks in messages:
         for word, _, by_side, by_post, *_ in marks:
             if word in WORDS:
