@@ -105,7 +105,6 @@ async def start(index: int, folder: Path, port: int, dial: int | None, settings:
             store,
             fence,
             [bearer],
-            catalogues.load(),
             Clock(),
             int.from_bytes(hashlib.sha256(str(path).encode() + bytes([index])).digest()[:4], "big"),
         )

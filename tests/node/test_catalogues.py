@@ -1,4 +1,4 @@
-"""A catalogue is proposed, read, agreed by every side, and only then written by (spec: messages §7.4)."""
+"""A catalogue is proposed, read, agreed by every side, and only then written by (spec: messages §7.5)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What makes one catalogue of another: the files that differ (spec: messages §7.5)."""
+"""What makes one catalogue of another: the files that differ (spec: messages §7.6)."""
 
 from collections.abc import Mapping
 from typing import Any, Final

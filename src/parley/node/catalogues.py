@@ -1,6 +1,6 @@
 """Catalogues of one record: by which of them a message is read, and how a new one is proposed and agreed.
 
-spec: messages §7.4, §7.5. Building a catalogue takes a while and is done outside the node (``runtime``); what stands on
+spec: messages §7.5, §7.6. Building a catalogue takes a while and is done outside the node (``runtime``); what stands on
 the record as agreed by every side, our own among them, is built here when it is needed first.
 """
 

@@ -206,7 +206,7 @@ class Node:
 
     def propose_catalogue(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> Head:
         """Put ``new`` forward as a change of the catalogue in force; ``linguist`` has read all its columns for our side,
-        ``authentic`` are the languages whose text decides (spec: messages §7.4). Raises LocalError."""
+        ``authentic`` are the languages whose text decides (spec: messages §7.5). Raises LocalError."""
         entry = self._writing.write(self.core.catalogues.proposal(new, linguist, authentic, role, now), now)
         self.core.tell("catalogue", ref=str(entry.head))
         return entry.head

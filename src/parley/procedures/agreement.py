@@ -1,4 +1,4 @@
-"""Agreement on catalogues: one post proposes, every other side agrees, and all may write by it (spec: messages §7.4).
+"""Agreement on catalogues: one post proposes, every other side agrees, and all may write by it (spec: messages §7.5).
 
 An agreement is a hash that all sides signed. The fold knows nothing of what the catalogue says.
 """

@@ -14,7 +14,6 @@ from typing import Final, NamedTuple, Protocol
 
 from parley.base.errors import FaultError, ParleyError, PeerError
 from parley.bearers.bearer import Bearer
-from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce, Effects
 from parley.node.node import Node
 from parley.record.archive import Evidence, Mark
@@ -64,7 +63,6 @@ class Parts(NamedTuple):
     store: Store
     fence: Fence
     bearers: Sequence[Bearer]
-    catalogue: Catalogue
     clock: Clock
     incarnation: int
 
@@ -73,7 +71,7 @@ class Loop(OpenDesk):
     """One post in one record: a Desk for consoles, a Listener for bearers. All calls come from one thread."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.node, parts.catalogue, parts.clock, self._schedule)
+        super().__init__(parts.node, parts.clock, self._schedule)
         self._parts = parts
         self._ways = Ways(parts.bearers)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
