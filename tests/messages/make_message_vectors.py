@@ -15,7 +15,8 @@ from typing import Any
 from parley.base import canon
 from parley.messages import load, render
 from parley.messages.kinds import KINDS
-from parley.messages.kinds.kind import Options
+from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.many import Many
 from tests.messages import generate
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -227,14 +228,24 @@ def refusals() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def shown_values() -> Iterator[tuple[str, dict[str, Any]]]:
     """The edges of every kind that needs no labels, as they are shown."""
-    for name, made in KINDS.items():
+    for name in KINDS:
         if name == "choice":
             continue
-        kind = made(Options("f", name, {}))
-        for i, wire in enumerate(kind.edges()):
-            said = {language: kind.show(wire, language) for language in ("en", "zh")}
-            values = {"kind": name, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
-            yield f"{name}-{i}", {"what": f"a value of the kind {name}", "spec": "messages §3", **values}
+        for many in (1, 3):
+            kind = kind_of(name, many)
+            for i, wire in enumerate(kind.edges()):
+                said = {language: kind.show(wire, language) for language in ("en", "zh")}
+                head = {"what": f"a value of the kind {name}", "spec": "messages §3", "kind": name}
+                if many > 1:
+                    head |= {"what": f"values of the kind {name}", "spec": "messages §3.12", "many": many}
+                vector = {**head, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
+                yield f"{name}-{'many-' if many > 1 else ''}{i}", vector
+
+
+def kind_of(name: str, many: int) -> Kind:
+    """A kind as a form declares it, without options of its own."""
+    options = Options("f", name, {"many": many})
+    return Many(KINDS[name](options), options) if many > 1 else KINDS[name](options)
 
 
 def made() -> dict[str, dict[str, Any]]:

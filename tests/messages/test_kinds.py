@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from parley.messages import CatalogueError, FieldError
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.kind import Options
+from parley.messages.kinds.many import Many
 from tests.messages import generate
 
 HEAD = [0, 1, 42, 17, bytes(range(32))]
@@ -22,18 +23,24 @@ LABELS = {
 
 
 def made(name, **options):
-    kind = KINDS[name](Options("f", "here", {**NEEDED.get(name, {}), **options}))
+    declared = Options("f", "here", {**NEEDED.get(name, {}), **options})
+    kind = KINDS[name](declared)
     if name == "choice":
         for language, labels in LABELS.items():
             kind.learn(language, labels)
-    return kind
+    return Many(kind, declared) if "many" in options else kind
 
 
-ALL = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
+ONE = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
+ALL = [*ONE, *(made(name, many=3) for name in KINDS), made("text", lines=True, many=16)]
 BOTH = ("en", "zh")
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+def name_of(kind):
+    return f"many-{type(kind.item).__name__}" if isinstance(kind, Many) else type(kind).__name__
+
+
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=60, deadline=None)
 @given(rng=st.randoms(use_true_random=False))
 def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
@@ -52,7 +59,7 @@ def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
         shown.sort(key=lambda pair: pair[0])
         for (a, wire_a), (b, wire_b) in itertools.pairwise(shown):
             assert (a == b) == (wire_a == wire_b)
-            if a != b and b.startswith(a) and type(kind).__name__ != "Choice":
+            if a != b and b.startswith(a) and type(getattr(kind, "item", kind)).__name__ != "Choice":
                 assert re.match(f"[{kind.follow}]", b[len(a) :]), (a, b)
 
 
@@ -63,7 +70,7 @@ CBOR = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=150, deadline=None)
 @given(wire=CBOR)
 def test_check_takes_or_refuses_and_never_breaks(kind, wire):
@@ -83,7 +90,7 @@ def refused_or_shown(kind, wire):
             assert kind.unshow(kind.show(wire, language), language) == wire
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 def test_check_survives_values_that_are_almost_right(kind):
     rng = random.Random(1)
     odd = [None, True, -1, 2**64 - 1, b"", "", "x" * 9000, [], [[]], {}, 1.5, "\u202e", "é", float("nan")]
@@ -101,7 +108,7 @@ def test_check_survives_values_that_are_almost_right(kind):
         refused_or_shown(kind, near)
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=80, deadline=None)
 @given(text=st.text(max_size=30) | st.text("0123456789NSEW°'\" .-;:()至kmhdinutyes北纬东经年月日", max_size=30))
 def test_reading_what_people_type_never_breaks(kind, text):
@@ -358,7 +365,71 @@ def test_every_position_survives_both_notations(latitude, longitude):
             assert kind.read(kind.show([latitude, longitude], language), language) == [latitude, longitude]
 
 
+MANY_READ = [
+    ("count", "1\n\n 2 \n3", [1, 2, 3]),
+    ("count", ["1", " ", "3"], [1, 3]),
+    ("count", "（1）7；（2）8", [7, 8]),
+    ("role", "duty officer\r\nwatch officer", ["duty officer", "watch officer"]),
+    ("text", "one\ntwo", [["zh", "one"], ["zh", "two"]]),
+    ("text", ["one", "⟦en: two⟧"], [["zh", "one"], ["en", "two"]]),
+    ("choice", "one\nthe last\none", [1, 30, 1]),
+    ("area", "circle; 5 NM; 18.5N 112.25E", [[0, 0, 9_260_000, [185_000_000, 1_122_500_000]]]),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "wire"), MANY_READ)
+def test_several_values_are_read_from_lines_or_from_a_list(name, typed, wire):
+    """spec: messages §2.4, §3.12."""
+    assert made(name, many=3).read(typed, "zh") == wire
+
+
+def test_several_texts_of_several_lines_have_an_empty_line_between():
+    """spec: messages §2.4, §3.12."""
+    assert made("text", lines=True, many=3).read("a\nb\n \nc", "en") == [["en", "a\nb"], ["en", "c"]]
+
+
+MANY_REFUSED = [
+    ("count", "1\ntwelve", "not-a-count", 2),
+    ("count", ["1", "2", "-3"], "not-a-count", 3),
+    ("count", "1\n2\n3\n4", "not-many", 0),
+    ("count", [], "not-many", 0),
+    ("text", ["a", "b\u202e"], "bad-character", 2),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "code", "item"), MANY_REFUSED)
+def test_an_error_names_the_item(name, typed, code, item):
+    """spec: messages §3.12."""
+    with pytest.raises(FieldError) as caught:
+        made(name, many=3).read(typed, "en")
+    error = caught.value
+    assert (error.code, error.field, error.item) == (f"messages.{code}", "f", item)
+    assert (f"f ({item})" if item else "f:") in error.phrase("zh").replace("：", ":")
+
+
+def test_several_values_on_the_wire():
+    """spec: messages §2.3, §3.12."""
+    kind = made("count", many=3)
+    for bad in ([], 1, [1] * 4, [1, "2"], [[1]], (1,)):
+        with pytest.raises(FieldError):
+            kind.check(bad)
+    kind.check([3, 1, 1])
+
+
+def test_several_values_are_numbered():
+    """spec: messages §3.12."""
+    kind = made("distance", many=3)
+    assert kind.show([9_260_000], "en") == "(1) 5 NM"
+    assert kind.show([9_260_000, 500_000], "en") == "(1) 5 NM; (2) 500 m"
+    assert kind.show([9_260_000, 500_000], "zh") == "（1）5海里；（2）500米"
+    assert kind.edges()[0] == [0] and {one for edge in kind.edges() for one in edge} == set(kind.item.edges())
+    assert max(map(len, kind.edges())) == 3
+
+
 BAD_OPTIONS = [
+    ("count", {"many": 1}),
+    ("count", {"many": 17}),
+    ("count", {"many": "2"}),
     ("count", {"range": [1]}),
     ("count", {"range": [2, 1]}),
     ("count", {"range": ["a", 1]}),

@@ -28,7 +28,9 @@ def command(
     session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
     precedence: str | None, about: tuple[str, ...], answer_by: str | None, role: str, language: str | None, yes: bool,
 ) -> None:  # fmt: skip
-    """Release a message: parley send line-test test_number=1 --to China.
+    """Release a message: parley send line-test number=1 --to China.
+
+    A field that may be given several times is written several times: who=watch who=technicians.
 
     Shows what it says in both languages, and asks before it is signed. A released message cannot be taken back.
     """
@@ -104,5 +106,7 @@ def field_row(session: Session, field: dict[str, Any]) -> tuple[str, str, str, s
     """One field: its name, whether it must be there, its kind or choices, what to write."""
     screen = session.screen
     kind = ", ".join(field["choices"]) or field["kind"]
+    if field["many"] > 1:
+        kind = screen.tell("send.many", kind=kind, n=field["many"])
     must = screen.tell("send.must") if field["required"] else ""
     return field["field"], must, kind, field["help"][screen.language]

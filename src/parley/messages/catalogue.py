@@ -178,13 +178,13 @@ class _Files:
         own: dict[str, dict[str, str]] = {}
         for field in form.fields:
             wanted |= {f"field-{field.name}", f"help-{field.name}"}
-            if isinstance(field.kind, Choice) and field.name not in lists:
-                own[field.name] = {value: f"choice-{field.name}-{value}" for value in field.kind.codes}
+            if isinstance(field.item, Choice) and field.name not in lists:
+                own[field.name] = {value: f"choice-{field.name}-{value}" for value in field.item.codes}
                 wanted |= set(own[field.name].values())
         phrases = self._labels(f"catalogue/{form.name}", language, wanted)
         for field in form.fields:
-            if isinstance(field.kind, Choice):
-                field.kind.learn(language, self._choice_labels(field.name, own, lists, phrases, language))
+            if isinstance(field.item, Choice):
+                field.item.learn(language, self._choice_labels(field.name, own, lists, phrases, language))
         fields = {field.name: field for field in form.fields}
         Proof(fields, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
         words = WORDS[language]

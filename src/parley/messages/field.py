@@ -1,14 +1,20 @@
 """One field of a form: its number, its name, its kind (spec: messages §2.2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
+from parley.messages.faults import FieldError
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.kind import Kind
+from parley.messages.kinds.many import Many
 from parley.messages.kinds.number import Count, Truth
 
 FIRST_KEY: Final = 32
 """Field n of a catalogue form has payload key 32 + n (spec: messages §1.2, record §7)."""
+
+Typed: TypeAlias = str | Sequence[str]
+"""What an officer typed into a field: one text, or several where the field may be given several times."""
 
 
 @dataclass(frozen=True)
@@ -22,9 +28,49 @@ class Field:
     required: bool
 
     @property
+    def item(self) -> Kind:
+        """The kind of one value: of each item, where the field may be given several times."""
+        return self.kind.item if isinstance(self.kind, Many) else self.kind
+
+    @property
+    def many(self) -> int:
+        """How many times the field may be given."""
+        return self.kind.most if isinstance(self.kind, Many) else 1
+
+    @property
     def key(self) -> int:
         """The payload key."""
         return FIRST_KEY + self.number
+
+    @staticmethod
+    def is_typed(typed: Typed) -> bool:
+        """Whether anything was typed at all."""
+        return bool(typed.strip() if isinstance(typed, str) else "".join(typed).strip())
+
+    def read(self, typed: Typed, language: str) -> Any:
+        """The checked value of what was typed. Raises FieldError."""
+        if isinstance(self.kind, Many):
+            return self.kind.read(typed, language)
+        texts = [typed] if isinstance(typed, str) else [text for text in typed if text.strip()]
+        if len(texts) > 1:
+            raise FieldError("messages.given-twice", self.name)
+        return self.kind.read(texts[0], language)
+
+    def named(self, wire: Any) -> Any:
+        """A checked value with choices by their names; everything else as on the wire."""
+        if not isinstance(self.item, Choice):
+            return wire
+        names = self.item.names
+        return [names[code] for code in wire] if self.many > 1 else names[wire]
+
+    def coded(self, value: Any) -> Any:
+        """The reverse of ``named``, unchecked."""
+        if not isinstance(self.item, Choice):
+            return value
+        codes = self.item.codes
+        if self.many > 1 and isinstance(value, list):
+            return [codes.get(one, one) if isinstance(one, str) else one for one in value]
+        return codes.get(value, value) if isinstance(value, str) else value
 
     def cases(self, language: str, by_presence: bool) -> tuple[str, ...]:
         """The keys that a selector by this field must have, each once; none: it cannot select (spec: messages §5.4)."""

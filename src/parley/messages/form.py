@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from parley.base.errors import LocalError
 from parley.messages.faults import FieldError, FieldsError
-from parley.messages.field import FIRST_KEY, Field
+from parley.messages.field import FIRST_KEY, Field, Typed
 from parley.messages.kinds.choice import Choice
 from parley.messages.phrases.speech import Speech
 
@@ -41,7 +41,7 @@ class Form:
     lead_time: int | None
     source: str
     answers_within: tuple[int | None, ...]
-    examples_text: tuple[dict[str, str], ...]
+    examples_text: tuple[dict[str, Typed], ...]
     speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
 
     # -- the payload
@@ -75,8 +75,9 @@ class Form:
             if type(key) is not int or (key >= FIRST_KEY and key not in keys):
                 raise FieldError("messages.unknown-field", str(key)[:20])
 
-    def read(self, values: Mapping[str, str], language: str) -> dict[int, Any]:
-        """The payload's own fields from what an officer typed, by field name; an empty text is no value.
+    def read(self, values: Mapping[str, Typed], language: str) -> dict[int, Any]:
+        """The payload's own fields from what an officer typed, by field name; an empty text is no value. A field that
+        may be given several times takes a list of texts, or one text with one item a line.
 
         Raises FieldsError with every bad field at once.
         """
@@ -85,10 +86,9 @@ class Form:
         ]
         payload: dict[int, Any] = {}
         for one in self.fields:
-            text = values.get(one.name, "")
             try:
-                if text.strip():
-                    payload[one.key] = one.kind.read(text, language)
+                if one.is_typed(typed := values.get(one.name, "")):
+                    payload[one.key] = one.read(typed, language)
                 elif one.required:
                     raise FieldError("messages.missing-field", one.name)
             except FieldError as error:
@@ -104,20 +104,14 @@ class Form:
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
         """The form's own fields by name; a choice by its value's name, everything else as on the wire."""
-        return {
-            one.name: one.kind.names[payload[one.key]] if isinstance(one.kind, Choice) else payload[one.key]
-            for one in self.fields
-            if one.key in payload
-        }
+        return {one.name: one.named(payload[one.key]) for one in self.fields if one.key in payload}
 
     def payload(self, values: Mapping[str, Any]) -> dict[int, Any]:
         """The reverse of ``values``, checked. Raises FieldError."""
         payload: dict[int, Any] = {}
         for name, value in values.items():
             one = self.field_named(name)
-            if isinstance(one.kind, Choice) and isinstance(value, str):
-                value = one.kind.codes.get(value, value)
-            payload[one.key] = value
+            payload[one.key] = one.coded(value)
         self.check(payload)
         return payload
 
@@ -155,7 +149,7 @@ class Form:
     def choices(self, name: str, language: str) -> list[tuple[int, str, str]]:
         """``(code, value's name, label)`` of a choice field, in the declared order; empty for other kinds."""
         self.speech(language)
-        kind = self.field_named(name).kind
+        kind = self.field_named(name).item
         if not isinstance(kind, Choice):
             return []
         return [(code, value, kind.labels[language][code]) for value, code in kind.codes.items()]

@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 from parley.base import limits
 from parley.base.errors import LANGUAGES, LocalError, ParleyError
 from parley.messages.form import PRECEDENCES, Form
+from parley.messages.kinds.many import MANY_MAX
 from parley.messages.wording import render
 from parley.node import contact_view
 from parley.node.status import MessageView
@@ -51,15 +52,18 @@ is called with an empty role."""
 Short = Annotated[str, msgspec.Meta(max_length=128)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_MAX_CHARS * 4)]
 
+Texts = Annotated[tuple[Text, ...], msgspec.Meta(max_length=MANY_MAX)]
+
 
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A message as an officer writes it: ``values`` by field name, as text in ``language``. ``wanted_by``: ms UTC.
+    """A message as an officer writes it: ``values`` by field name, as text in ``language``, or as an array of texts where
+    the field may be given several times. ``wanted_by``: ms UTC.
 
     ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1").
     """
 
     form: Short
-    values: dict[Short, Text] = {}
+    values: dict[Short, Text | Texts] = {}
     language: Short = "en"
     precedence: Short = ""
     to: Annotated[tuple[Short, ...], msgspec.Meta(max_length=limits.PARTIES_MAX_COUNT)] = ()

@@ -99,7 +99,7 @@ def field_document(form: Form, name: str) -> dict[str, Any]:
         for _, value, _ in form.choices(name, LANGUAGES[0])
     }
     return {
-        "field": name, "kind": field.kind_name, "required": field.required, "choices": choices,
+        "field": name, "kind": field.kind_name, "required": field.required, "many": field.many, "choices": choices,
         "label": {language: form.label(name, language) for language in LANGUAGES},
         "help": {language: form.help(name, language) for language in LANGUAGES},
     }  # fmt: skip

@@ -24,7 +24,7 @@ class Text(Kind):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.length: int = options.take("length", int, 500)
-        self.lines: bool = options.take("lines", bool, False)
+        self.has_lines = options.take("lines", bool, False)
         if not 1 <= self.length <= TEXT_MAX_CHARS:
             raise options.bad("length")
 
@@ -34,7 +34,7 @@ class Text(Kind):
         text = wire[1]
         if not 1 <= len(text) <= self.length or text != text.strip():
             raise self.refuse(limit=self.length)
-        if character := script.unspeakable(text.replace("\n", "") if self.lines else text):
+        if character := script.unspeakable(text.replace("\n", "") if self.has_lines else text):
             raise self.refuse("messages.bad-character", character=script.name_of(character))
         if not script.is_composed(text):
             raise self.refuse("messages.not-composed")
@@ -67,7 +67,7 @@ class Text(Kind):
         return [language, script.composed(typed.replace("\u00a0", " "))]
 
     def edges(self) -> list[Any]:
-        several = [["en", "line one\nline two"]] if self.lines and self.length > 16 else []
+        several = [["en", "line one\nline two"]] if self.has_lines and self.length > 16 else []
         return [
             ["en", "a"],
             ["zh", "说明" if self.length > 1 else "说"],

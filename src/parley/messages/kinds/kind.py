@@ -29,6 +29,12 @@ class Options:
             raise CatalogueError("messages.bad-option", self.where, key=key)
         return value
 
+    def add(self, key: str, value: Any) -> None:
+        """Puts in an option that is given in another way. Raises CatalogueError if it is there."""
+        if key in self._table:
+            raise CatalogueError("messages.unknown-key", self.where, key=key)
+        self._table[key] = value
+
     def bad(self, key: str) -> CatalogueError:
         """The error for an option that has a value it cannot have."""
         return CatalogueError("messages.bad-option", self.where, key=key)
@@ -49,13 +55,15 @@ class Kind(ABC):
     code: ClassVar[str] = ""
     starts: str = "0-9"
     follow: str = ""
+    has_lines: bool = False
+    """Whether a value may hold line feeds."""
 
     def __init__(self, options: Options) -> None:
         self.field = options.field
 
     def refuse(self, code: str = "", **facts: object) -> FieldError:
         """The error that this kind raises, naming the field, what is wrong and what is allowed."""
-        return FieldError(code or self.code, self.field, **facts)
+        return FieldError(code or self.code, self.field, 0, **facts)
 
     @abstractmethod
     def check(self, wire: Any) -> None:

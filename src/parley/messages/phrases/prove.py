@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.many import BETWEEN, MARK
 from parley.messages.kinds.number import Truth
 from parley.messages.phrases.pattern import Pattern, Select, Show
 from parley.messages.words import WORDS
@@ -101,13 +102,24 @@ class Proof:
         return after
 
     def _before_value(self, field: Field, after: Leads) -> Leads:
-        if labels := _labels(field, self.language):
-            leads = {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
-            return self._parted(field.name, leads)
-        for text, stop in after:
-            if field.kind.follow and ((text and _begins(field.kind.follow, text)) or (not text and stop is not None)):
-                raise self._fault("messages.phrase-runs-on", field.name)
+        """All leads of the value of ``field`` and what may follow, once neither can be taken for a part of the other."""
+        labels = _labels(field, self.language)
+        if field.many > 1:
+            # an item ends where the next begins, or where the phrase goes on, which may not look like a next item
+            self._ends(field, after, BETWEEN[self.language][0])
+            after |= {Lead(BETWEEN[self.language] + MARK[self.language][0], "")}
+        if labels:
+            after = self._parted(
+                field.name, {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
+            )
+            return after if field.many == 1 else frozenset((Lead("", field.kind.starts),))
+        self._ends(field, after, field.item.follow)
         return frozenset((Lead("", field.kind.starts),))
+
+    def _ends(self, field: Field, after: Leads, follow: str) -> None:
+        for text, stop in after:
+            if follow and ((text and _begins(follow, text)) or (not text and stop is not None)):
+                raise self._fault("messages.phrase-runs-on", field.name)
 
     def _parted(self, name: str, variants: dict[str, Leads]) -> Leads:
         """All leads of ``variants``, once no lead of one can be the beginning of a lead of another."""
@@ -122,9 +134,9 @@ class Proof:
 
 
 def _labels(field: Field, language: str) -> list[str]:
-    if isinstance(field.kind, Choice):
-        return list(field.kind.labels[language].values())
-    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.kind, Truth) else []
+    if isinstance(field.item, Choice):
+        return list(field.item.labels[language].values())
+    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.item, Truth) else []
 
 
 def _cut(leads: Leads) -> Leads:

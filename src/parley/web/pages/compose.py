@@ -22,7 +22,7 @@ ABOUT_MAX_COUNT = 4
 
 
 class Input(msgspec.Struct, frozen=True):
-    """One field as it is asked for. ``widget``: choice, truth, long, or line."""
+    """One field as it is asked for. ``widget``: choice, truth, long, or line; ``many``: how many times it may be given."""
 
     name: str
     label: str
@@ -31,6 +31,7 @@ class Input(msgspec.Struct, frozen=True):
     required: bool
     choices: list[tuple[str, str]]
     kind: str
+    many: int
 
 
 @acting
@@ -152,7 +153,7 @@ def inputs(form: Form, tell: Words) -> list[Input]:
     for one in form.fields:
         widget = (
             "choice"
-            if isinstance(one.kind, Choice)
+            if isinstance(one.item, Choice)
             else "truth"
             if one.kind_name == "bool"
             else "long"
@@ -161,7 +162,7 @@ def inputs(form: Form, tell: Words) -> list[Input]:
         )
         choices = [(name, label) for _, name, label in form.choices(one.name, language)]
         if widget == "truth":
-            choices = [(name, one.kind.show(name == "yes", language)) for name in ("yes", "no")]
+            choices = [(name, one.item.show(name == "yes", language)) for name in ("yes", "no")]
         found.append(
             Input(
                 PREFIX + one.name,
@@ -171,6 +172,7 @@ def inputs(form: Form, tell: Words) -> list[Input]:
                 one.required,
                 choices,
                 one.kind_name,
+                one.many,
             )
         )
     return found
@@ -196,10 +198,9 @@ def _read(
     console: Console, session: Session, form: Form, given: FormData, to: tuple[str, ...], about: tuple[str, ...]
 ) -> Draft:
     known = {one for one, _ in addressees(console.desk.status())}
-    typed = {name: value for name, value in given.items() if isinstance(value, str)}
     who = (session.account, session.part.value)
     return read(
-        form, typed, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
+        form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
 
 
