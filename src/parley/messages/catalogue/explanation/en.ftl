@@ -1,0 +1,55 @@
+title = Explanation
+purpose = Explains what the other side asked about.
+field-about = Answers
+help-about = The entry that asks.
+field-text = Explanation
+help-text = In your own language.
+field-complete = Complete
+help-complete = Whether all questions are answered.
+field-rest_by = Rest by
+help-rest_by = When the rest will follow. May stay empty.
+field-activity = Activity
+help-activity = What kind of activity it is. May stay empty.
+field-areas = Areas
+help-areas = As coordinates. May stay empty.
+field-windows = Periods
+help-windows = May stay empty.
+field-evidence = Documents
+help-evidence = By hash. May stay empty.
+field-offer = We offer
+help-offer = What more we offer. May stay empty.
+choice-offer-meeting = a meeting of experts
+choice-offer-visit = a visit to the place
+choice-offer-call = a call
+choice-offer-briefing = a briefing
+body =
+    We explain what you asked about in { $about }.
+    Explanation: { $text }
+    { $complete ->
+        [yes] All questions are answered.
+       *[no] Not all questions are answered yet.
+    }
+    { $rest_by ->
+        [absent] Rest by: not stated.
+       *[present] Rest by: { $rest_by }.
+    }
+    { $activity ->
+        [absent] Activity: not stated.
+       *[present] Activity: { $activity }.
+    }
+    { $areas ->
+        [absent] Areas: not stated.
+       *[present] Areas: { $areas }.
+    }
+    { $windows ->
+        [absent] Periods: not stated.
+       *[present] Periods: { $windows }.
+    }
+    { $evidence ->
+        [absent] Documents: not stated.
+       *[present] Documents: { $evidence }.
+    }
+    { $offer ->
+        [absent] We offer: not stated.
+       *[present] We offer: { $offer }.
+    }
