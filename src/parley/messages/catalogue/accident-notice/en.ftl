@@ -1,4 +1,4 @@
-title = Immediate notice of an accident with nuclear weapons
+title = Immediate notice of an event with a nuclear weapon
 purpose = Gives immediate notice of an accidental, unauthorised or other unexplained event that could lead to a nuclear detonation.
 field-event = Event
 help-event = What kind of event it is.
@@ -39,7 +39,7 @@ choice-measures-forces = the readiness of our forces is unchanged
 field-detail = Detail
 help-detail = In your own language. May stay empty.
 body =
-    This is an immediate notice of an event with a nuclear weapon. It is no act against you.
+    This is an immediate notice of an event that involves or may involve a nuclear weapon. It is given so that the event is not misjudged.
     Event: { $event }. Time: { $time }. Weapon: { $whose }.
     Detonation: { $detonation }.
     { $position ->

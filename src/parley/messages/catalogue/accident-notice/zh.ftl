@@ -1,4 +1,4 @@
-title = 核武器事故紧急通报
+title = 涉核武器事件紧急通报
 purpose = 就可能导致核爆炸的意外的、未经授权的或其他无法解释的事件立即发出通报。
 field-event = 事件性质
 help-event = 事件的性质。
@@ -39,7 +39,7 @@ choice-measures-forces = 我方部队戒备状态未变
 field-detail = 详情
 help-detail = 用本国语言填写。可不填。
 body =
-    现紧急通报一起涉及核武器的事件，不是针对贵方的行动。
+    现紧急通报一起涉及或可能涉及核武器的事件，以避免误判。
     事件性质：{ $event }。时间：{ $time }。武器：{ $whose }。
     爆炸情况：{ $detonation }。
     { $position ->

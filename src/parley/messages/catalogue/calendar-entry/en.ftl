@@ -11,7 +11,7 @@ help-areas = As far as planned, with the datum of your chart. May stay empty.
 field-place = Place
 help-place = In words. May stay empty.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-windows = Periods
 help-windows = Only if the exact times are planned already. May stay empty.
 field-daily = Daily hours
@@ -45,7 +45,7 @@ body =
     }
     { $daily ->
         [absent] Daily hours: not stated.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $purpose ->
         [absent] Purpose: not stated.

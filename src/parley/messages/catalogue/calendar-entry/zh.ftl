@@ -45,7 +45,7 @@ body =
     }
     { $daily ->
         [absent] 每日时段：未说明。
-       *[present] 每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     { $purpose ->
         [absent] 目的：未说明。

@@ -1,4 +1,4 @@
-title = Answer about a unit inside a closed area
+title = Answer about a unit entering a closed area
 purpose = The side that closed the area says what it does: the activity, contact with the unit, advice, help.
 field-about = Message answered
 help-about = The entry about the unit.
@@ -41,7 +41,7 @@ help-frequency = The frequency on which our guard ship answers. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We answer about the unit inside our closed area: { $about }.
+    We answer the report of a unit entering our closed area: { $about }.
     The dangerous activity: { $activity }. Contact with the unit: { $contact }.
     Advice to the unit: { $advice }. Help: { $help }.
     { $stopped ->

@@ -1,4 +1,4 @@
-title = 关于单位误入禁航区的答复
+title = 关于单位进入禁航区的答复
 purpose = 宣布禁航的一方说明其措施：活动、与该单位的联络、建议和救助。
 field-about = 所答复的电文
 help-about = 关于该单位的条目。
@@ -41,7 +41,7 @@ help-frequency = 我方警戒舰艇应答的频率。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    现就误入我方禁航区的单位答复如下：{ $about }。
+    现就单位进入我方禁航区的通报作出答复：{ $about }。
     危险活动：{ $activity }。与该单位的联络：{ $contact }。
     对该单位的建议：{ $advice }。救助：{ $help }。
     { $stopped ->

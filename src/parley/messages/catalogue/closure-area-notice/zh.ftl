@@ -57,7 +57,7 @@ body =
     起止时间：{ $windows }。
     { $daily ->
         [absent] 每日时段：未说明。应按各段全部时间考虑。
-       *[present] 每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     区域内禁止：{ $forbidden }。
     { $guard ->

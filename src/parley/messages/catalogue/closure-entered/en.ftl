@@ -1,5 +1,5 @@
-title = Unit inside a closed area
-purpose = Says that a unit is inside a closed area, or about to enter it: who, where, when. Either side may send it. It states no fault.
+title = Unit entering a closed area
+purpose = Reports that a unit is inside a closed area or about to enter it: who, where, when. Either side may send it. It makes no statement about fault.
 field-whose = Whose unit
 help-whose = As you know it now.
 choice-whose-ours = a unit of ours
@@ -45,7 +45,7 @@ help-frequency = The frequency on which the unit answers. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    A unit in danger in a closed area: { $whose }. Situation: { $state }.
+    We report a unit entering a closed area. Whose unit: { $whose }. Situation: { $state }.
     Position: { $position }. Time: { $time }.
     { $unit ->
         [absent] The unit is not named.
@@ -92,4 +92,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    Please see that the dangerous activity stops, and answer. This message states no fault.
+    The side that closed the area is asked to stop the dangerous activity there and to say what it does. This message makes no statement about fault.

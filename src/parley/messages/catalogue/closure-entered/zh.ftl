@@ -1,5 +1,5 @@
-title = 单位误入禁航区
-purpose = 说明某单位已进入或即将进入禁航区：何单位、何处、何时。任何一方均可发出，不涉及责任。
+title = 单位进入禁航区
+purpose = 通报某单位已进入或即将进入禁航区：何单位、何处、何时。任何一方均可发出，不涉及责任认定。
 field-whose = 所属
 help-whose = 按目前所知填写。
 choice-whose-ours = 我方单位
@@ -45,7 +45,7 @@ help-frequency = 该单位应答的频率。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    禁航区内有单位面临危险：{ $whose }。情况：{ $state }。
+    现通报单位进入禁航区的情况。单位所属：{ $whose }。情况：{ $state }。
     位置：{ $position }。时间：{ $time }。
     { $unit ->
         [absent] 未列明单位。
@@ -92,4 +92,4 @@ body =
         [absent] 无备注。
        *[present] 备注：{ $remark }
     }
-    请停止危险活动并答复。本电文不涉及责任。
+    请宣布禁航的一方停止区域内的危险活动，并说明所采取的措施。本电文不涉及责任认定。

@@ -14,8 +14,8 @@ body =
     我方解除禁航：{ $about }。
     解除时间：{ $lifted }。
     { $areas ->
-        [absent] 所有禁航区域均已解除。
-       *[present] 仅以下区域解除，其余继续禁航：{ $areas }。
+        [absent] 所有区域均解除禁航。
+       *[present] 仅以下区域解除禁航，其余区域继续禁航：{ $areas }。
     }
     遗留危险：{ $remains }。
     { $remark ->

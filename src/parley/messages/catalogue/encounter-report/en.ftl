@@ -164,4 +164,4 @@ body =
         [absent] No further account.
        *[present] Account: { $account }
     }
-    This is our account. Your account stands beside it.
+    This is our account. Each side gives its own.

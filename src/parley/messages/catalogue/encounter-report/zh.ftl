@@ -29,7 +29,7 @@ field-measured = 测量方式
 help-measured = 可不填。
 choice-measured-radar = 雷达
 choice-measured-laser = 激光测距
-choice-measured-ais = 船舶自动识别系统或广播式自动相关监视
+choice-measured-ais = 船舶自动识别系统（AIS）或广播式自动相关监视（ADS-B）
 choice-measured-optical = 光学器材
 choice-measured-estimate = 目测估计
 field-own_course = 我方航向
@@ -164,4 +164,4 @@ body =
         [absent] 无其他说明。
        *[present] 说明：{ $account }
     }
-    以上为我方说明。贵方说明与之并列。
+    以上为我方说明。双方各自作出说明。

@@ -33,7 +33,7 @@ choice-handover-request = when asked for
 field-description = Description
 help-description = What they show. May stay empty.
 body =
-    We offer evidence concerning { $about }.
+    We offer evidence concerning these entries: { $about }.
     Kind: { $kind }. Handed over: { $handover }.
     Documents: { $documents }.
     { $taken ->

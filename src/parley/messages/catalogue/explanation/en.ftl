@@ -6,8 +6,8 @@ field-text = Explanation
 help-text = In your own language.
 field-complete = Complete
 help-complete = Whether all questions are answered.
-field-rest_by = Rest by
-help-rest_by = When the rest will follow. May stay empty.
+field-rest_by = Further answer by
+help-rest_by = Only if an answer is still to come. May stay empty.
 field-activity = Activity
 help-activity = What kind of activity it is. May stay empty.
 field-areas = Areas
@@ -23,15 +23,15 @@ choice-offer-visit = a visit to the place
 choice-offer-call = a call
 choice-offer-briefing = a briefing
 body =
-    We explain what you asked about in { $about }.
+    We explain what you asked about: { $about }.
     Explanation: { $text }
     { $complete ->
         [yes] All questions are answered.
        *[no] Not all questions are answered yet.
     }
     { $rest_by ->
-        [absent] Rest by: not stated.
-       *[present] Rest by: { $rest_by }.
+        [absent] Further answer by: not stated.
+       *[present] Further answer by: { $rest_by }.
     }
     { $activity ->
         [absent] Activity: not stated.

@@ -1,13 +1,13 @@
 title = 说明
-purpose = 就对方质疑的事项作出说明。
+purpose = 就对方请求说明的事项作出说明。
 field-about = 所答复的条目
-help-about = 提出质疑的条目。
+help-about = 提出请求的条目。
 field-text = 说明内容
 help-text = 用本国语言填写。
 field-complete = 是否完整
 help-complete = 是否已答复全部问题。
-field-rest_by = 其余答复时间
-help-rest_by = 其余内容的答复时间。可不填。
+field-rest_by = 再次答复时间
+help-rest_by = 仅在将再答复时填写。可不填。
 field-activity = 活动
 help-activity = 活动的类别。可不填。
 field-areas = 区域
@@ -23,15 +23,15 @@ choice-offer-visit = 安排实地察看
 choice-offer-call = 通话
 choice-offer-briefing = 安排情况介绍
 body =
-    现就贵方质疑作出说明：{ $about }。
+    现就贵方的请求作出说明：{ $about }。
     说明内容：{ $text }
     { $complete ->
         [yes] 全部问题均已答复。
        *[no] 尚有问题未答复。
     }
     { $rest_by ->
-        [absent] 其余答复时间：未说明。
-       *[present] 其余答复时间：{ $rest_by }。
+        [absent] 再次答复时间：未说明。
+       *[present] 再次答复时间：{ $rest_by }。
     }
     { $activity ->
         [absent] 活动：未说明。

@@ -15,7 +15,7 @@ help-distance = May stay empty.
 field-evidence = Evidence
 help-evidence = By hash. May stay empty.
 body =
-    We dispute the fact stated in { $about }.
+    We dispute the fact stated in this entry: { $about }.
     Your version, as we read it: { $your_version }
     Our version: { $our_version }
     { $time ->

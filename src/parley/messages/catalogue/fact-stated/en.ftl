@@ -28,7 +28,7 @@ help-distance = If the fact has a distance. May stay empty.
 field-units = Units
 help-units = May stay empty.
 body =
-    We state one fact concerning { $about }.
+    We state one fact concerning these entries: { $about }.
     Item: { $item }. Kind: { $kind }.
     Fact: { $fact }
     { $time ->

@@ -6,7 +6,7 @@ field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
     We agree that what is stated in these entries is fact: { $about }.
-    This covers what they state and nothing beyond it. It is no statement on fault or on the law.
+    This covers what they state and nothing beyond it. It makes no statement about fault or about the law.
     { $remark ->
         [absent] No remark.
        *[present] Remark: { $remark }

@@ -36,8 +36,8 @@ body =
     Height or depth: { $height }.
     Periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $aircraft ->
         [absent] Number of aircraft: not stated.

@@ -7,7 +7,7 @@ help-kind = What kind of activity it is.
 field-areas = Areas
 help-areas = Where it takes place, with the datum of your chart. May stay empty.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-windows = Periods
 help-windows = From when until when, in UTC. Give each period if there are several.
 field-daily = Daily hours
@@ -34,13 +34,13 @@ body =
        *[present] Areas: { $areas }.
     }
     { $height ->
-        [absent] Height or depth: not stated. Reckon with every height and depth.
+        [absent] Height or depth: not stated. Assume all heights and depths.
        *[present] Height or depth: { $height }.
     }
     Periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $purpose ->
         [absent] Purpose: not stated.

@@ -24,7 +24,7 @@ help-measures = What our side has done since. May stay empty.
 field-documents = Documents
 help-documents = By hash. May stay empty.
 body =
-    Our account of the incident { $about }. State of the account: { $state }.
+    Our account of this incident: { $about }. State of the account: { $state }.
     Account: { $text }
     { $period ->
         [absent] Period: not stated.
@@ -54,4 +54,4 @@ body =
         [absent] Documents: not stated.
        *[present] Documents: { $documents }.
     }
-    This is our account. Your account stands beside it.
+    This is our account. Each side gives its own.

@@ -11,7 +11,7 @@ help-review = Where and when the incident is reviewed. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    For our side, the incident { $about } is closed.
+    Our side closes its handling of this incident: { $about }.
     Closed: { $closed }.
     { $open_matters ->
         [absent] Matters left open: not stated.
@@ -25,4 +25,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    This states no fault. Your side closes the incident for itself.
+    This makes no statement about fault. Your side closes the incident for itself.

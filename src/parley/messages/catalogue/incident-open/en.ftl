@@ -1,5 +1,5 @@
 title = Incident opened
-purpose = Opens the handling of an incident with the other side. Opening it states no fault.
+purpose = Opens the handling of an incident with the other side. Opening it makes no statement about fault.
 field-kind = Kind
 help-kind = As far as known now.
 field-situation = Situation
@@ -32,7 +32,7 @@ help-help = Whether we need help. May stay empty.
 choice-help-needed = we need help
 choice-help-not_needed = we need no help
 choice-help-offered = we can give help
-field-about = Follows
+field-about = First messages
 help-about = The messages that it began with, such as STOP or DANGER. May stay empty.
 field-summary = Summary
 help-summary = What is known, in your own language. May stay empty.
@@ -76,11 +76,11 @@ body =
        *[present] Help: { $help }.
     }
     { $about ->
-        [absent] Follows: no message is named.
-       *[present] Follows: { $about }.
+        [absent] First messages: none is named.
+       *[present] First messages: { $about }.
     }
     { $summary ->
         [absent] No summary.
        *[present] Summary: { $summary }
     }
-    Please name who is responsible on your side. To open an incident states no fault.
+    Please name the role responsible on your side. Opening an incident makes no statement about fault.

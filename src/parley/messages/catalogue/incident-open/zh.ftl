@@ -1,5 +1,5 @@
 title = 开启事件处置
-purpose = 与对方开启对某一事件的处置。开启处置不涉及责任。
+purpose = 与对方开启对某一事件的处置。开启处置不涉及责任认定。
 field-kind = 类别
 help-kind = 按目前所知填写。
 field-situation = 态势
@@ -76,11 +76,11 @@ body =
        *[present] 救助：{ $help }。
     }
     { $about ->
-        [absent] 起始电文：未列明电文。
+        [absent] 起始电文：未列明。
        *[present] 起始电文：{ $about }。
     }
     { $summary ->
         [absent] 无概要。
        *[present] 概要：{ $summary }
     }
-    请告知贵方负责岗位。开启处置不涉及责任。
+    请告知贵方负责岗位。开启处置不涉及责任认定。

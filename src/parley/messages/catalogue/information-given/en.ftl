@@ -6,13 +6,13 @@ field-state = Answer
 help-state = Whether this is all.
 choice-state-all = all that was asked for is given
 choice-state-part = a part is given, the rest follows
-choice-state-none_now = no information now, an answer follows
+choice-state-none_now = no information now, a further answer follows
 choice-state-none = no information
-choice-state-not_given = this information is not given
+choice-state-not_given = we do not give this information
 field-text = Information
 help-text = In your own language. May stay empty.
-field-next_by = Rest by
-help-next_by = Only if more follows. May stay empty.
+field-next_by = Further answer by
+help-next_by = Only if an answer is still to come. May stay empty.
 field-time = Time of the information
 help-time = As of when it holds. May stay empty.
 field-positions = Positions
@@ -22,14 +22,14 @@ help-units = May stay empty.
 field-documents = Documents
 help-documents = By hash. May stay empty.
 body =
-    We answer your request for information { $about }. Answer: { $state }.
+    We answer your request for information: { $about }. Answer: { $state }.
     { $text ->
         [absent] Information: not stated.
        *[present] Information: { $text }
     }
     { $next_by ->
-        [absent] Rest by: not stated.
-       *[present] Rest by: { $next_by }.
+        [absent] Further answer by: not stated.
+       *[present] Further answer by: { $next_by }.
     }
     { $time ->
         [absent] Time of the information: not stated.

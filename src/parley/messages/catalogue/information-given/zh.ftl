@@ -6,13 +6,13 @@ field-state = 答复
 help-state = 是否全部答复。
 choice-state-all = 所请求的内容均已提供
 choice-state-part = 已提供部分内容，其余后续提供
-choice-state-none_now = 目前没有信息，将后续答复
+choice-state-none_now = 目前没有信息，将再次答复
 choice-state-none = 没有信息
-choice-state-not_given = 该信息不予提供
+choice-state-not_given = 我方不提供该信息
 field-text = 信息
 help-text = 用本国语言填写。可不填。
-field-next_by = 其余答复时间
-help-next_by = 仅在将后续答复时填写。可不填。
+field-next_by = 再次答复时间
+help-next_by = 仅在将再答复时填写。可不填。
 field-time = 信息时间
 help-time = 信息对应的时间。可不填。
 field-positions = 位置
@@ -28,8 +28,8 @@ body =
        *[present] 信息：{ $text }
     }
     { $next_by ->
-        [absent] 其余答复时间：未说明。
-       *[present] 其余答复时间：{ $next_by }。
+        [absent] 再次答复时间：未说明。
+       *[present] 再次答复时间：{ $next_by }。
     }
     { $time ->
         [absent] 信息时间：未说明。

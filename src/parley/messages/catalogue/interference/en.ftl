@@ -1,5 +1,5 @@
 title = Interference
-purpose = Reports that a unit of ours is or was interfered with, and asks the other side to establish the facts. It states no intent.
+purpose = Reports that a unit of ours suffers or has suffered interference, and asks the other side to establish the facts. It makes no statement about intent.
 field-kind = Kind
 help-kind = What the interference was.
 choice-kind-laser = laser light
@@ -47,7 +47,7 @@ help-evidence = By hash. May stay empty.
 field-account = Account
 help-account = In your own language. May stay empty.
 body =
-    A unit of ours was interfered with. Kind: { $kind }.
+    A unit of ours has suffered interference. Kind: { $kind }.
     Our unit: { $unit }. Position: { $position }. Began: { $began }.
     { $ended ->
         [absent] Ended: not stated; it may go on.
@@ -85,4 +85,4 @@ body =
         [absent] No further account.
        *[present] Account: { $account }
     }
-    Please establish the facts, see that it ceases if it comes from you, and answer. This message states no intent.
+    Please establish the facts, end the interference if it comes from your side, and answer. This message makes no statement about intent.

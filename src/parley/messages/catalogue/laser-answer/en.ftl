@@ -16,18 +16,18 @@ field-laser = Kind of laser
 help-laser = Helps in treating the injured. May stay empty.
 choice-laser-range_finder = laser range finder
 choice-laser-designator = laser designator
-choice-laser-illuminator = laser illuminator or searchlight
+choice-laser-illuminator = laser illuminator
 choice-laser-dazzler = laser dazzler
 choice-laser-weapon = laser weapon
-choice-laser-communication = laser communication
-choice-laser-survey = laser survey
+choice-laser-communication = laser communication equipment
+choice-laser-survey = laser survey equipment
 choice-laser-other = laser of another kind, stated in the remark
 field-wavelength = Wavelength in nanometres
 help-wavelength = Helps in treating the injured. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We answer your message { $about }. Our answer: { $state }.
+    We answer your message: { $about }. Our answer: { $state }.
     { $ceased ->
         [absent] Ceased at: not stated.
        *[present] Ceased at: { $ceased }.

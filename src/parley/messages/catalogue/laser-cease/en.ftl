@@ -1,5 +1,5 @@
 title = Cease laser
-purpose = Asks the other side to cease the use of lasers at once, because laser light falls on a unit of ours. It states no intent.
+purpose = Asks the other side to cease the use of lasers at once, because laser light has fallen on a unit of ours. It makes no statement about intent.
 field-position = Position
 help-position = Where the laser light falls.
 field-time = Time
@@ -35,7 +35,7 @@ help-frequency = The frequency on which our unit answers. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    CEASE LASER. Laser light falls on a unit of ours at this position: { $position }. Cease the use of lasers there at once.
+    CEASE LASER. Laser light has fallen on a unit of ours at this position: { $position }. Cease the use of lasers there at once.
     Time: { $time }. Effect: { $effects }.
     { $until ->
         [absent] Last seen: not stated; it may go on.
@@ -73,4 +73,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    Answer at once whether you have ceased. This message states no intent.
+    Answer at once whether you have ceased. This message makes no statement about intent.

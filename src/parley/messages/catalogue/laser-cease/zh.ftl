@@ -1,5 +1,5 @@
 title = 停止使用激光
-purpose = 因激光照射我方单位，要求对方立即停止使用激光。不涉及意图。
+purpose = 因激光照射我方单位，要求对方立即停止使用激光。不涉及意图判断。
 field-position = 位置
 help-position = 受激光照射的位置。
 field-time = 时间
@@ -35,7 +35,7 @@ help-frequency = 我方单位应答的频率。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    停止使用激光！激光照射我方单位，位置：{ $position }。请立即停止在该处使用激光。
+    停止使用激光！有激光照射我方单位，位置：{ $position }。请立即停止在该处使用激光。
     时间：{ $time }。影响：{ $effects }。
     { $until ->
         [absent] 最后发现时间：未说明，可能仍在持续。
@@ -73,4 +73,4 @@ body =
         [absent] 无备注。
        *[present] 备注：{ $remark }
     }
-    请立即答复是否已停止。本电文不涉及意图。
+    请立即答复是否已停止。本电文不涉及意图判断。

@@ -4,16 +4,16 @@ field-laser = Kind of laser
 help-laser = What is used.
 choice-laser-range_finder = laser range finder
 choice-laser-designator = laser designator
-choice-laser-illuminator = laser illuminator or searchlight
+choice-laser-illuminator = laser illuminator
 choice-laser-dazzler = laser dazzler
 choice-laser-weapon = laser weapon
-choice-laser-communication = laser communication
-choice-laser-survey = laser survey
+choice-laser-communication = laser communication equipment
+choice-laser-survey = laser survey equipment
 choice-laser-other = laser of another kind, stated in the remark
 field-areas = Areas
 help-areas = Where the light may be dangerous, as areas; a sector shows the bearings. State the datum of your chart.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-windows = Periods
 help-windows = From when until when, in UTC. Give each period if there are several.
 field-daily = Daily hours
@@ -34,13 +34,13 @@ body =
     We intend to use lasers. Kind: { $laser }.
     Areas: { $areas }.
     { $height ->
-        [absent] Height or depth: not stated. Reckon with every height and depth.
+        [absent] Height or depth: not stated. Assume all heights and depths.
        *[present] Height or depth: { $height }.
     }
     Periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $unit ->
         [absent] No unit is named.
@@ -66,4 +66,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    Do not look towards the light without protection. Acknowledgement of this notice means receipt only. It does not mean agreement.
+    Without eye protection, do not look towards the source. Acknowledgement of this notice means receipt only. It does not mean agreement.

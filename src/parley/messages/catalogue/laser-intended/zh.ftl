@@ -1,14 +1,14 @@
-title = 激光使用意图
-purpose = 就我方打算使用激光的类别、区域或扇面、高度和时间发出警告。
+title = 拟使用激光通告
+purpose = 就我方拟使用激光的类别、区域或扇面、高度和时间发出警告。
 field-laser = 激光类别
 help-laser = 使用何种激光。
-choice-laser-range_finder = 激光测距
-choice-laser-designator = 激光目标指示
-choice-laser-illuminator = 激光照明
-choice-laser-dazzler = 激光眩目
+choice-laser-range_finder = 激光测距仪
+choice-laser-designator = 激光目标指示器
+choice-laser-illuminator = 激光照明器
+choice-laser-dazzler = 激光眩目器
 choice-laser-weapon = 激光武器
-choice-laser-communication = 激光通信
-choice-laser-survey = 激光测量
+choice-laser-communication = 激光通信设备
+choice-laser-survey = 激光测量设备
 choice-laser-other = 其他激光，见备注
 field-areas = 区域
 help-areas = 激光可能造成危险的区域；扇形区可表示方位。注明海图所用坐标系。
@@ -31,7 +31,7 @@ help-warnings = 已就此发布的航行警告和航行通告（NOTAM）的编�
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方打算使用激光。类别：{ $laser }。
+    我方拟使用激光。类别：{ $laser }。
     区域：{ $areas }。
     { $height ->
         [absent] 高度或深度：未说明。应按所有高度和深度考虑。
@@ -40,7 +40,7 @@ body =
     起止时间：{ $windows }。
     { $daily ->
         [absent] 每日时段：未说明。应按各段全部时间考虑。
-       *[present] 每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     { $unit ->
         [absent] 未列明单位。
@@ -66,4 +66,4 @@ body =
         [absent] 无备注。
        *[present] 备注：{ $remark }
     }
-    无防护时请勿直视光源方向。认收本通告仅表示收到，不表示同意。
+    未戴护目镜时请勿直视光源方向。认收本通告仅表示收到，不表示同意。

@@ -20,7 +20,7 @@ help-remains = What is left in the area. If in doubt, danger possible.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    The launch of our notice { $about } has taken place.
+    The launch that we notified has taken place: { $about }.
     Launched: { $launched }. Number launched: { $launches }.
     Where it fell: { $fall }.
     { $outside_areas ->

@@ -20,7 +20,7 @@ help-remains = 区域内的遗留情况。如不能确定，选择可能有危�
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方通告的发射已实施：{ $about }。
+    我方所通告的发射已实施：{ $about }。
     发射时间：{ $launched }。已发射数量：{ $launches }。
     落点情况：{ $fall }。
     { $outside_areas ->

@@ -22,7 +22,7 @@ help-launch_area = As coordinates. Give a place or an area.
 field-areas = Impact areas
 help-areas = Every area into which a missile, a stage or debris is to fall, with the datum of your chart.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-windows = Planned periods
 help-windows = The planned launch window and any reserve windows, in UTC.
 field-daily = Daily hours
@@ -38,7 +38,7 @@ help-warnings = The numbers of those already issued for this. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We plan a launch of ballistic missiles. Class: { $missile }. Launch: { $group }.
+    We plan a launch of one ballistic missile or more. Class: { $missile }. Launch: { $group }.
     { $launches ->
         [absent] Number of launches: not stated.
        *[present] Number of launches: at most { $launches }.
@@ -53,13 +53,13 @@ body =
     }
     Impact areas: { $areas }.
     { $height ->
-        [absent] Height or depth: not stated. Reckon with every height and depth.
+        [absent] Height or depth: not stated. Assume all heights and depths.
        *[present] Height or depth: { $height }.
     }
     Planned periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $azimuth ->
         [absent] Direction of launch: not stated.

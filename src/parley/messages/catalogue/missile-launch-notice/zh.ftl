@@ -38,7 +38,7 @@ help-warnings = 已就此发布的航行警告和航行通告（NOTAM）的编�
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方计划发射弹道导弹。类别：{ $missile }。发射方式：{ $group }。
+    我方计划发射一枚或多枚弹道导弹。类别：{ $missile }。发射方式：{ $group }。
     { $launches ->
         [absent] 发射数量：未说明。
        *[present] 发射数量：最多{ $launches }枚。
@@ -59,7 +59,7 @@ body =
     计划发射时间段：{ $windows }。
     { $daily ->
         [absent] 每日时段：未说明。应按各段全部时间考虑。
-       *[present] 每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     { $azimuth ->
         [absent] 发射方向：未说明。

@@ -32,7 +32,7 @@ body =
     }
     { $daily ->
         [absent] Daily hours: no change.
-       *[present] New daily hours: { $daily }, and the same hours of every other day within the periods.
+       *[present] New daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $other ->
         [absent] Other change: none.

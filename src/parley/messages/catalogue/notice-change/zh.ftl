@@ -32,7 +32,7 @@ body =
     }
     { $daily ->
         [absent] 每日时段：无变更。
-       *[present] 新每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 新每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     { $other ->
         [absent] 其他变更：无。

@@ -13,7 +13,7 @@ help-danger_areas = May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    The activity of our notice { $about } has ended.
+    The activity that we notified has ended: { $about }.
     Ended: { $ended }.
     { $as_notified ->
         [yes] It stayed within the areas, heights and periods of the notice.

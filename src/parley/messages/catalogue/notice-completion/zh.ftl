@@ -13,7 +13,7 @@ help-danger_areas = 可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方通告的活动已经结束：{ $about }。
+    我方所通告的活动已经结束：{ $about }。
     结束时间：{ $ended }。
     { $as_notified ->
         [yes] 活动未超出通告的区域、高度和时间。

@@ -37,7 +37,7 @@ help-contact = The role on our side that answers questions about this. May stay 
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We invite observers of your side. Activity: { $activity }
+    We invite observers from your side. Activity: { $activity }
     Place: { $place }
     Period of observation: { $period }. Number of observers: at most { $observers }.
     { $about ->

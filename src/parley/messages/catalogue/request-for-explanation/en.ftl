@@ -1,5 +1,5 @@
 title = Request for an explanation
-purpose = Asks the other side to explain an activity that gives us concern. It is a question, not an accusation. The answer is owed within 48 hours at the latest.
+purpose = Asks the other side to explain an activity that gives us concern. It is a question and no accusation. The answer is owed within 48 hours at the latest.
 field-concern = Concern
 help-concern = What concerns us and why.
 field-about = Concerning
@@ -14,7 +14,7 @@ field-period = Period
 help-period = When it was or is seen. May stay empty.
 field-units = Units
 help-units = As far as seen. May stay empty.
-field-asked = We ask for
+field-asked = Please state
 help-asked = What the answer should state. May stay empty.
 choice-asked-purpose = the purpose
 choice-asked-cause = the cause
@@ -25,7 +25,6 @@ choice-asked-formations = the names and subordination of the formations
 choice-asked-number = the number of troops and units
 choice-asked-weapons = the types of weapons
 choice-asked-orders = the orders that the unit had
-choice-asked-observation = a visit to the place
 choice-asked-measures = the measures taken
 field-questions = Questions
 help-questions = In your own language, numbered. May stay empty.
@@ -56,8 +55,8 @@ body =
        *[present] Units: { $units }.
     }
     { $asked ->
-        [absent] We ask for: not stated.
-       *[present] We ask for: { $asked }.
+        [absent] Please state: not stated.
+       *[present] Please state: { $asked }.
     }
     { $questions ->
         [absent] Questions: not stated.

@@ -1,4 +1,4 @@
-title = 质疑
+title = 请求作出说明
 purpose = 请对方说明引起我方关切的活动。此为询问，不是指责。最迟应在48小时内答复。
 field-concern = 关切
 help-concern = 关切的内容和原因。
@@ -25,7 +25,6 @@ choice-asked-formations = 部队番号和隶属关系
 choice-asked-number = 人员和单位数量
 choice-asked-weapons = 武器类型
 choice-asked-orders = 该单位所受命令
-choice-asked-observation = 实地察看
 choice-asked-measures = 已采取的措施
 field-questions = 问题
 help-questions = 用本国语言逐条编号填写。可不填。

@@ -24,7 +24,7 @@ choice-why-safety = for the safety of units
 choice-why-calm = to calm the situation
 choice-why-facts = to establish the facts
 body =
-    About the incident { $about }, we ask for information.
+    We ask for information about this incident: { $about }.
     We ask for: { $wanted }.
     { $questions ->
         [absent] Questions: not stated.

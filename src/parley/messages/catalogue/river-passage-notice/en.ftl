@@ -15,7 +15,7 @@ help-place = The geographic name.
 field-areas = Coordinates
 help-areas = The stretch of river as an area, with the datum of your chart.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-daily = Daily hours
 help-daily = Only if it takes place at the same hours each day: the hours of the first day, in UTC. Leave empty if it goes on throughout the periods.
 field-contact = Contact
@@ -28,13 +28,13 @@ body =
     Ships: { $units }. Number: { $number }.
     Periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     Place: { $place }
     Coordinates: { $areas }.
     { $height ->
-        [absent] Height or depth: not stated. Reckon with every height and depth.
+        [absent] Height or depth: not stated. Assume all heights and depths.
        *[present] Height or depth: { $height }.
     }
     { $contact ->

@@ -12,7 +12,7 @@ field-troops = 参加人数
 help-troops = 参加人员数量。
 field-tanks = 作战坦克
 help-tanks = 数量。可不填。
-field-armoured = 装甲战斗车辆
+field-armoured = 装甲战斗车
 help-armoured = 数量。可不填。
 field-artillery = 100毫米及以上口径火炮
 help-artillery = 数量。可不填。
@@ -52,8 +52,8 @@ body =
        *[present] 作战坦克：{ $tanks }。
     }
     { $armoured ->
-        [absent] 装甲战斗车辆：未说明。
-       *[present] 装甲战斗车辆：{ $armoured }。
+        [absent] 装甲战斗车：未说明。
+       *[present] 装甲战斗车：{ $armoured }。
     }
     { $artillery ->
         [absent] 100毫米及以上口径火炮：未说明。
@@ -75,7 +75,7 @@ body =
     起止时间：{ $windows }。
     { $daily ->
         [absent] 每日时段：未说明。应按各段全部时间考虑。
-       *[present] 每日时段：{ $daily }，上述起止时间内其余各日时段相同。
+       *[present] 每日时段：{ $daily }，上述起止时间内每日均为同一时段。
     }
     { $live_ammunition ->
         [yes] 将使用实弹。

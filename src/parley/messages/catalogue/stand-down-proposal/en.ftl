@@ -21,7 +21,7 @@ help-other_units = May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    About the incident { $about }, we propose that both sides stand down.
+    We propose that both sides stand down in this incident: { $about }.
     From: { $from }. Proposal ends: { $expires }.
     Steps of both sides: { $steps }.
     { $areas ->
@@ -48,4 +48,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    It holds for both sides or for neither. It states no fault.
+    It binds both sides or neither. It makes no statement about fault.

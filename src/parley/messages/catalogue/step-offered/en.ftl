@@ -16,7 +16,7 @@ help-expires = After this time the offer can no longer be accepted.
 field-begin = Begin
 help-begin = When the first step begins. Leave empty if at once on acceptance.
 field-duration = For how long
-help-duration = Leave empty if without end.
+help-duration = Leave empty if no end is set.
 field-our_distance = Distance in our step
 help-our_distance = May stay empty.
 field-your_distance = Distance in your step
@@ -36,7 +36,7 @@ help-our_words = In your own language. May stay empty.
 field-your_words = Your step in words
 help-your_words = In your own language. May stay empty.
 body =
-    About the incident { $about }, we offer a step for a step.
+    We offer a step for a step in this incident: { $about }.
     Our step: { $our_step }.
     Your step: { $your_step }.
     Order: { $order }. Offer ends: { $expires }.
@@ -45,7 +45,7 @@ body =
        *[present] Begin: { $begin }.
     }
     { $duration ->
-        [absent] For how long: without end.
+        [absent] For how long: no end is set.
        *[present] For how long: { $duration }.
     }
     { $our_distance ->
@@ -84,4 +84,4 @@ body =
         [absent] Your step in words: not stated.
        *[present] Your step in words: { $your_words }
     }
-    We take our step only if you accept this offer before it ends. It states no fault.
+    We take our step only if you accept this offer before it ends. It makes no statement about fault.

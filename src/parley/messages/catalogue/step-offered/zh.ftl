@@ -16,7 +16,7 @@ help-expires = 逾此时间不得再接受。
 field-begin = 开始时间
 help-begin = 第一项措施开始的时间。接受后立即开始的不填。
 field-duration = 持续时间
-help-duration = 无期限的不填。
+help-duration = 未设期限的不填。
 field-our_distance = 我方措施的距离
 help-our_distance = 可不填。
 field-your_distance = 贵方措施的距离
@@ -45,7 +45,7 @@ body =
        *[present] 开始时间：{ $begin }。
     }
     { $duration ->
-        [absent] 持续时间：无期限。
+        [absent] 持续时间：未设期限。
        *[present] 持续时间：{ $duration }。
     }
     { $our_distance ->
@@ -84,4 +84,4 @@ body =
         [absent] 贵方措施文字说明：未说明。
        *[present] 贵方措施文字说明：{ $your_words }
     }
-    仅在贵方于截止时间之前接受本提议后，我方才采取我方措施。本提议不涉及责任。
+    仅在贵方于截止时间之前接受本提议后，我方才采取我方措施。本提议不涉及责任认定。

@@ -15,7 +15,7 @@ help-distance = From your unit now. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We have taken our step under the offer { $about }.
+    We have taken our step under this offer: { $about }.
     Step: { $step }. Taken: { $taken }.
     { $units ->
         [absent] Units: not stated.

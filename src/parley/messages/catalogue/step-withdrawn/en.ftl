@@ -6,7 +6,7 @@ field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
     We withdraw our offer: { $about }. It can no longer be accepted.
-    If your acceptance was sent before you received this, neither side is bound.
+    An acceptance that crosses this message binds neither side.
     { $remark ->
         [absent] No remark.
        *[present] Remark: { $remark }

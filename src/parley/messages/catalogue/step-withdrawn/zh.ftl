@@ -6,7 +6,7 @@ field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
     我方撤回提议：{ $about }。该提议不得再予接受。
-    贵方如在收到本电文之前已发出接受电文，则双方均不受约束。
+    与本电文交错的接受电文对双方均无约束力。
     { $remark ->
         [absent] 无备注。
        *[present] 备注：{ $remark }

@@ -7,7 +7,7 @@ help-number = How many pass. May stay empty.
 field-areas = Route
 help-areas = The route as a corridor, or as an area that holds it, with the datum of your chart.
 field-height = Height or depth
-help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then reckon with every height and depth.
+help-height = One band with its datum, for all areas; where areas differ, send one notice for each. A band that reaches below the surface begins with a negative height above mean sea level. May stay empty; others then assume all heights and depths.
 field-windows = Periods
 help-windows = From when until when, in UTC. Give each period if there are several.
 field-daily = Daily hours
@@ -32,13 +32,13 @@ body =
     }
     Route: { $areas }.
     { $height ->
-        [absent] Height or depth: not stated. Reckon with every height and depth.
+        [absent] Height or depth: not stated. Assume all heights and depths.
        *[present] Height or depth: { $height }.
     }
     Periods: { $windows }.
     { $daily ->
-        [absent] Daily hours: not stated. Reckon with the whole of each period.
-       *[present] Daily hours: { $daily }, and the same hours of every other day within the periods.
+        [absent] Daily hours: not stated. Assume the whole of each period.
+       *[present] Daily hours: { $daily }, and the same hours on each day of the periods.
     }
     { $speed ->
         [absent] Speed: not stated.
@@ -56,4 +56,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    This notice is given for safety. It asks for no permission, and it changes no position of either side on the law. Acknowledgement of this notice means receipt only. It does not mean agreement.
+    This notice is given for safety. It asks for no permission, and it does not affect the legal position of either side. Acknowledgement of this notice means receipt only. It does not mean agreement.

@@ -1,4 +1,4 @@
-nothing = kept its course, speed and distance
+nothing = kept course, speed and distance
 gave_way = gave way
 answered = answered by radio
 warned = called by radio

@@ -1,6 +1,6 @@
 collision = collision
 near_collision = near collision
-air_strike = air strike on forces or civilians not meant
+air_strike = air strike on forces or civilians
 fire = weapons fired
 shot_down = aircraft lost or shot down
 sunk = ship lost or sunk
@@ -12,5 +12,5 @@ interference = interference with a unit
 debris = object or debris fallen
 uncrewed = uncrewed craft lost, taken or out of control
 fire_on_board = fire, explosion or release of a dangerous substance
-unknown = not yet known what it is
+unknown = nature not yet known
 other = incident of another kind, stated in the summary

@@ -21,6 +21,6 @@ return_unit = hand over a unit or object
 lift_closure = lift the closure
 observers = let the place be inspected
 evidence = hand over evidence
-no_publicity = make no public statement until the stated time
+no_publicity = make no public statement for the stated duration
 call = hold a call between commanders
 other = another step, stated in words
