@@ -5,15 +5,15 @@ help-about = The entry that states the fact.
 field-your_version = Your version
 help-your_version = As we read it, quoted or in short.
 field-our_version = Our version
-help-our_version = In your own language.
+help-our_version = What we hold to be the fact, in your own language.
 field-time = Time in our version
-help-time = May stay empty.
+help-time = If the time is disputed. May stay empty.
 field-position = Position in our version
-help-position = May stay empty.
+help-position = If the position is disputed. May stay empty.
 field-distance = Distance in our version
-help-distance = May stay empty.
+help-distance = If the distance is disputed. May stay empty.
 field-evidence = Evidence
-help-evidence = By hash. May stay empty.
+help-evidence = What our version rests on, by hash. May stay empty.
 body =
     We dispute the fact stated in this entry: { $about }.
     Your version, as we read it: { $your_version }

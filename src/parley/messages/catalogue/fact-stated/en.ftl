@@ -26,7 +26,7 @@ help-position = If the fact has a position. May stay empty.
 field-distance = Distance
 help-distance = If the fact has a distance. May stay empty.
 field-units = Units
-help-units = May stay empty.
+help-units = The units that the fact is about. May stay empty.
 body =
     We state one fact concerning these entries: { $about }.
     Item: { $item }. Kind: { $kind }.

@@ -26,7 +26,7 @@ help-position = 事实所涉位置。可不填。
 field-distance = 距离
 help-distance = 事实所涉距离。可不填。
 field-units = 单位
-help-units = 可不填。
+help-units = 事实所涉单位。可不填。
 body =
     我方就以下条目陈述一项事实：{ $about }。
     序号：{ $item }。类别：{ $kind }。

@@ -1,5 +1,5 @@
 title = Account of an incident
-purpose = Our account of what happened. The other side's account stands beside it.
+purpose = Our account of what happened. The other side gives its own.
 field-about = Incident
 help-about = The entry that opened the incident, or the message that it began with.
 field-state = State of the account

@@ -1,5 +1,5 @@
 title = 事件经过说明
-purpose = 我方关于事件经过的说明。对方的说明与之并列。
+purpose = 我方关于事件经过的说明。对方另行作出说明。
 field-about = 事件
 help-about = 开启事件的条目，或事件起始的电文。
 field-state = 说明状态

@@ -16,11 +16,11 @@ help-next_by = Only if an answer is still to come. May stay empty.
 field-time = Time of the information
 help-time = As of when it holds. May stay empty.
 field-positions = Positions
-help-positions = May stay empty.
+help-positions = The positions asked for, in order. May stay empty.
 field-units = Units
-help-units = May stay empty.
+help-units = The units asked for. May stay empty.
 field-documents = Documents
-help-documents = By hash. May stay empty.
+help-documents = Recordings or papers asked for, by their hashes. May stay empty.
 body =
     We answer your request for information: { $about }. Answer: { $state }.
     { $text ->

@@ -1,5 +1,5 @@
-title = 政策战略发展变化通报
-purpose = 通报重大安全政策和战略的发展变化，使对方由我方直接得知。
+title = 政策或战略文件通报
+purpose = 通报新的安全政策或战略文件，使对方由我方直接得知。
 field-title = 标题
 help-title = 以文件所用语言填写。
 field-body = 发布机构

@@ -15,9 +15,9 @@ help-distance = If a step has one. May stay empty.
 field-frequency = Frequency
 help-frequency = For contact during the stand-down. May stay empty.
 field-own_units = Our units
-help-own_units = May stay empty.
+help-own_units = Which of our units it covers; if none is named, all that are concerned. May stay empty.
 field-other_units = Your units
-help-other_units = May stay empty.
+help-other_units = Which of your units it covers; if none is named, all that are concerned. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
@@ -37,11 +37,11 @@ body =
        *[present] Frequency: { $frequency }.
     }
     { $own_units ->
-        [absent] Our units: not stated.
+        [absent] Our units: not stated; all that are concerned.
        *[present] Our units: { $own_units }.
     }
     { $other_units ->
-        [absent] Your units: not stated.
+        [absent] Your units: not stated; all that are concerned.
        *[present] Your units: { $other_units }.
     }
     { $remark ->

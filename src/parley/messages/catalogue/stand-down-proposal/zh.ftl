@@ -15,9 +15,9 @@ help-distance = 措施所涉距离。可不填。
 field-frequency = 频率
 help-frequency = 解除戒备期间的联络频率。可不填。
 field-own_units = 我方单位
-help-own_units = 可不填。
+help-own_units = 适用的我方单位；未列明的，指所涉全部单位。可不填。
 field-other_units = 贵方单位
-help-other_units = 可不填。
+help-other_units = 适用的贵方单位；未列明的，指所涉全部单位。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -37,11 +37,11 @@ body =
        *[present] 频率：{ $frequency }。
     }
     { $own_units ->
-        [absent] 我方单位：未说明。
+        [absent] 我方单位：未说明，指所涉全部单位。
        *[present] 我方单位：{ $own_units }。
     }
     { $other_units ->
-        [absent] 贵方单位：未说明。
+        [absent] 贵方单位：未说明，指所涉全部单位。
        *[present] 贵方单位：{ $other_units }。
     }
     { $remark ->

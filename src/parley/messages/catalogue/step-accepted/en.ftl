@@ -1,5 +1,5 @@
 title = Offer of steps accepted
-purpose = Accepts an offer of reciprocal steps exactly as it stands. Who wants another thing declines and makes an offer.
+purpose = Accepts an offer of reciprocal steps exactly as it stands. If you want something else, decline it and make an offer of your own.
 field-about = Offer
 help-about = The entry with the offer.
 field-ready = We can begin at

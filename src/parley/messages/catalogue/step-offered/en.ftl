@@ -18,23 +18,23 @@ help-begin = When the first step begins. Leave empty if at once on acceptance.
 field-duration = For how long
 help-duration = Leave empty if no end is set.
 field-our_distance = Distance in our step
-help-our_distance = May stay empty.
+help-our_distance = The distance, if our step names one. May stay empty.
 field-your_distance = Distance in your step
-help-your_distance = May stay empty.
+help-your_distance = The distance, if your step names one. May stay empty.
 field-our_areas = Areas of our step
-help-our_areas = May stay empty.
+help-our_areas = The areas, if our step names any. May stay empty.
 field-your_areas = Areas of your step
-help-your_areas = May stay empty.
+help-your_areas = The areas, if your step names any. May stay empty.
 field-our_units = Units of our step
-help-our_units = May stay empty.
+help-our_units = Which of our units take the step; if none is named, all that are concerned. May stay empty.
 field-your_units = Units of your step
-help-your_units = May stay empty.
+help-your_units = Which of your units take the step; if none is named, all that are concerned. May stay empty.
 field-frequency = Frequency
 help-frequency = For contact during the steps. May stay empty.
 field-our_words = Our step in words
-help-our_words = In your own language. May stay empty.
+help-our_words = What the choices do not say about our step, in your own language. May stay empty.
 field-your_words = Your step in words
-help-your_words = In your own language. May stay empty.
+help-your_words = What the choices do not say about your step, in your own language. May stay empty.
 body =
     We offer a step for a step in this incident: { $about }.
     Our step: { $our_step }.
@@ -65,11 +65,11 @@ body =
        *[present] Areas of your step: { $your_areas }.
     }
     { $our_units ->
-        [absent] Units of our step: not stated.
+        [absent] Units of our step: not stated; all that are concerned.
        *[present] Units of our step: { $our_units }.
     }
     { $your_units ->
-        [absent] Units of your step: not stated.
+        [absent] Units of your step: not stated; all that are concerned.
        *[present] Units of your step: { $your_units }.
     }
     { $frequency ->

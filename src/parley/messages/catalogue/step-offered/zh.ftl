@@ -18,23 +18,23 @@ help-begin = 第一项措施开始的时间。接受后立即开始的不填。
 field-duration = 持续时间
 help-duration = 未设期限的不填。
 field-our_distance = 我方措施的距离
-help-our_distance = 可不填。
+help-our_distance = 我方措施涉及距离时填写。可不填。
 field-your_distance = 贵方措施的距离
-help-your_distance = 可不填。
+help-your_distance = 贵方措施涉及距离时填写。可不填。
 field-our_areas = 我方措施的区域
-help-our_areas = 可不填。
+help-our_areas = 我方措施涉及区域时填写。可不填。
 field-your_areas = 贵方措施的区域
-help-your_areas = 可不填。
+help-your_areas = 贵方措施涉及区域时填写。可不填。
 field-our_units = 采取措施的我方单位
-help-our_units = 可不填。
+help-our_units = 采取措施的我方单位；未列明的，指所涉全部单位。可不填。
 field-your_units = 采取措施的贵方单位
-help-your_units = 可不填。
+help-your_units = 采取措施的贵方单位；未列明的，指所涉全部单位。可不填。
 field-frequency = 频率
 help-frequency = 措施期间的联络频率。可不填。
 field-our_words = 我方措施文字说明
-help-our_words = 用本国语言填写。可不填。
+help-our_words = 以上选项未能说明的我方措施内容，用本国语言填写。可不填。
 field-your_words = 贵方措施文字说明
-help-your_words = 用本国语言填写。可不填。
+help-your_words = 以上选项未能说明的贵方措施内容，用本国语言填写。可不填。
 body =
     我方就以下事件提出对等措施：{ $about }。
     我方措施：{ $our_step }。
@@ -65,11 +65,11 @@ body =
        *[present] 贵方措施的区域：{ $your_areas }。
     }
     { $our_units ->
-        [absent] 采取措施的我方单位：未说明。
+        [absent] 采取措施的我方单位：未说明，指所涉全部单位。
        *[present] 采取措施的我方单位：{ $our_units }。
     }
     { $your_units ->
-        [absent] 采取措施的贵方单位：未说明。
+        [absent] 采取措施的贵方单位：未说明，指所涉全部单位。
        *[present] 采取措施的贵方单位：{ $your_units }。
     }
     { $frequency ->
