@@ -1,17 +1,18 @@
 """The catalogue as a whole: files, forms, numbers, replies, hash."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 
 from parley.base.errors import LocalError, phrases
-from parley.messages import CatalogueError, build, catalogue, corpus, load, loader, parse, render, script
+from parley.messages import CatalogueError, build, catalogue, corpus, language, load, loader, parse, render, script
 from parley.messages.kinds import KINDS
+from parley.messages.language import MARKERS, spoken
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Select
-from parley.messages.words import MARKERS, WORDS
 from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
 
 CATALOGUE = load()
@@ -91,10 +92,10 @@ def test_every_reply_is_known_and_effects_stand_on_replies():
 @pytest.mark.parametrize("form", CATALOGUE.forms, ids=lambda form: form.name)
 def test_the_corpus_takes_every_branch(form):
     """spec: messages §7.2."""
-    said = {language: [render(form, m, language) for m in corpus.messages(form)] for language in ("en", "zh")}
-    for language, texts in said.items():
+    said = {code: [render(form, m, code) for m in corpus.messages(form)] for code in ("en", "zh")}
+    for code, texts in said.items():
         assert len(set(texts)) == len(texts)
-        for select, case, variant in branches(form.speeches[language].body):
+        for select, case, variant in branches(form.speeches[code].body):
             literal = next((part for part in variant if isinstance(part, str) and part.strip()), "")
             assert any(literal in text for text in texts), (select, case)
 
@@ -139,7 +140,8 @@ def test_the_hash_covers_the_renderers_words_and_version(monkeypatch):
     monkeypatch.setattr(catalogue, "RENDERER_VERSION", 2)
     assert build(sources(), ("en",)).hash != base
     monkeypatch.undo()
-    monkeypatch.setitem(WORDS["en"], "yd", "yard")
+    changed = language.read("en", spoken("en").text.replace('yd = "yd"', 'yd = "yard"'))
+    monkeypatch.setitem(language._KNOWN, "en", changed)
     assert build(sources(), ("en",)).hash != base
 
 
@@ -293,7 +295,8 @@ def test_an_optional_choice_is_selected_by_presence_or_by_every_case():
 
 def test_phrases_must_be_composed(monkeypatch):
     """spec: messages §5.2."""
-    monkeypatch.setitem(script._ALLOWED, "en", script._ALLOWED["en"] | {"\u0301"})
+    english = spoken("en")
+    monkeypatch.setitem(language._KNOWN, "en", replace(english, characters=english.characters | {"\u0301"}))
     assert refused(sources(GOOD.replace("No time.", "No time\u0301."))) == "messages.phrase-character"
 
 
@@ -316,12 +319,19 @@ def test_every_code_has_a_phrase_in_both_languages():
     assert all(set(by) == {"en", "zh"} for by in known.values())
 
 
-def test_both_languages_have_the_same_words():
+def test_languages_have_the_same_words():
     """spec: messages §6.1."""
-    assert set(WORDS["en"]) == set(WORDS["zh"]) >= set(MARKERS)
+    english = spoken("en")
     assert len(MARKERS) == 8
-    for words in WORDS.values():
-        assert len({words[marker] for marker in MARKERS}) == 8
+    for one in language.known():
+        assert set(one.words) == set(english.words) >= set(MARKERS)
+        assert {name: len(words) for name, words in one.lists.items()} == {
+            name: len(words) for name, words in english.lists.items()
+        }
+        assert len({one.words[marker] for marker in MARKERS}) == 8
+        for name, text in one.words.items():
+            assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", english.words[name])), name
+            assert not script.foreign(re.sub(r"\{\w+\}", "", text), one.characters), name
 
 
 def test_a_refusal_names_the_file():

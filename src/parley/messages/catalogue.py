@@ -18,12 +18,11 @@ from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.kind import Options
+from parley.messages.language import spoken
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Phrases
 from parley.messages.phrases.prove import Proof
 from parley.messages.phrases.speech import Speech
-from parley.messages.script import RANGES
-from parley.messages.words import WORDS
 
 RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
@@ -59,7 +58,7 @@ class Catalogue:
     @cached_property
     def hash(self) -> bytes:
         """32 bytes that name this catalogue: its files, the renderer's words and version, and the rendered corpus."""
-        words = [[name, WORDS[name]] for name in self.languages]
+        words = [[name, spoken(name).text] for name in self.languages]
         files = [[path, self.sources[path]] for path in sorted(self.sources)]
         said = [
             [form.number, message, *(form.speeches[language].say(message) for language in self.languages)]
@@ -82,8 +81,7 @@ def _loaded(languages: tuple[str, ...]) -> Catalogue:
 def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:
     """The catalogue of ``sources`` (path → text). Raises CatalogueError for the first thing that cannot stand."""
     for language in languages:
-        if language not in RANGES:
-            raise LocalError("messages.no-such-language", language=str(language)[:20])
+        spoken(language)
     wanted = {path: text for path, text in sources.items() if _is_wanted(path, languages)}
     files = _Files(wanted, languages)
     forms = [files.form(name) for name in files.folders("catalogue")]
@@ -187,7 +185,7 @@ class _Files:
                 field.item.learn(language, self._choice_labels(field.name, own, lists, phrases, language))
         fields = {field.name: field for field in form.fields}
         Proof(fields, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
-        words = WORDS[language]
+        words = spoken(language).words
         heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"
         return Speech(language, heading, phrases.labels, phrases.body, fields)
 

@@ -13,7 +13,7 @@ from parley.messages.kinds import KINDS
 from parley.messages.kinds.duration import Duration
 from parley.messages.kinds.kind import Kind, Options
 from parley.messages.kinds.many import MANY_MAX, Many
-from parley.messages.words import MARKERS
+from parley.messages.language import MARKERS
 
 FIRST_NUMBER: Final = 64
 NUMBER_MAX: Final = 2**31 - 1

@@ -16,7 +16,6 @@ class Choice(Kind):
     """``values`` maps each value's name to its code; ``labels`` maps language and code to what is shown."""
 
     code = "messages.not-a-choice"
-    starts = ""
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -34,6 +33,9 @@ class Choice(Kind):
         """Takes the label of every value in ``language``; called once, while the catalogue is built."""
         self.labels[language] = {self.codes[name]: label for name, label in labels.items()}
         self._back[language] = {label: code for code, label in self.labels[language].items()}
+
+    def speaks(self, language: str) -> bool:
+        return language in self.labels
 
     def check(self, wire: Any) -> None:
         if type(wire) is not int or wire not in self.names:
