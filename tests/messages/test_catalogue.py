@@ -8,7 +8,20 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from parley.base.errors import LocalError, phrases
-from parley.messages import CatalogueError, build, catalogue, corpus, language, load, loader, parse, render, script
+from parley.messages import (
+    CatalogueError,
+    build,
+    catalogue,
+    corpus,
+    declaration,
+    language,
+    lists,
+    load,
+    loader,
+    parse,
+    render,
+    script,
+)
 from parley.messages.kinds import KINDS
 from parley.messages.language import MARKERS, spoken
 from parley.messages.phrases import ftl
@@ -21,7 +34,7 @@ DECLARED = {"number", "name", "family", "procedure", "marker", "release", "sourc
 FIRST_DOZEN = {
     64: "line-test", 65: "line-test-reply", 66: "roll-call", 67: "roll-call-reply", 68: "read-back", 69: "correction",
     70: "understood", 71: "not-understood", 96: "stop", 97: "danger", 128: "call-request", 129: "call-accept",
-    130: "call-decline", 192: "contact", 224: "note",
+    130: "call-decline", 192: "contact", 224: "note", 256: "signal", 257: "signal-question", 258: "signal-cancel",
 }  # fmt: skip
 
 
@@ -251,6 +264,79 @@ def test_lists_of_choices_are_shared_between_forms():
             }
         )
         == "messages.unknown-key"
+    )
+
+
+SIGNALS_SEEN = "IR1 IR2 IR3 IR4 JH1 MH1 NB1 PJ1 PJ2 PJ3 PP8 QF1 QS6 QV2 QV3 RT2 RT3 RT4 RT5 RT6 RT7 RT8"
+SIGNALS_FROM_MEMORY = (
+    "RT9 RU2 RU3 RU4 RU5 RU6 RU7 RU8 SL2 TX1 UY1 UY2 UY3 UY4 UY5 UY6 UY7 UY8 UY9 UY10 UY11 UY12 ZL1 ZL2"
+)
+COMPLEMENTS = {
+    "course": "QS6 UY1 UY6", "direction": "NB1 PP8 RT6 UY2 UY3 UY5", "hundreds": "RT7 RT8 RT9", "metres": "IR2",
+    "minutes": "RU2 RU3",
+}  # fmt: skip
+
+
+def test_the_table_of_special_signals_is_complete():
+    """spec: messages §3.13."""
+    kind = CATALOGUE.form("signal").field_named("signal").kind
+    table = lists.read("yv1", "lists/yv1/list.toml", declaration.table(SOURCES["lists/yv1/list.toml"], ""))
+    assert list(kind.codes) == sorted(kind.codes, key=kind.codes.get)
+    assert set(kind.codes) == set(f"{SIGNALS_SEEN} {SIGNALS_FROM_MEMORY}".split()) and len(kind.codes) == 46
+    assert table.memory == set(SIGNALS_FROM_MEMORY.split())
+    assert table.complements == {code: name for name, codes in COMPLEMENTS.items() for code in codes.split()}
+    assert kind.codes["IR1"] == 1 and kind.codes["ZL2"] == 46
+
+
+def with_signals(row='IR1 = { code = 1, meaning = "seen" }', head='prefix = "YV1"', label="IR1 = meaning"):
+    files = with_form('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "signal"\nlist = "table"')
+    files = {
+        path: text.replace('way = "north"', 'way = "IR1"').replace('way = "south"', 'way = "IR1"')
+        for path, text in files.items()
+    }
+    files["catalogue/probe/en.ftl"] = GOOD.replace(LABELS, LIST_LABELS)
+    return {**files, "lists/table/list.toml": f"{head}\n[signals]\n{row}\n", "lists/table/en.ftl": f"{label}\n"}
+
+
+SIGNAL_FAULTS = [
+    ({"row": "IR1 = { code = 1 }"}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "guess" }'}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "yards" }'}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", unit = "m" }'}, "unknown-key"),
+    ({"row": 'IR1 = { code = -1, meaning = "seen" }'}, "bad-option"),
+    ({"row": 'ir1 = { code = 1, meaning = "seen" }'}, "bad-option"),
+    ({"row": "IR1 = 1"}, "bad-option"),
+    ({"row": ""}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen" }\nIR2 = { code = 1, meaning = "seen" }'}, "bad-option"),
+    ({"head": ""}, "bad-option"),
+    ({"head": 'prefix = "yv1"'}, "bad-option"),
+    ({"head": 'prefix = "YV1"\ncolour = 1'}, "unknown-key"),
+    ({"label": "IR1 = meaning …"}, "phrase-gap"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "course" }'}, "phrase-gap"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "course" }', "label": "IR1 = … and …"}, "phrase-gap"),
+]
+
+
+@pytest.mark.parametrize(("spoilt", "code"), SIGNAL_FAULTS)
+def test_bad_lists_of_signals_are_refused(spoilt, code):
+    """spec: messages §3.13, §7.1."""
+    assert build(with_signals(), ("en",)).form("probe").choices("way", "en") == [(1, "IR1", "meaning")]
+    assert refused(with_signals(**spoilt)) == f"messages.{code}"
+
+
+def test_a_list_is_of_signals_or_of_choices():
+    """spec: messages §3.13, §7.1."""
+    files = with_signals()
+    form = files["catalogue/probe/form.toml"]
+    assert (
+        refused({**files, "catalogue/probe/form.toml": form.replace('kind = "signal"', 'kind = "choice"')})
+        == "messages.bad-option"
+    )
+    files = with_list()
+    form = files["catalogue/probe/form.toml"]
+    assert (
+        refused({**files, "catalogue/probe/form.toml": form.replace('kind = "choice"', 'kind = "signal"')})
+        == "messages.bad-option"
     )
 
 

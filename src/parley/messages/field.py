@@ -57,22 +57,6 @@ class Field:
             raise FieldError("messages.given-twice", self.name)
         return self.kind.read(texts[0], language)
 
-    def named(self, wire: Any) -> Any:
-        """A checked value with choices by their names; everything else as on the wire."""
-        if not isinstance(self.item, Choice):
-            return wire
-        names = self.item.names
-        return [names[code] for code in wire] if self.many > 1 else names[wire]
-
-    def coded(self, value: Any) -> Any:
-        """The reverse of ``named``, unchecked."""
-        if not isinstance(self.item, Choice):
-            return value
-        codes = self.item.codes
-        if self.many > 1 and isinstance(value, list):
-            return [codes.get(one, one) if isinstance(one, str) else one for one in value]
-        return codes.get(value, value) if isinstance(value, str) else value
-
     def cases(self, language: str, by_presence: bool) -> tuple[str, ...]:
         """The keys that a selector by this field must have, each once; none: it cannot select (spec: messages §5.4)."""
         if by_presence:

@@ -97,6 +97,18 @@ class Kind(ABC):
     def loose(self, text: str, language: str) -> Any:
         """The value that an officer means by ``text``; raises FieldError."""
 
+    def named(self, wire: Any) -> Any:
+        """A checked value with codes by their names; everything else as on the wire."""
+        return wire
+
+    def coded(self, value: Any) -> Any:
+        """The reverse of ``named``, unchecked."""
+        return value
+
+    def from_memory(self, wire: Any) -> list[str]:
+        """The signals in a checked value whose meaning was not seen in a source: people are told so."""
+        return []
+
     @abstractmethod
     def edges(self) -> list[Any]:
         """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""

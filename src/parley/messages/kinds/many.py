@@ -99,6 +99,15 @@ class Many(Kind):
         self.check(wire)
         return wire
 
+    def named(self, wire: Any) -> Any:
+        return [self.item.named(one) for one in wire]
+
+    def coded(self, value: Any) -> Any:
+        return [self.item.coded(one) for one in value] if type(value) is list else value
+
+    def from_memory(self, wire: Any) -> list[str]:
+        return [name for one in wire for name in self.item.from_memory(one)]
+
     def edges(self) -> list[Any]:
         """The item's first edge alone; then all of them in turn, in as many full arrays as it takes."""
         edges = self.item.edges()

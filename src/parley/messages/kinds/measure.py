@@ -6,6 +6,7 @@ what cannot be carried exactly is refused.
 
 import re
 from abc import abstractmethod
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
@@ -136,6 +137,7 @@ class Bearing(Kind):
 
     code = "messages.not-a-bearing"
     shown: ClassVar = "bearing"
+    figures: ClassVar = r"[0-3][0-9]{2}\.[0-9]°"
 
     def starts(self, language: str) -> str:
         return spoken(language).first(self.shown)
@@ -145,10 +147,15 @@ class Bearing(Kind):
             raise self.refuse()
 
     def show(self, wire: Any, language: str) -> str:
-        return spoken(language).fill(self.shown, angle=f"{wire // 10:03d}.{wire % 10}°")
+        return spoken(language).fill(self.shown, angle=self.figure(wire))
+
+    @staticmethod
+    def figure(wire: int) -> str:
+        """``045.0°``."""
+        return f"{wire // 10:03d}.{wire % 10}°"
 
     def shape(self, language: str) -> str:
-        return spoken(language).shape(self.shown, angle=r"[0-3][0-9]{2}\.[0-9]°")
+        return spoken(language).shape(self.shown, angle=self.figures)
 
     def unshow(self, text: str, language: str) -> Any:
         found = re.search(r"([0-3][0-9]{2})\.([0-9])°", text)
@@ -164,7 +171,7 @@ class Bearing(Kind):
         return [0, 5, 450, 1800, 3599]
 
 
-def unit_named(name: str, units: dict[str, Fraction]) -> str | None:
+def unit_named(name: str, units: Iterable[str]) -> str | None:
     """The unit that ``name`` stands for in any language, or None."""
     if name in units:
         return name
