@@ -185,6 +185,7 @@ def renderings() -> Iterator[tuple[str, dict[str, Any]]]:
             )
 
 
+SIGNAL: dict[int, Any] = {33: [0, True, "170", ""], 35: 0, 37: 0}
 REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "missing": ("a required field is missing", "line-test", {}, "missing-field"),
     "unknown": ("a field that the form has not", "line-test", {32: 1, 99: 1}, "unknown-field"),
@@ -207,6 +208,10 @@ REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "short-id": ("a reference with an id of 31 bytes", "call-accept", {32: [0, 1, 2, 3, bytes(31)], 33: 0, 34: 0, 35: "a"}, "not-a-reference"),
     "role-space": ("a role that begins with a space", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: " a"}, "not-a-name"),
     "no-such-day": ("30 February", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025, 2, 30]], 41: True}, "not-a-date-interval"),
+    "signal-alone": ("a signal without its complement", "signal", SIGNAL | {32: [11]}, "complement-missing"),
+    "signal-and-more": ("UY12 with a direction, which it has not", "signal", SIGNAL | {32: [44, 450]}, "complement-extra"),
+    "signal-unit": ("hundreds of a unit that is neither metres nor yards", "signal", SIGNAL | {32: [21, [2, 5]]}, "not-hundreds"),
+    "signal-unknown": ("a signal that the table has not", "signal", SIGNAL | {32: [47]}, "not-a-signal"),
     "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "not-a-date-interval"),
 }  # fmt: skip
 
@@ -229,7 +234,7 @@ def refusals() -> Iterator[tuple[str, dict[str, Any]]]:
 def shown_values() -> Iterator[tuple[str, dict[str, Any]]]:
     """The edges of every kind that needs no labels, as they are shown."""
     for name in KINDS:
-        if name == "choice":
+        if name in ("choice", "signal"):
             continue
         for many in (1, 3):
             kind = kind_of(name, many)

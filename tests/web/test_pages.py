@@ -217,6 +217,27 @@ def test_a_field_is_given_several_times_in_rows(side: Side, officer: Client, mon
     assert len(sent.fields[32]) == 2 and sent.fields[33] == [1, 2] and sent.fields[34] == [["en", "a\n\nb"]]
 
 
+SIGNAL = {"f.from": "warship; crewed; 170; Lanzhou", "f.made_at": "160800Z DEC 25", "f.means": "flags"}
+
+
+def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, officer: Client) -> None:
+    page = officer.get("/compose/signal").text
+    assert page.count('name="f.signal"') == 2 and "△ RU2  I will begin a turn to port" in page
+    assert ">IR1  I am engaged" in page
+    bad = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["RU2", ""]})
+    assert bad.status_code == 422 and '<option value="RU2" selected>' in bad.text
+    good = {**SIGNAL, "f.signal": ["RU2", "5 min"]}
+    preview = officer.post("/compose/signal/preview", **good).text
+    assert "△ YV1 RU2: meaning unverified" in preview and "△ YV1 RU2：含义未经核实" in preview
+    key = confirmed(officer, "signal", good)
+    assert "△ YV1 RU2: meaning unverified" in officer.get(f"/confirm/{key}").text
+    place = officer.post("/release", draft=key).headers["location"]
+    (sent,) = side.desk.kept.values()
+    assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
+    seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
+    assert "YV1 IR1" in seen and "△" not in seen
+
+
 def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:
     text = officer.post("/compose/stop/preview", **{"f.position": "nowhere", "f.reason": "collision"}).text
     assert 'id="error-f.activity" hx-swap-oob="true"></p>' in text

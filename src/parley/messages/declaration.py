@@ -10,10 +10,11 @@ from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed
 from parley.messages.form import PRECEDENCES, Form
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.coded import CodeList
 from parley.messages.kinds.duration import Duration
 from parley.messages.kinds.kind import Kind, Options
 from parley.messages.kinds.many import MANY_MAX, Many
-from parley.messages.words import MARKERS
+from parley.messages.language import MARKERS
 
 FIRST_NUMBER: Final = 64
 NUMBER_MAX: Final = 2**31 - 1
@@ -23,7 +24,7 @@ RELEASES: Final = ("officer", "any-watch-officer", "two-officers")
 _FORM_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
-Lists = Mapping[str, dict[str, int]]
+Lists = Mapping[str, CodeList]
 
 
 def table(text: str, where: str) -> dict[str, Any]:
@@ -147,7 +148,8 @@ def _with_list(options: Options, lists: Lists) -> Options:
     named = options.take("list", str, "")
     if named not in lists:
         raise options.bad("list")
-    options.add("values", dict(lists[named]))
+    one = lists[named]
+    options.add("signals" if one.prefix else "values", one if one.prefix else dict(one.codes))
     return options
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from parley.base.errors import LocalError
 from parley.messages.faults import FieldError, FieldsError
 from parley.messages.field import FIRST_KEY, Field, Typed
-from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.coded import Coded
 from parley.messages.phrases.speech import Speech
 
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
@@ -104,14 +104,14 @@ class Form:
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
         """The form's own fields by name; a choice by its value's name, everything else as on the wire."""
-        return {one.name: one.named(payload[one.key]) for one in self.fields if one.key in payload}
+        return {one.name: one.kind.named(payload[one.key]) for one in self.fields if one.key in payload}
 
     def payload(self, values: Mapping[str, Any]) -> dict[int, Any]:
         """The reverse of ``values``, checked. Raises FieldError."""
         payload: dict[int, Any] = {}
         for name, value in values.items():
             one = self.field_named(name)
-            payload[one.key] = one.coded(value)
+            payload[one.key] = one.kind.coded(value)
         self.check(payload)
         return payload
 
@@ -147,12 +147,16 @@ class Form:
         return self.speech(language).labels[f"help-{self.field_named(name).name}"]
 
     def choices(self, name: str, language: str) -> list[tuple[int, str, str]]:
-        """``(code, value's name, label)`` of a choice field, in the declared order; empty for other kinds."""
+        """``(code, value's name, label)`` of a choice or signal field, in the declared order; empty for other kinds."""
         self.speech(language)
         kind = self.field_named(name).item
-        if not isinstance(kind, Choice):
+        if not isinstance(kind, Coded):
             return []
         return [(code, value, kind.labels[language][code]) for value, code in kind.codes.items()]
+
+    def from_memory(self, payload: Mapping[int, Any]) -> list[str]:
+        """The signals in a checked payload whose meaning is from memory, not seen in a source: ``YV1 RU2``."""
+        return [name for one in self.fields if one.key in payload for name in one.kind.from_memory(payload[one.key])]
 
     def table(self, payload: Mapping[int, Any], language: str) -> list[tuple[str, str, str]]:
         """``(field's name, label, shown value)`` of every field that a checked payload has."""

@@ -15,10 +15,9 @@ from typing import Final, NamedTuple, TypeAlias
 from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
-from parley.messages.kinds.many import BETWEEN, MARK
 from parley.messages.kinds.number import Truth
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Pattern, Select, Show
-from parley.messages.words import WORDS
 
 LOOK_AHEAD: Final = 12
 
@@ -106,15 +105,19 @@ class Proof:
         labels = _labels(field, self.language)
         if field.many > 1:
             # an item ends where the next begins, or where the phrase goes on, which may not look like a next item
-            self._ends(field, after, BETWEEN[self.language][0])
-            after |= {Lead(BETWEEN[self.language] + MARK[self.language][0], "")}
+            one = spoken(self.language)
+            self._ends(field, after, re.escape(one.words["item_between"][0]))
+            after |= {Lead(one.words["item_between"] + one.fill("item", number="")[0], "")}
         if labels:
             after = self._parted(
                 field.name, {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
             )
-            return after if field.many == 1 else frozenset((Lead("", field.kind.starts),))
-        self._ends(field, after, field.item.follow)
-        return frozenset((Lead("", field.kind.starts),))
+            return after if field.many == 1 else self._value(field)
+        self._ends(field, after, field.item.follow(self.language))
+        return self._value(field)
+
+    def _value(self, field: Field) -> Leads:
+        return frozenset((Lead("", field.kind.starts(self.language)),))
 
     def _ends(self, field: Field, after: Leads, follow: str) -> None:
         for text, stop in after:
@@ -136,7 +139,7 @@ class Proof:
 def _labels(field: Field, language: str) -> list[str]:
     if isinstance(field.item, Choice):
         return list(field.item.labels[language].values())
-    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.item, Truth) else []
+    return list(field.item.labels(language)) if isinstance(field.item, Truth) else []
 
 
 def _cut(leads: Leads) -> Leads:
