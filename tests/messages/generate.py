@@ -104,6 +104,12 @@ def reference(rng: random.Random) -> list[Any]:
     return [rng.randrange(64), rng.randrange(65_536), rng.getrandbits(32), rng.getrandbits(63), rng.randbytes(32)]
 
 
+def signal(kind: Any, rng: random.Random) -> list[Any]:
+    code = rng.choice(list(kind.names))
+    part = kind._parts.get(code)
+    return [code, value(part, rng)] if part else [code]
+
+
 DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "Area": lambda kind, rng: area(rng),
     "Bearing": lambda kind, rng: rng.randrange(3600),
@@ -117,15 +123,22 @@ DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "HeightBand": lambda kind, rng: height(rng),
     "Identifier": lambda kind, rng: identifier(rng),
     "Instant": lambda kind, rng: instant(rng),
+    "Many": lambda kind, rng: [value(kind.item, rng) for _ in range(rng.randint(1, min(kind.most, 4)))],
     "Position": lambda kind, rng: position(rng),
     "Post": lambda kind, rng: [rng.randrange(64), rng.randrange(65_536)],
     "ReducedDate": lambda kind, rng: date(rng),
     "Reference": lambda kind, rng: reference(rng),
     "Role": lambda kind, rng: text(rng, 64, without="|"),
+    "Signal": lambda kind, rng: rng.choice(kind.edges()) if rng.random() < 0.5 else signal(kind, rng),
+    "Course": lambda kind, rng: rng.randrange(3600),
+    "Direction": lambda kind, rng: rng.randrange(3600),
+    "Hundreds": lambda kind, rng: [rng.randrange(2), rng.randint(1, 999)],
+    "Metres": lambda kind, rng: rng.randint(1, 9999),
+    "Minutes": lambda kind, rng: rng.randint(1, 99),
     "Side": lambda kind, rng: rng.randrange(64),
     "Source": lambda kind, rng: printable(rng, 200),
     "Speed": measure,
-    "Text": lambda kind, rng: [rng.choice(("en", "zh", "zh-Hans", "ar")), text(rng, kind.length, kind.lines)],
+    "Text": lambda kind, rng: [rng.choice(("en", "zh", "zh-Hans", "ar")), text(rng, kind.length, kind.has_lines)],
     "Truth": lambda kind, rng: rng.random() < 0.5,
     "Unit": lambda kind, rng: unit(rng),
     "Window": lambda kind, rng: [(first := instant(rng) // 2), instant(rng, first + 1)],

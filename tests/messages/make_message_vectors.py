@@ -15,7 +15,8 @@ from typing import Any
 from parley.base import canon
 from parley.messages import load, render
 from parley.messages.kinds import KINDS
-from parley.messages.kinds.kind import Options
+from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.many import Many
 from tests.messages import generate
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -184,6 +185,7 @@ def renderings() -> Iterator[tuple[str, dict[str, Any]]]:
             )
 
 
+SIGNAL: dict[int, Any] = {33: [0, True, "170", ""], 35: 0, 37: 0}
 REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "missing": ("a required field is missing", "line-test", {}, "missing-field"),
     "unknown": ("a field that the form has not", "line-test", {32: 1, 99: 1}, "unknown-field"),
@@ -206,6 +208,10 @@ REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "short-id": ("a reference with an id of 31 bytes", "call-accept", {32: [0, 1, 2, 3, bytes(31)], 33: 0, 34: 0, 35: "a"}, "not-a-reference"),
     "role-space": ("a role that begins with a space", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: " a"}, "not-a-name"),
     "no-such-day": ("30 February", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025, 2, 30]], 41: True}, "not-a-date-interval"),
+    "signal-alone": ("a signal without its complement", "signal", SIGNAL | {32: [11]}, "complement-missing"),
+    "signal-and-more": ("UY12 with a direction, which it has not", "signal", SIGNAL | {32: [44, 450]}, "complement-extra"),
+    "signal-unit": ("hundreds of a unit that is neither metres nor yards", "signal", SIGNAL | {32: [21, [2, 5]]}, "not-hundreds"),
+    "signal-unknown": ("a signal that the table has not", "signal", SIGNAL | {32: [47]}, "not-a-signal"),
     "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "not-a-date-interval"),
 }  # fmt: skip
 
@@ -227,14 +233,24 @@ def refusals() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def shown_values() -> Iterator[tuple[str, dict[str, Any]]]:
     """The edges of every kind that needs no labels, as they are shown."""
-    for name, made in KINDS.items():
-        if name == "choice":
+    for name in KINDS:
+        if name in ("choice", "signal"):
             continue
-        kind = made(Options("f", name, {}))
-        for i, wire in enumerate(kind.edges()):
-            said = {language: kind.show(wire, language) for language in ("en", "zh")}
-            values = {"kind": name, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
-            yield f"{name}-{i}", {"what": f"a value of the kind {name}", "spec": "messages §3", **values}
+        for many in (1, 3):
+            kind = kind_of(name, many)
+            for i, wire in enumerate(kind.edges()):
+                said = {language: kind.show(wire, language) for language in ("en", "zh")}
+                head = {"what": f"a value of the kind {name}", "spec": "messages §3", "kind": name}
+                if many > 1:
+                    head |= {"what": f"values of the kind {name}", "spec": "messages §3.12", "many": many}
+                vector = {**head, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
+                yield f"{name}-{'many-' if many > 1 else ''}{i}", vector
+
+
+def kind_of(name: str, many: int) -> Kind:
+    """A kind as a form declares it, without options of its own."""
+    options = Options("f", name, {"many": many})
+    return Many(KINDS[name](options), options) if many > 1 else KINDS[name](options)
 
 
 def made() -> dict[str, dict[str, Any]]:

@@ -8,8 +8,6 @@ import pytest
 from parley.base import canon
 from parley.base.errors import LocalError
 from parley.messages import build, load, parse, render
-from parley.messages.kinds import KINDS
-from parley.messages.kinds.kind import Options
 from tests.messages import make_message_vectors
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -60,7 +58,7 @@ def test_refused_payloads(vector):
 @pytest.mark.parametrize("vector", files("show"))
 def test_shown_values(vector):
     """spec: messages §3."""
-    kind = KINDS[vector["kind"]](Options("f", "here", {}))
+    kind = make_message_vectors.kind_of(vector["kind"], vector.get("many", 1))
     wire = canon.decode(bytes.fromhex(vector["wire_hex"]), 1 << 20)
     kind.check(wire)
     for language in ("en", "zh"):

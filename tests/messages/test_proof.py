@@ -48,6 +48,47 @@ def body(rng):
     return "body =\n    x" + "".join(words(rng) + part for part in parts) + words(rng).rstrip() + "\n"
 
 
+LISTS = ("", ";", "; (2) 1", "; (3) 1", "; (2) 1; (3) 1", " (1) a", "; (2) b")
+
+
+def with_lists(rng):
+    """A catalogue with lists, in words that are made to be taken for items: of amounts, or of ways."""
+    labels = LABELS.format(north=rng.choice(WORDS), south=rng.choice((*WORDS, "b; (2) b", "a; (2) a")))
+    told = selection("at", {"absent": variant(rng), "present": variant(rng, "{ $at }")})
+    if amounts := rng.random() < 0.5:
+        way = selection("way", {"north": rng.choice(LISTS) or "x", "south": rng.choice(LISTS) or "y"})
+        parts = ["{ $amount }" + rng.choice(("", words(rng))) + way, told]
+    else:
+        parts = ["{ $way }" + rng.choice(LISTS), "{ $amount }", told]
+    rng.shuffle(parts)
+    files = sources(labels + "body =\n    x" + " ".join(parts) + words(rng).rstrip() + "\n")
+    form, line = files["catalogue/probe/form.toml"], 'kind = "count"' if amounts else 'kind = "choice"'
+    return amounts, {**files, "catalogue/probe/form.toml": form.replace(line, f"{line}\nmany = 3")}
+
+
+def test_lists_that_the_proof_lets_pass_are_never_ambiguous():
+    """spec: messages §3.12, §5.5."""
+    rng = random.Random(12)
+    several = [list(some) for size in (1, 2, 3) for some in itertools.product((1, 2), repeat=size)]
+    passed = [0, 0]
+    for _ in range(3000):
+        amounts, files = with_lists(rng)
+        try:
+            one = build(files, ("en",))
+        except LocalError:
+            continue
+        passed[amounts] += 1
+        form = one.form("probe")
+        payloads = [
+            {32: some, 33: n} if amounts else {32: n, 33: some} for some, n in itertools.product(several, (1, 2))
+        ]
+        payloads += [payload | {34: at} for payload in payloads for at in (0, 60_000)]
+        said = [render(form, payload, "en") for payload in payloads]
+        assert len(set(said)) == len(said)
+        assert all(parse(one, text, "en") == (form, payload) for text, payload in zip(said, payloads, strict=True))
+    assert min(passed) > 50, passed
+
+
 def test_what_the_proof_lets_pass_is_never_ambiguous():
     """spec: messages §5.5."""
     rng = random.Random(5)

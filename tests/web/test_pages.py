@@ -8,8 +8,9 @@ import pytest
 
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
+from tests.messages import several
 from tests.web.conftest import PASSPHRASE, Client, Side
-from tests.web.desk import START
+from tests.web.desk import START, StubDesk
 
 STOP = {"f.activity": "approach", "f.reason": "collision", "f.position": "18°31'20\"N 112°17'40\"E"}
 NOTE = {"f.text": "For the next round.", "precedence": "0"}
@@ -165,7 +166,7 @@ def test_alarms_are_told_in_words(side: Side, officer: Client) -> None:
 # -- writing
 
 
-def confirmed(officer: Client, form: str, fields: dict[str, str]) -> str:
+def confirmed(officer: Client, form: str, fields: dict[str, Any]) -> str:
     """Fill in and go to the confirm step; returns the draft's key."""
     answer = officer.post(f"/compose/{form}", **fields)
     assert answer.status_code == 303, answer.text
@@ -197,6 +198,44 @@ def test_every_fault_is_told_at_its_field(officer: Client) -> None:
     for name in ("f.activity", "f.position", "wanted", "precedence"):
         part = answer.text.partition(f'id="error-{name}">')[2]
         assert part and not part.startswith("<"), name
+
+
+def test_a_field_is_given_several_times_in_rows(side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StubDesk, "catalogue", several.catalogue())
+    page = officer.get("/compose/several").text
+    assert page.count('name="f.areas"') == 1 and 'data-items="3"' in page and "up to 4 times" in page
+    areas = ["circle; 5 NM; 18.5N 112.25E", "", "nowhere"]
+    bad = officer.post("/compose/several", **{"f.areas": areas, "f.dangers": ["fire", ""]})
+    assert bad.status_code == 422 and bad.text.count('name="f.areas"') == 3
+    assert bad.text.partition('id="error-f.areas">')[2].startswith("(2) ")
+    assert officer.post("/compose/several", **{"f.areas": areas[:1] * 4}).status_code == 422
+    good = {"f.areas": [areas[0], areas[0]], "f.dangers": ["fire", "mine"], "f.texts": "a\n\nb"}
+    preview = officer.post("/compose/several/preview", **good).text
+    assert "(1) fire; (2) a mine" in preview and "（1）火灾；（2）水雷" in preview
+    officer.post("/release", draft=confirmed(officer, "several", good))
+    (sent,) = side.desk.kept.values()
+    assert len(sent.fields[32]) == 2 and sent.fields[33] == [1, 2] and sent.fields[34] == [["en", "a\n\nb"]]
+
+
+SIGNAL = {"f.from": "warship; crewed; 170; Lanzhou", "f.made_at": "160800Z DEC 25", "f.means": "flags"}
+
+
+def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, officer: Client) -> None:
+    page = officer.get("/compose/signal").text
+    assert page.count('name="f.signal"') == 2 and "△ RU2  I will begin a turn to port" in page
+    assert ">IR1  I am engaged" in page
+    bad = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["RU2", ""]})
+    assert bad.status_code == 422 and '<option value="RU2" selected>' in bad.text
+    good = {**SIGNAL, "f.signal": ["RU2", "5 min"]}
+    preview = officer.post("/compose/signal/preview", **good).text
+    assert "△ YV1 RU2: meaning unverified" in preview and "△ YV1 RU2：含义未经核实" in preview
+    key = confirmed(officer, "signal", good)
+    assert "△ YV1 RU2: meaning unverified" in officer.get(f"/confirm/{key}").text
+    place = officer.post("/release", draft=key).headers["location"]
+    (sent,) = side.desk.kept.values()
+    assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
+    seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
+    assert "YV1 IR1" in seen and "△" not in seen
 
 
 def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:

@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from parley.base.limits import PAYLOAD_FIELDS_MAX
 from parley.messages.faults import CatalogueError, FieldError
-from parley.messages.field import FIRST_KEY, Field
+from parley.messages.field import FIRST_KEY, Field, Typed
 from parley.messages.form import PRECEDENCES, Form
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.coded import CodeList
 from parley.messages.kinds.duration import Duration
-from parley.messages.kinds.kind import Options
-from parley.messages.words import MARKERS
+from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.many import MANY_MAX, Many
+from parley.messages.language import MARKERS
 
 FIRST_NUMBER: Final = 64
 NUMBER_MAX: Final = 2**31 - 1
@@ -22,7 +24,7 @@ RELEASES: Final = ("officer", "any-watch-officer", "two-officers")
 _FORM_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
-Lists = Mapping[str, dict[str, int]]
+Lists = Mapping[str, CodeList]
 
 
 def table(text: str, where: str) -> dict[str, Any]:
@@ -102,10 +104,15 @@ def _answers(options: Options) -> tuple[int | None, ...]:
     return tuple(_duration(options, "answer_within", by_name.get(name, "")) for name in PRECEDENCES)
 
 
-def _examples(options: Options) -> tuple[dict[str, str], ...]:
+def _examples(options: Options) -> tuple[dict[str, Typed], ...]:
     examples = options.take("examples", list, [])
-    good = len(examples) >= 2 and all(type(e) is dict and all(type(v) is str for v in e.values()) for e in examples)
+    good = len(examples) >= 2 and all(type(e) is dict and all(map(_is_typed, e.values())) for e in examples)
     return tuple(_checked(options, "examples", good, examples))
+
+
+def _is_typed(value: Any) -> bool:
+    several = type(value) is list and 1 <= len(value) <= MANY_MAX
+    return type(value) is str or (several and all(type(one) is str for one in value))
 
 
 def _fields(options: Options, lists: Lists) -> tuple[Field, ...]:
@@ -130,7 +137,9 @@ def _field(declared: dict[str, Any], where: str, lists: Lists) -> Field:
     required = options.take("required", bool, False)
     if "list" in declared:
         options = _with_list(options, lists)
-    kind = KINDS[kind_name](options)
+    kind: Kind = KINDS[kind_name](options)
+    if "many" in declared:
+        kind = Many(kind, options)
     options.finish()
     return Field(number, name, kind_name, kind, required)
 
@@ -139,8 +148,9 @@ def _with_list(options: Options, lists: Lists) -> Options:
     named = options.take("list", str, "")
     if named not in lists:
         raise options.bad("list")
-    options.finish()
-    return Options(options.field, options.where, {"values": dict(lists[named])})
+    one = lists[named]
+    options.add("signals" if one.prefix else "values", one if one.prefix else dict(one.codes))
+    return options
 
 
 def _groups(options: Options, fields: tuple[Field, ...]) -> tuple[tuple[str, ...], ...]:

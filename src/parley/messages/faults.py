@@ -8,11 +8,23 @@ from parley.base.errors import LocalError
 
 
 class FieldError(LocalError):
-    """One field's value cannot stand. ``field`` is the field's name in its form."""
+    """One field's value cannot stand. ``field`` is the field's name in its form; ``item`` counts from 1 within a field
+    that was given several times, and is 0 elsewhere."""
 
-    def __init__(self, code: str, field: str, **facts: object) -> None:
-        super().__init__(code, field=field, **facts)
+    def __init__(self, code: str, field: str, item: int = 0, **facts: object) -> None:
+        super().__init__(code, **{**facts, "field": f"{field} ({item})" if item else field})
         self.field = field
+        self.item = item
+
+    def phrase(self, language: str = "en") -> str:
+        """The phrase; a fact that is a function says itself in ``language``."""
+        facts = {name: fact(language) if callable(fact) else fact for name, fact in self.facts.items()}
+        return LocalError(self.code, **facts).phrase(language)
+
+    def in_item(self, number: int) -> "FieldError":
+        """The same error, naming the item that it is about."""
+        facts = {name: fact for name, fact in self.facts.items() if name != "field"}
+        return FieldError(self.code, self.field, number, **facts)
 
 
 class FieldsError(LocalError):

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from parley.base.errors import LocalError
 from parley.messages.faults import FieldError, FieldsError
-from parley.messages.field import FIRST_KEY, Field
-from parley.messages.kinds.choice import Choice
+from parley.messages.field import FIRST_KEY, Field, Typed
+from parley.messages.kinds.coded import Coded
 from parley.messages.phrases.speech import Speech
 
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
@@ -41,7 +41,7 @@ class Form:
     lead_time: int | None
     source: str
     answers_within: tuple[int | None, ...]
-    examples_text: tuple[dict[str, str], ...]
+    examples_text: tuple[dict[str, Typed], ...]
     speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
 
     # -- the payload
@@ -75,8 +75,9 @@ class Form:
             if type(key) is not int or (key >= FIRST_KEY and key not in keys):
                 raise FieldError("messages.unknown-field", str(key)[:20])
 
-    def read(self, values: Mapping[str, str], language: str) -> dict[int, Any]:
-        """The payload's own fields from what an officer typed, by field name; an empty text is no value.
+    def read(self, values: Mapping[str, Typed], language: str) -> dict[int, Any]:
+        """The payload's own fields from what an officer typed, by field name; an empty text is no value. A field that
+        may be given several times takes a list of texts, or one text with one item a line.
 
         Raises FieldsError with every bad field at once.
         """
@@ -85,10 +86,9 @@ class Form:
         ]
         payload: dict[int, Any] = {}
         for one in self.fields:
-            text = values.get(one.name, "")
             try:
-                if text.strip():
-                    payload[one.key] = one.kind.read(text, language)
+                if one.is_typed(typed := values.get(one.name, "")):
+                    payload[one.key] = one.read(typed, language)
                 elif one.required:
                     raise FieldError("messages.missing-field", one.name)
             except FieldError as error:
@@ -104,20 +104,14 @@ class Form:
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
         """The form's own fields by name; a choice by its value's name, everything else as on the wire."""
-        return {
-            one.name: one.kind.names[payload[one.key]] if isinstance(one.kind, Choice) else payload[one.key]
-            for one in self.fields
-            if one.key in payload
-        }
+        return {one.name: one.kind.named(payload[one.key]) for one in self.fields if one.key in payload}
 
     def payload(self, values: Mapping[str, Any]) -> dict[int, Any]:
         """The reverse of ``values``, checked. Raises FieldError."""
         payload: dict[int, Any] = {}
         for name, value in values.items():
             one = self.field_named(name)
-            if isinstance(one.kind, Choice) and isinstance(value, str):
-                value = one.kind.codes.get(value, value)
-            payload[one.key] = value
+            payload[one.key] = one.kind.coded(value)
         self.check(payload)
         return payload
 
@@ -153,12 +147,16 @@ class Form:
         return self.speech(language).labels[f"help-{self.field_named(name).name}"]
 
     def choices(self, name: str, language: str) -> list[tuple[int, str, str]]:
-        """``(code, value's name, label)`` of a choice field, in the declared order; empty for other kinds."""
+        """``(code, value's name, label)`` of a choice or signal field, in the declared order; empty for other kinds."""
         self.speech(language)
-        kind = self.field_named(name).kind
-        if not isinstance(kind, Choice):
+        kind = self.field_named(name).item
+        if not isinstance(kind, Coded):
             return []
         return [(code, value, kind.labels[language][code]) for value, code in kind.codes.items()]
+
+    def from_memory(self, payload: Mapping[int, Any]) -> list[str]:
+        """The signals in a checked payload whose meaning is from memory, not seen in a source: ``YV1 RU2``."""
+        return [name for one in self.fields if one.key in payload for name in one.kind.from_memory(payload[one.key])]
 
     def table(self, payload: Mapping[int, Any], language: str) -> list[tuple[str, str, str]]:
         """``(field's name, label, shown value)`` of every field that a checked payload has."""

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from parley.base.errors import LANGUAGES, ParleyError
 from parley.messages.form import Form
+from parley.messages.language import spoken
 from parley.messages.wording import render
 from parley.node.status import MessageView
 from parley.runtime.desk import Desk
@@ -19,18 +20,29 @@ FIELDS_FROM: Final = 32
 
 
 class Text(NamedTuple):
-    """One rendering: the form's heading, the lines below it; ``problem`` says why there is no rendering."""
+    """One rendering: the form's heading, the lines below it; ``problem`` says why there is no rendering.
+
+    ``notes`` is ours and not signed: which signals in it have a meaning that nobody has seen in a source. ``dir`` is the
+    direction in which the language runs, for the page.
+    """
 
     language: str
     lang: str
+    dir: str
     heading: str
     lines: list[str]
+    notes: tuple[str, ...] = ()
     problem: str = ""
 
 
 def html_lang(language: str) -> str:
-    """The HTML language tag of a language of ours."""
-    return "zh-Hans" if language == "zh" else language
+    """The HTML language tag of a language."""
+    return spoken(language).tag
+
+
+def html_dir(language: str) -> str:
+    """The direction in which a language runs, for HTML."""
+    return "rtl" if spoken(language).right_to_left else "ltr"
 
 
 def own_fields(fields: Mapping[int, Any]) -> dict[int, Any]:
@@ -52,8 +64,11 @@ def title(desk: Desk, message: MessageView, language: str) -> str:
 
 def rendering(form: Form, fields: Mapping[int, Any], language: str) -> Text:
     """The form's rendering. Raises LocalError as the renderer does."""
-    heading, *lines = render(form, own_fields(fields), language).split("\n")
-    return Text(language, html_lang(language), heading, lines)
+    own = own_fields(fields)
+    heading, *lines = render(form, own, language).split("\n")
+    tell = words(language if language in LANGUAGES else LANGUAGES[0])
+    notes = tuple(tell("detail.from-memory", signal=signal) for signal in form.from_memory(own))
+    return Text(language, html_lang(language), html_dir(language), heading, lines, notes)
 
 
 def text(desk: Desk, message: MessageView, language: str) -> Text:
@@ -67,7 +82,8 @@ def text(desk: Desk, message: MessageView, language: str) -> Text:
     except ParleyError as error:
         problem = tell("detail.no-text", why=error.phrase(language))
     raw = [f"{key}: {value}" for key, value in own_fields(message.fields).items()]
-    return Text(language, html_lang(language), title(desk, message, language), raw, problem)
+    heading = title(desk, message, language)
+    return Text(language, html_lang(language), html_dir(language), heading, raw, problem=problem)
 
 
 def texts(desk: Desk, message: MessageView, first: str) -> list[Text]:
@@ -79,7 +95,7 @@ def texts(desk: Desk, message: MessageView, first: str) -> list[Text]:
 def gist(desk: Desk, message: MessageView, language: str) -> tuple[str, bool]:
     """The text in one language without its heading, and whether it is the whole of it."""
     said = text(desk, message, language)
-    body = " ".join([*said.lines, said.problem] if said.problem else said.lines)
+    body = " ".join([*said.lines, *said.notes, *([said.problem] if said.problem else [])])
     if len(body) <= GIST_MAX_CHARS:
         return body, not said.problem
     return " ".join(body[:GIST_MAX_CHARS].split()) + " …", False

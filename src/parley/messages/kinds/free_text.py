@@ -20,14 +20,16 @@ class Text(Kind):
     """1 to ``length`` characters (declared, at most 8,000); several lines where ``lines = true`` is declared."""
 
     code = "messages.not-a-text"
-    starts = script.OPEN
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.length: int = options.take("length", int, 500)
-        self.lines: bool = options.take("lines", bool, False)
+        self.has_lines = options.take("lines", bool, False)
         if not 1 <= self.length <= TEXT_MAX_CHARS:
             raise options.bad("length")
+
+    def starts(self, language: str) -> str:
+        return script.OPEN
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and _IS_TAG(wire[0])):
@@ -35,7 +37,7 @@ class Text(Kind):
         text = wire[1]
         if not 1 <= len(text) <= self.length or text != text.strip():
             raise self.refuse(limit=self.length)
-        if character := script.unspeakable(text.replace("\n", "") if self.lines else text):
+        if character := script.unspeakable(text.replace("\n", "") if self.has_lines else text):
             raise self.refuse("messages.bad-character", character=script.name_of(character))
         if not script.is_composed(text):
             raise self.refuse("messages.not-composed")
@@ -68,7 +70,7 @@ class Text(Kind):
         return [language, script.composed(typed.replace("\u00a0", " "))]
 
     def edges(self) -> list[Any]:
-        several = [["en", "line one\nline two"]] if self.lines and self.length > 16 else []
+        several = [["en", "line one\nline two"]] if self.has_lines and self.length > 16 else []
         return [
             ["en", "a"],
             ["zh", "说明" if self.length > 1 else "说"],

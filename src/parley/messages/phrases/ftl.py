@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser, ast
 from parley.base.limits import LABEL_MAX_CHARS, PHRASE_FILE_MAX_CHARS
 from parley.messages import script
 from parley.messages.faults import CatalogueError
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Part, Pattern, Phrases, Select, Show
 
 BODY: Final = "body"
@@ -38,7 +39,7 @@ def read(text: str, language: str, where: str) -> Phrases:
 def _check_characters(text: str, language: str, where: str) -> None:
     if len(text) > PHRASE_FILE_MAX_CHARS:
         raise CatalogueError("messages.phrase-too-long", where, limit=PHRASE_FILE_MAX_CHARS)
-    if character := script.foreign(text.replace("\n", ""), language):
+    if character := script.foreign(text.replace("\n", ""), spoken(language).characters):
         raise CatalogueError("messages.phrase-character", where, character=script.name_of(character))
     if not script.is_composed(text):
         raise CatalogueError("messages.phrase-character", where, character="not NFC")

@@ -16,8 +16,8 @@ from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.number import Truth
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Pattern, Select, Show
-from parley.messages.words import WORDS
 
 LOOK_AHEAD: Final = 12
 
@@ -101,13 +101,28 @@ class Proof:
         return after
 
     def _before_value(self, field: Field, after: Leads) -> Leads:
-        if labels := _labels(field, self.language):
-            leads = {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
-            return self._parted(field.name, leads)
+        """All leads of the value of ``field`` and what may follow, once neither can be taken for a part of the other."""
+        labels = _labels(field, self.language)
+        if field.many > 1:
+            # an item ends where the next begins, or where the phrase goes on, which may not look like a next item
+            one = spoken(self.language)
+            self._ends(field, after, re.escape(one.words["item_between"][0]))
+            after |= {Lead(one.words["item_between"] + one.fill("item", number="")[0], "")}
+        if labels:
+            after = self._parted(
+                field.name, {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
+            )
+            return after if field.many == 1 else self._value(field)
+        self._ends(field, after, field.item.follow(self.language))
+        return self._value(field)
+
+    def _value(self, field: Field) -> Leads:
+        return frozenset((Lead("", field.kind.starts(self.language)),))
+
+    def _ends(self, field: Field, after: Leads, follow: str) -> None:
         for text, stop in after:
-            if field.kind.follow and ((text and _begins(field.kind.follow, text)) or (not text and stop is not None)):
+            if follow and ((text and _begins(follow, text)) or (not text and stop is not None)):
                 raise self._fault("messages.phrase-runs-on", field.name)
-        return frozenset((Lead("", field.kind.starts),))
 
     def _parted(self, name: str, variants: dict[str, Leads]) -> Leads:
         """All leads of ``variants``, once no lead of one can be the beginning of a lead of another."""
@@ -122,9 +137,9 @@ class Proof:
 
 
 def _labels(field: Field, language: str) -> list[str]:
-    if isinstance(field.kind, Choice):
-        return list(field.kind.labels[language].values())
-    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.kind, Truth) else []
+    if isinstance(field.item, Choice):
+        return list(field.item.labels[language].values())
+    return list(field.item.labels(language)) if isinstance(field.item, Truth) else []
 
 
 def _cut(leads: Leads) -> Leads:
