@@ -1,0 +1,12 @@
+en = English
+zh = Chinese
+ru = Russian
+ko = Korean
+ja = Japanese
+fr = French
+es = Spanish
+ar = Arabic
+vi = Vietnamese
+hi = Hindi
+ur = Urdu
+other = another language
