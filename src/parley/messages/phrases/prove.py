@@ -95,10 +95,17 @@ class Proof:
                 after = frozenset(Lead(part + lead.text, lead.stop) for lead in after)
             elif isinstance(part, Select):
                 after = _cut(after)
-                after = self._parted(part.field, {k: self._leads(v, after) for k, v in part.variants})
+                after = self._parted(part.field, {k: self._leads(v, after) for k, v in self._distinct(part)})
             else:
                 after = self._before_value(self.fields[part.field], _cut(after))
         return after
+
+    def _distinct(self, select: Select) -> tuple[tuple[str, Pattern], ...]:
+        """The variants; cases of a count that are said with the same words count as one, for they need not tell it."""
+        field = self.fields[select.field]
+        if select.by_presence or field.tells():
+            return select.variants
+        return tuple((key, variant) for variant, key in {variant: key for key, variant in select.variants}.items())
 
     def _before_value(self, field: Field, after: Leads) -> Leads:
         """All leads of the value of ``field`` and what may follow, once neither can be taken for a part of the other."""
