@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
+from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
 from parley.messages import corpus, lists, loader
 from parley.messages.declaration import declare, table
 from parley.messages.faults import CatalogueError, FieldsError
@@ -84,6 +85,10 @@ def _loaded(languages: tuple[str, ...], courtesy: tuple[str, ...]) -> Catalogue:
 
 def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...] = ()) -> Catalogue:
     """The catalogue of ``sources`` (path → text). Raises CatalogueError for the first thing that cannot stand."""
+    if len(sources) > CATALOGUE_FILES_MAX_COUNT or sum(map(len, sources.values())) > CATALOGUE_MAX_CHARS:
+        raise CatalogueError(
+            "messages.catalogue-too-large", "catalogue", files=CATALOGUE_FILES_MAX_COUNT, limit=CATALOGUE_MAX_CHARS
+        )
     for language in (*languages, *courtesy):
         spoken(language)
     files = _Files(
@@ -206,6 +211,6 @@ class _Files:
             labels = self._list_phrases[listed[name], language]
         else:
             labels = {value: phrases.labels[label] for value, label in own[name].items()}
-        if len(set(labels.values())) != len(labels):
+        if len({label.casefold() for label in labels.values()}) != len(labels):
             raise CatalogueError("messages.phrase-twice", f"{language}.ftl", what=name)
         return labels

@@ -80,6 +80,7 @@ class _Body:
 
     def read(self, text: str) -> Pattern:
         """The pattern of one message without attributes."""
+        self._check_depth(text)
         entries = _PARSER.parse(text).body
         if len(entries) != 1 or not isinstance(entries[0], ast.Message):
             raise self._fault("not one message")
@@ -87,6 +88,14 @@ class _Body:
         if message.attributes or message.value is None:
             raise self._fault("attribute")
         return self._pattern(message.value, DEPTH_MAX)
+
+    def _check_depth(self, text: str) -> None:
+        # the parser calls itself for each brace that opens within another
+        depth = 0
+        for brace in re.findall("[{}]", text):
+            depth += 1 if brace == "{" else -1
+            if depth > DEPTH_MAX + 1:
+                raise self._fault("nesting")
 
     def _fault(self, what: str) -> CatalogueError:
         return CatalogueError("messages.phrase-syntax", self._where, what=what)
