@@ -105,6 +105,17 @@ def test_forms_and_fields_are_listed(parley: Any) -> None:
     assert {form["form"] for form in parley("--json", "send", "--list").document} >= {"line-test", "contact"}
 
 
+def test_a_signal_whose_meaning_is_from_memory_is_marked(parley: Any, node: Node) -> None:
+    unit, rest = "from=warship; crewed; 170; Lanzhou", ("made_at=160800Z DEC 25", "means=flags", "--yes")
+    ended = parley("send", "signal", "signal=RU2 5 min", unit, *rest)
+    assert ended.code == 0 and "△ YV1 RU2: meaning unverified" in ended.out
+    (ref,) = node.desk.kept
+    assert "△ YV1 RU2：含义未经核实" in parley("--lang", "zh", "show", ref).out
+    assert "△" not in parley("send", "signal", "signal=IR1", unit, *rest).out
+    listed = parley("send", "--list", "signal").out
+    assert "△ RU2  I will begin a turn to port" in listed and "\nIR1  I am engaged" in listed
+
+
 def test_a_field_is_given_several_times(parley: Any, node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(node.desk), "catalogue", several.catalogue())
     area = "areas=circle; 5 NM; 18.5N 112.25E"

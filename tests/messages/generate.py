@@ -104,6 +104,12 @@ def reference(rng: random.Random) -> list[Any]:
     return [rng.randrange(64), rng.randrange(65_536), rng.getrandbits(32), rng.getrandbits(63), rng.randbytes(32)]
 
 
+def signal(kind: Any, rng: random.Random) -> list[Any]:
+    code = rng.choice(list(kind.names))
+    part = kind._parts.get(code)
+    return [code, value(part, rng)] if part else [code]
+
+
 DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "Area": lambda kind, rng: area(rng),
     "Bearing": lambda kind, rng: rng.randrange(3600),
@@ -123,6 +129,12 @@ DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "ReducedDate": lambda kind, rng: date(rng),
     "Reference": lambda kind, rng: reference(rng),
     "Role": lambda kind, rng: text(rng, 64, without="|"),
+    "Signal": lambda kind, rng: rng.choice(kind.edges()) if rng.random() < 0.5 else signal(kind, rng),
+    "Course": lambda kind, rng: rng.randrange(3600),
+    "Direction": lambda kind, rng: rng.randrange(3600),
+    "Hundreds": lambda kind, rng: [rng.randrange(2), rng.randint(1, 999)],
+    "Metres": lambda kind, rng: rng.randint(1, 9999),
+    "Minutes": lambda kind, rng: rng.randint(1, 99),
     "Side": lambda kind, rng: rng.randrange(64),
     "Source": lambda kind, rng: printable(rng, 200),
     "Speed": measure,

@@ -10,30 +10,42 @@ from hypothesis import strategies as st
 
 from parley.messages import CatalogueError, FieldError
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.coded import CodeList
+from parley.messages.kinds.complement import digit
 from parley.messages.kinds.kind import Options
 from parley.messages.kinds.many import Many
 from tests.messages import generate
 
 HEAD = [0, 1, 42, 17, bytes(range(32))]
-NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}}
+TABLE = CodeList(
+    {"IR1": 1, "RU2": 2, "RT7": 3, "PP8": 4, "QS6": 5, "IR2": 6, "UY1": 7, "UY12": 8},
+    "YV1",
+    {"RU2": "minutes", "RT7": "hundreds", "PP8": "direction", "QS6": "course", "IR2": "metres"},
+    frozenset({"RU2", "UY12"}),
+)
+NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}, "signal": {"signals": TABLE}}
+MEANINGS = {name: f"meaning … {name}" if name in TABLE.complements else "same words" for name in TABLE.codes}
 LABELS = {
     "en": {"one": "the first", "Two_2": "the second", "thirty": "the last"},
     "zh": {"one": "第一", "Two_2": "第二", "thirty": "末"},
+    "ru": {"one": "первый", "Two_2": "второй", "thirty": "последний"},
 }
+SAID = {"choice": LABELS, "signal": dict.fromkeys(LABELS, MEANINGS)}
 
 
 def made(name, **options):
     declared = Options("f", "here", {**NEEDED.get(name, {}), **options})
     kind = KINDS[name](declared)
-    if name == "choice":
-        for language, labels in LABELS.items():
-            kind.learn(language, labels)
+    for language, labels in SAID.get(name, {}).items():
+        kind.learn(language, labels, "here")
     return Many(kind, declared) if "many" in options else kind
 
 
 ONE = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
+ONE.append(made("signal", code_only=True))
 ALL = [*ONE, *(made(name, many=3) for name in KINDS), made("text", lines=True, many=16)]
-BOTH = ("en", "zh")
+BOTH = ("en", "zh", "ru")
 
 
 def name_of(kind):
@@ -54,13 +66,13 @@ def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
             assert re.fullmatch(kind.shape(language), text)
             assert kind.unshow(text, language) == wire
             assert kind.read(text, language) == wire
-            assert not kind.starts or re.match(f"[{kind.starts}]", text)
+            assert isinstance(getattr(kind, "item", kind), Choice) or re.match(f"[{kind.starts(language)}]", text)
             shown.append((text, wire))
         shown.sort(key=lambda pair: pair[0])
         for (a, wire_a), (b, wire_b) in itertools.pairwise(shown):
             assert (a == b) == (wire_a == wire_b)
-            if a != b and b.startswith(a) and type(getattr(kind, "item", kind)).__name__ != "Choice":
-                assert re.match(f"[{kind.follow}]", b[len(a) :]), (a, b)
+            if a != b and b.startswith(a) and not isinstance(getattr(kind, "item", kind), Choice):
+                assert re.match(f"[{kind.follow(language)}]", b[len(a) :]), (a, b)
 
 
 CBOR = st.recursive(
@@ -120,6 +132,16 @@ def test_reading_what_people_type_never_breaks(kind, text):
 
 
 READ = [
+    ("signal", "IR1", [1]),
+    ("signal", "yv1 ru2 5 min", [2, 5]),
+    ("signal", "RU2 5分钟", [2, 5]),
+    ("signal", "YV1 RU2 5", [2, 5]),
+    ("signal", "RT7 500 yd", [3, [1, 5]]),
+    ("signal", "RT7 500米", [3, [0, 5]]),
+    ("signal", "PP8 045", [4, 450]),
+    ("signal", "QS6 045.5° true", [5, 455]),
+    ("signal", "IR2 300 m", [6, 300]),
+    ("signal", "YV1 PP8：meaning 真方位045.0°（表三：1） PP8", [4, 450]),
     ("position", "18°30'00\"N 112°15'07.2\"E", [185_000_000, 1_122_520_000]),
     ("position", "18 30 00 N 112 15 07.2 E", [185_000_000, 1_122_520_000]),
     ("position", "18-30.0N 112-15.12E", [185_000_000, 1_122_520_000]),
@@ -201,6 +223,21 @@ def test_reading(name, text, wire):
 
 
 REFUSED = [
+    ("signal", "OF1", "not-a-signal"),
+    ("signal", "O86 045", "not-a-signal"),
+    ("signal", "YU4", "not-a-signal"),
+    ("signal", "I\u03a11", "not-a-signal"),
+    ("signal", "", "not-a-signal"),
+    ("signal", "RU2", "complement-missing"),
+    ("signal", "IR1 045", "complement-extra"),
+    ("signal", "UY12 045", "complement-extra"),
+    ("signal", "RU2 100 min", "not-a-duration"),
+    ("signal", "RU2 5 m", "not-a-duration"),
+    ("signal", "RT7 500", "not-hundreds"),
+    ("signal", "RT7 550 m", "not-hundreds"),
+    ("signal", "RT7 5 NM", "not-hundreds"),
+    ("signal", "IR2 0 m", "not-a-distance"),
+    ("signal", "PP8 361", "not-a-bearing"),
     ("position", "91N 0E", "not-a-position"),
     ("position", "18°60'00\"N 1°00'00\"E", "not-a-position"),
     ("position", "18.5°30'N 1E", "not-a-position"),
@@ -279,6 +316,20 @@ def test_refusing_what_cannot_be_read(name, text, code):
 
 
 BAD_WIRE = [
+    ("signal", 1),
+    ("signal", []),
+    ("signal", [9]),
+    ("signal", [True]),
+    ("signal", [[1]]),
+    ("signal", ["IR1"]),
+    ("signal", [1, 450]),
+    ("signal", [4]),
+    ("signal", [4, None]),
+    ("signal", [4, 3600]),
+    ("signal", [4, 450, 450]),
+    ("signal", [2, 0]),
+    ("signal", [3, [2, 5]]),
+    ("signal", [3, [0, 1000]]),
     ("position", [900_000_001, 0]),
     ("position", [0, 1_800_000_000]),
     ("position", [True, 0]),
@@ -318,6 +369,17 @@ def test_refusing_wire_values(name, wire):
 
 
 SHOWN = [
+    ("signal", [1], "YV1 IR1: same words", "YV1 IR1：same words"),
+    ("signal", [2, 5], "YV1 RU2: meaning 5 min RU2", "YV1 RU2：meaning 5分钟 RU2"),
+    ("signal", [3, [1, 5]], "YV1 RT7: meaning 500 yd RT7", "YV1 RT7：meaning 500码 RT7"),
+    (
+        "signal",
+        [4, 450],
+        "YV1 PP8: meaning 045.0° true (Table III: 1) PP8",
+        "YV1 PP8：meaning 真方位045.0°（表三：1） PP8",
+    ),
+    ("signal", [5, 5], "YV1 QS6: meaning 000.5° true QS6", "YV1 QS6：meaning 000.5°（真） QS6"),
+    ("signal", [6, 300], "YV1 IR2: meaning 300 m IR2", None),
     ("position", [185_000_000, 1_122_520_000], "18°30'00\"N 112°15'07.2\"E", "北纬18°30′00″东经112°15′07.2″"),
     ("position", [-1, -1], "00°00'00.0004\"S 000°00'00.0004\"W", "南纬00°00′00.0004″西经000°00′00.0004″"),
     ("position", [2778, 600_000_000], "00°00'01\"N 060°00'00\"E", None),
@@ -363,6 +425,42 @@ def test_every_position_survives_both_notations(latitude, longitude):
     for kind in (made("position"), made("position", notation="minutes")):
         for language in BOTH:
             assert kind.read(kind.show([latitude, longitude], language), language) == [latitude, longitude]
+
+
+def test_the_digit_of_a_direction():
+    """spec: messages §3.13."""
+    points = {
+        0: 8,
+        224: 8,
+        225: 1,
+        450: 1,
+        900: 2,
+        1350: 3,
+        1800: 4,
+        2250: 5,
+        2700: 6,
+        3150: 7,
+        3374: 7,
+        3375: 8,
+        3599: 8,
+    }
+    assert {tenths: digit(tenths) for tenths in points} == points
+
+
+def test_a_signal_of_which_only_the_code_is_known():
+    """spec: messages §3.13."""
+    kind = made("signal", code_only=True)
+    assert kind.read("PP8", "en") == [4] and kind.show([4], "en") == "YV1 PP8: meaning … PP8"
+    with pytest.raises(FieldError) as caught:
+        kind.read("PP8 045", "en")
+    assert caught.value.code == "messages.complement-extra"
+
+
+def test_signals_whose_meaning_is_from_memory_are_told():
+    """spec: messages §3.13."""
+    kind = made("signal", many=3)
+    assert kind.from_memory([[1], [2, 5], [8]]) == ["YV1 RU2", "YV1 UY12"]
+    assert kind.named([[2, 5]]) == [["RU2", 5]] and kind.coded([["RU2", 5], ["XX", 1]]) == [[2, 5], ["XX", 1]]
 
 
 MANY_READ = [
@@ -444,6 +542,8 @@ BAD_OPTIONS = [
     ("choice", {"values": {"absent": 1}}),
     ("choice", {"values": {"bad name": 1}}),
     ("choice", {"values": {"a": True}}),
+    ("signal", {"signals": None}),
+    ("signal", {"code_only": 1}),
     ("text", {"length": 0}),
     ("text", {"length": 9000}),
     ("text", {"lines": 1}),

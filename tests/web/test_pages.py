@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from parley.messages import build, loader
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
-from tests.messages import several
+from tests.messages import pseudo, several
 from tests.web.conftest import PASSPHRASE, Client, Side
 from tests.web.desk import START, StubDesk
 
@@ -215,6 +216,40 @@ def test_a_field_is_given_several_times_in_rows(side: Side, officer: Client, mon
     officer.post("/release", draft=confirmed(officer, "several", good))
     (sent,) = side.desk.kept.values()
     assert len(sent.fields[32]) == 2 and sent.fields[33] == [1, 2] and sent.fields[34] == [["en", "a\n\nb"]]
+
+
+SIGNAL = {"f.from": "warship; crewed; 170; Lanzhou", "f.made_at": "160800Z DEC 25", "f.means": "flags"}
+
+
+def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, officer: Client) -> None:
+    page = officer.get("/compose/signal").text
+    assert page.count('name="f.signal"') == 2 and "△ RU2  I will begin a turn to port" in page
+    assert ">IR1  I am engaged" in page
+    bad = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["RU2", ""]})
+    assert bad.status_code == 422 and '<option value="RU2" selected>' in bad.text
+    good = {**SIGNAL, "f.signal": ["RU2", "5 min"]}
+    preview = officer.post("/compose/signal/preview", **good).text
+    assert "△ YV1 RU2: meaning unverified" in preview and "△ YV1 RU2：含义未经核实" in preview
+    key = confirmed(officer, "signal", good)
+    assert "△ YV1 RU2: meaning unverified" in officer.get(f"/confirm/{key}").text
+    place = officer.post("/release", draft=key).headers["location"]
+    (sent,) = side.desk.kept.values()
+    assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
+    seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
+    assert "YV1 IR1" in seen and "△" not in seen
+
+
+def test_a_language_that_runs_right_to_left_is_laid_out_so(
+    side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pseudo.spoken():
+        one = build(pseudo.sources(loader.packaged()), ("en", "zh"), (pseudo.CODE,))
+        monkeypatch.setattr(StubDesk, "catalogue", one)
+        text = officer.get(f"/m/{run(flash(side))}").text
+        assert text.count('dir="ltr"') == 2 and text.count(f'lang="{pseudo.CODE}" dir="rtl"') == 1
+        assert text.index('lang="en"') < text.index('lang="zh-Hans"') < text.index('dir="rtl"')
+        assert "△ A courtesy to the reader" in text.partition('dir="rtl"')[2]
+        assert "\u2068" in text.partition('dir="rtl"')[2] and "\u2068" not in text.partition('dir="rtl"')[0]
 
 
 def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:

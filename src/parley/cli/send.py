@@ -6,6 +6,7 @@ import click
 
 from parley.cli.client import Client, segment
 from parley.cli.session import Session, shared
+from parley.cli.show import tell_from_memory
 
 PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
@@ -74,6 +75,7 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
         screen.say("send.wanted", time=instant.dtg(preview["wanted_by"]))
     for language in sorted(preview["text"], key=lambda one: one != screen.language):
         screen.show("\n" + preview["text"][language])
+    tell_from_memory(session, preview)
     screen.show("")
 
 
@@ -100,6 +102,10 @@ def list_them(session: Session, client: Client, form: str | None) -> None:
     screen.show(f"{found['form']}: {found['title'][language]}. {found['purpose'][language]}", "bold")
     rows = [field_row(session, field) for field in found["fields"]]
     screen.table(("send.field", "send.wanted-field", "send.kind", "send.help"), rows)
+    for field in found["fields"]:
+        for name, label in field["choices"].items() if field["kind"] == "signal" else ():
+            said = f"{name}  {label[language]}"
+            screen.show(screen.tell("show.from-memory", signal=said) if name in field["from_memory"] else said)
 
 
 def field_row(session: Session, field: dict[str, Any]) -> tuple[str, str, str, str]:

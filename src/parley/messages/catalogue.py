@@ -12,18 +12,18 @@ from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.messages import corpus, loader
+from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
+from parley.messages import corpus, lists, loader
 from parley.messages.declaration import declare, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
-from parley.messages.kinds.kind import Options
+from parley.messages.kinds.coded import Coded, CodeList
+from parley.messages.language import AGREED, spoken
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Phrases
 from parley.messages.phrases.prove import Proof
 from parley.messages.phrases.speech import Speech
-from parley.messages.script import RANGES
-from parley.messages.words import WORDS
 
 RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
@@ -31,11 +31,15 @@ RENDERER_VERSION: Final = 1
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """``forms`` in the order of their numbers; ``sources`` the files that they were built from."""
+    """``forms`` in the order of their numbers; ``sources`` the files that they were built from, those in ``languages`` only.
+
+    Every form speaks all ``languages``; ``courtesy`` ones as far as there are phrases, and the hash has no part of them.
+    """
 
     forms: tuple[Form, ...]
     languages: tuple[str, ...]
     sources: Mapping[str, str]
+    courtesy: tuple[str, ...] = ()
 
     @cached_property
     def _names(self) -> dict[str, Form]:
@@ -59,7 +63,7 @@ class Catalogue:
     @cached_property
     def hash(self) -> bytes:
         """32 bytes that name this catalogue: its files, the renderer's words and version, and the rendered corpus."""
-        words = [[name, WORDS[name]] for name in self.languages]
+        words = [[name, spoken(name).text] for name in self.languages]
         files = [[path, self.sources[path]] for path in sorted(self.sources)]
         said = [
             [form.number, message, *(form.speeches[language].say(message) for language in self.languages)]
@@ -69,30 +73,35 @@ class Catalogue:
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
 
 
-def load(languages: Sequence[str] = ("en", "zh")) -> Catalogue:
+def load(languages: Sequence[str] = AGREED, courtesy: Sequence[str] = ()) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
-    return _loaded(tuple(languages))
+    return _loaded(tuple(languages), tuple(courtesy))
 
 
 @cache
-def _loaded(languages: tuple[str, ...]) -> Catalogue:
-    return build(loader.packaged(), languages)
+def _loaded(languages: tuple[str, ...], courtesy: tuple[str, ...]) -> Catalogue:
+    return build(loader.packaged(), languages, courtesy)
 
 
-def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:
+def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...] = ()) -> Catalogue:
     """The catalogue of ``sources`` (path → text). Raises CatalogueError for the first thing that cannot stand."""
-    for language in languages:
-        if language not in RANGES:
-            raise LocalError("messages.no-such-language", language=str(language)[:20])
-    wanted = {path: text for path, text in sources.items() if _is_wanted(path, languages)}
-    files = _Files(wanted, languages)
+    if len(sources) > CATALOGUE_FILES_MAX_COUNT or sum(map(len, sources.values())) > CATALOGUE_MAX_CHARS:
+        raise CatalogueError(
+            "messages.catalogue-too-large", "catalogue", files=CATALOGUE_FILES_MAX_COUNT, limit=CATALOGUE_MAX_CHARS
+        )
+    for language in (*languages, *courtesy):
+        spoken(language)
+    files = _Files(
+        {path: text for path, text in sources.items() if _is_in(path, (*languages, *courtesy))}, languages, courtesy
+    )
     forms = [files.form(name) for name in files.folders("catalogue")]
     files.finish()
     _check_together(forms)
-    return Catalogue(tuple(sorted(forms, key=lambda form: form.number)), languages, wanted)
+    agreed = {path: text for path, text in sources.items() if _is_in(path, languages)}
+    return Catalogue(tuple(sorted(forms, key=lambda form: form.number)), languages, agreed, courtesy)
 
 
-def _is_wanted(path: str, languages: tuple[str, ...]) -> bool:
+def _is_in(path: str, languages: tuple[str, ...]) -> bool:
     return not path.endswith(".ftl") or path.rsplit("/", 1)[-1].removesuffix(".ftl") in languages
 
 
@@ -111,15 +120,17 @@ def _check_together(forms: list[Form]) -> None:
 class _Files:
     """The sources while a catalogue is built from them; what nobody asks for is refused at the end."""
 
-    def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...]) -> None:
+    def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...]) -> None:
         self._sources = sources
         self._unread = set(sources)
         self._languages = languages
+        self._courtesy = courtesy
         self._lists = {name: self._list(name) for name in self.folders("lists")}
         self._list_phrases = {
-            (name, language): self._labels(f"lists/{name}", language, set(values)).labels
+            (name, language): self._labels(f"lists/{name}", language, set(values.codes)).labels
             for name, values in self._lists.items()
-            for language in languages
+            for language in (*languages, *courtesy)
+            if language in languages or f"lists/{name}/{language}.ftl" in sources
         }
 
     def folders(self, room: str) -> list[str]:
@@ -142,13 +153,9 @@ class _Files:
     def _table(self, path: str) -> dict[str, Any]:
         return table(self._text(path), path)
 
-    def _list(self, name: str) -> dict[str, int]:
+    def _list(self, name: str) -> CodeList:
         path = f"lists/{name}/list.toml"
-        options = Options(name, path, self._table(path))
-        values: dict[str, int] = options.take("values", dict, {})
-        options.finish()
-        Choice(Options(name, path, {"values": values}))
-        return values
+        return lists.read(name, path, self._table(path))
 
     def _labels(self, folder: str, language: str, wanted: set[str]) -> Phrases:
         path = f"{folder}/{language}.ftl"
@@ -163,9 +170,12 @@ class _Files:
         """One form, declared, worded in every language, proven, its examples read."""
         declared = self._table(f"catalogue/{name}/form.toml")
         form = declare(name, declared, self._lists)
-        lists = {one["name"]: one["list"] for one in declared["fields"] if "list" in one} if form.fields else {}
+        listed = {one["name"]: one["list"] for one in declared["fields"] if "list" in one} if form.fields else {}
         for language in self._languages:
-            form.speeches[language] = self._speech(form, lists, language)
+            form.speeches[language] = self._speech(form, listed, language)
+        for language in self._courtesy:
+            if f"catalogue/{name}/{language}.ftl" in self._sources:
+                form.courtesy[language] = self._speech(form, listed, language)
         for example in form.examples_text:
             try:
                 form.read(example, "en")
@@ -173,31 +183,34 @@ class _Files:
                 raise CatalogueError("messages.bad-example", f"{name}/form.toml", what=error.errors[0].field) from error
         return form
 
-    def _speech(self, form: Form, lists: dict[str, str], language: str) -> Speech:
+    def _speech(self, form: Form, listed: dict[str, str], language: str) -> Speech:
         wanted = {"title", "purpose"}
         own: dict[str, dict[str, str]] = {}
         for field in form.fields:
             wanted |= {f"field-{field.name}", f"help-{field.name}"}
-            if isinstance(field.item, Choice) and field.name not in lists:
+            if isinstance(field.item, Choice) and field.name not in listed:
                 own[field.name] = {value: f"choice-{field.name}-{value}" for value in field.item.codes}
                 wanted |= set(own[field.name].values())
         phrases = self._labels(f"catalogue/{form.name}", language, wanted)
         for field in form.fields:
-            if isinstance(field.item, Choice):
-                field.item.learn(language, self._choice_labels(field.name, own, lists, phrases, language))
+            if isinstance(field.item, Coded):
+                labels = self._choice_labels(field.name, own, listed, phrases, language)
+                field.item.learn(language, labels, f"{language}.ftl {field.name}")
         fields = {field.name: field for field in form.fields}
         Proof(fields, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
-        words = WORDS[language]
+        words = spoken(language).words
         heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"
         return Speech(language, heading, phrases.labels, phrases.body, fields)
 
     def _choice_labels(
-        self, name: str, own: dict[str, dict[str, str]], lists: dict[str, str], phrases: Phrases, language: str
+        self, name: str, own: dict[str, dict[str, str]], listed: dict[str, str], phrases: Phrases, language: str
     ) -> dict[str, str]:
-        if name in lists:
-            labels = self._list_phrases[lists[name], language]
+        if name in listed:
+            if (listed[name], language) not in self._list_phrases:
+                raise CatalogueError("messages.missing-file", f"lists/{listed[name]}/{language}.ftl")
+            labels = self._list_phrases[listed[name], language]
         else:
             labels = {value: phrases.labels[label] for value, label in own[name].items()}
-        if len(set(labels.values())) != len(labels):
+        if len({label.casefold() for label in labels.values()}) != len(labels):
             raise CatalogueError("messages.phrase-twice", f"{language}.ftl", what=name)
         return labels

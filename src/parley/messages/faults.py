@@ -16,6 +16,11 @@ class FieldError(LocalError):
         self.field = field
         self.item = item
 
+    def phrase(self, language: str = "en") -> str:
+        """The phrase; a fact that is a function says itself in ``language``."""
+        facts = {name: fact(language) if callable(fact) else fact for name, fact in self.facts.items()}
+        return LocalError(self.code, **facts).phrase(language)
+
     def in_item(self, number: int) -> "FieldError":
         """The same error, naming the item that it is about."""
         facts = {name: fact for name, fact in self.facts.items() if name != "field"}

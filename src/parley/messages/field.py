@@ -9,6 +9,7 @@ from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.kind import Kind
 from parley.messages.kinds.many import Many
 from parley.messages.kinds.number import Count, Truth
+from parley.messages.language import spoken
 
 FIRST_KEY: Final = 32
 """Field n of a catalogue form has payload key 32 + n (spec: messages §1.2, record §7)."""
@@ -56,22 +57,6 @@ class Field:
             raise FieldError("messages.given-twice", self.name)
         return self.kind.read(texts[0], language)
 
-    def named(self, wire: Any) -> Any:
-        """A checked value with choices by their names; everything else as on the wire."""
-        if not isinstance(self.item, Choice):
-            return wire
-        names = self.item.names
-        return [names[code] for code in wire] if self.many > 1 else names[wire]
-
-    def coded(self, value: Any) -> Any:
-        """The reverse of ``named``, unchecked."""
-        if not isinstance(self.item, Choice):
-            return value
-        codes = self.item.codes
-        if self.many > 1 and isinstance(value, list):
-            return [codes.get(one, one) if isinstance(one, str) else one for one in value]
-        return codes.get(value, value) if isinstance(value, str) else value
-
     def cases(self, language: str, by_presence: bool) -> tuple[str, ...]:
         """The keys that a selector by this field must have, each once; none: it cannot select (spec: messages §5.4)."""
         if by_presence:
@@ -82,7 +67,7 @@ class Field:
         if isinstance(self.kind, Truth):
             return (*absent, "no", "yes")
         if isinstance(self.kind, Count) and self.required:
-            return tuple(case for case in PLURALS[language] if self._may_be(case, language))
+            return tuple(spoken(language).plurals.reached(self.kind.low, self.kind.high))
         return ()
 
     def tells(self) -> bool:
@@ -95,15 +80,13 @@ class Field:
             return str(self.kind.names[wire])
         if isinstance(self.kind, Truth):
             return "yes" if wire else "no"
-        return "one" if language == "en" and wire == 1 else "other"
+        return spoken(language).plurals.category(wire)
 
     def wire_for(self, case: str, language: str) -> Any:
-        """A value that has this case: the one value where the case tells it, else the first of the kind's edges."""
-        return next(wire for wire in self.kind.edges() if self.case_of(wire, language) == case)
-
-    def _may_be(self, case: str, language: str) -> bool:
-        return any(self.case_of(wire, language) == case for wire in self.kind.edges())
-
-
-PLURALS: Final = {"en": ("one", "other"), "zh": ("other",)}
-"""Unicode CLDR's cardinal categories of each language, for whole numbers."""
+        """A value that has this case: the one value where the case tells it, else the first edge that has it, else the
+        lowest number that has it."""
+        found = (wire for wire in self.kind.edges() if self.case_of(wire, language) == case)
+        first = next(found, None)
+        if first is None and isinstance(self.kind, Count):
+            first = spoken(language).plurals.reached(self.kind.low, self.kind.high)[case]
+        return first

@@ -11,7 +11,7 @@ from typing import Any, Final
 from parley.base.errors import LocalError
 from parley.messages.faults import FieldError, FieldsError
 from parley.messages.field import FIRST_KEY, Field, Typed
-from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.coded import Coded
 from parley.messages.phrases.speech import Speech
 
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
@@ -24,6 +24,7 @@ class Form:
     ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or
     ``""``. ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names
     no heads (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
+    ``speeches`` are those of the agreed languages, ``courtesy`` those of others, which no agreement covers.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Form:
     answers_within: tuple[int | None, ...]
     examples_text: tuple[dict[str, Typed], ...]
     speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
+    courtesy: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
 
     # -- the payload
 
@@ -104,14 +106,14 @@ class Form:
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
         """The form's own fields by name; a choice by its value's name, everything else as on the wire."""
-        return {one.name: one.named(payload[one.key]) for one in self.fields if one.key in payload}
+        return {one.name: one.kind.named(payload[one.key]) for one in self.fields if one.key in payload}
 
     def payload(self, values: Mapping[str, Any]) -> dict[int, Any]:
         """The reverse of ``values``, checked. Raises FieldError."""
         payload: dict[int, Any] = {}
         for name, value in values.items():
             one = self.field_named(name)
-            payload[one.key] = one.coded(value)
+            payload[one.key] = one.kind.coded(value)
         self.check(payload)
         return payload
 
@@ -125,10 +127,14 @@ class Form:
 
     def speech(self, language: str) -> Speech:
         """How the form speaks ``language``; LocalError ``messages.no-such-language``."""
-        try:
-            return self.speeches[language]
-        except KeyError:
-            raise LocalError("messages.no-such-language", language=str(language)[:20]) from None
+        speech = self.speeches.get(language) or self.courtesy.get(language)
+        if speech is None:
+            raise LocalError("messages.no-such-language", language=str(language)[:20])
+        return speech
+
+    def speaks(self, language: str) -> bool:
+        """Whether the form is worded in that language: always in the agreed ones, perhaps in others."""
+        return language in self.speeches or language in self.courtesy
 
     def title(self, language: str) -> str:
         """The form's name for people."""
@@ -147,12 +153,16 @@ class Form:
         return self.speech(language).labels[f"help-{self.field_named(name).name}"]
 
     def choices(self, name: str, language: str) -> list[tuple[int, str, str]]:
-        """``(code, value's name, label)`` of a choice field, in the declared order; empty for other kinds."""
+        """``(code, value's name, label)`` of a choice or signal field, in the declared order; empty for other kinds."""
         self.speech(language)
         kind = self.field_named(name).item
-        if not isinstance(kind, Choice):
+        if not isinstance(kind, Coded):
             return []
         return [(code, value, kind.labels[language][code]) for value, code in kind.codes.items()]
+
+    def from_memory(self, payload: Mapping[int, Any]) -> list[str]:
+        """The signals in a checked payload whose meaning is from memory, not seen in a source: ``YV1 RU2``."""
+        return [name for one in self.fields if one.key in payload for name in one.kind.from_memory(payload[one.key])]
 
     def table(self, payload: Mapping[int, Any], language: str) -> list[tuple[str, str, str]]:
         """``(field's name, label, shown value)`` of every field that a checked payload has."""

@@ -6,6 +6,11 @@ from importlib.resources.abc import Traversable
 SUFFIXES = (".toml", ".ftl")
 
 
+def language(code: str) -> str:
+    """The packaged file of a language."""
+    return resources.files(__package__).joinpath(f"languages/{code}.toml").read_bytes().decode("utf-8")
+
+
 def packaged() -> dict[str, str]:
     """Path below this package (``catalogue/stop/en.ftl``) → text, of every form and every list of choices."""
     root = resources.files(__package__)

@@ -12,6 +12,9 @@ CLOSE: Final = "⟧"
 ISOLATE: Final = "\u2068"
 POP: Final = "\u2069"
 
+SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
+"""What the syntax of a phrase file may need, whatever its language: ASCII without the backslash, everyone's escape."""
+
 _OLD: Final = unicodedata.ucd_3_2_0
 _REFUSED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _SPACES: Final = frozenset(" \u3000")
@@ -21,40 +24,12 @@ _INVISIBLE: Final = frozenset(
 )
 _RIGHT_TO_LEFT: Final = frozenset(("R", "AL", "AN"))
 
-_ASCII: Final = ((0x20, 0x5B), (0x5D, 0x7E))  # without the backslash, Fluent's and everyone's escape
-RANGES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
-    "en": (*_ASCII, (0xB0, 0xB0), (0xFC, 0xFC), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D)),
-    "zh": (
-        *_ASCII,
-        (0xB0, 0xB0),
-        (0xB7, 0xB7),  # · between the parts of a foreign name
-        (0x2014, 0x2014),
-        (0x201C, 0x201D),
-        (0x2026, 0x2026),
-        (0x2032, 0x2033),
-        (0x3001, 0x3002),
-        (0x300A, 0x300B),
-        (0x4E00, 0x9FA5),
-        (0xFF01, 0xFF01),
-        (0xFF08, 0xFF09),
-        (0xFF0C, 0xFF0C),
-        (0xFF1A, 0xFF1B),
-        (0xFF1F, 0xFF1F),
-    ),
-}
-"""The code points of a language's phrases. A line feed is added where lines end."""
 
-_ALLOWED: Final = {
-    language: frozenset(chr(n) for low, high in ranges for n in range(low, high + 1))
-    for language, ranges in RANGES.items()
-}
-
-
-def foreign(text: str, language: str) -> str:
-    """The first character of ``text`` that phrases in ``language`` may not hold, or an empty string."""
-    if _ALLOWED[language].issuperset(text):
+def foreign(text: str, allowed: frozenset[str]) -> str:
+    """The first character of ``text`` that is not allowed, or an empty string."""
+    if allowed.issuperset(text):
         return ""
-    return next(c for c in text if c not in _ALLOWED[language])
+    return next(c for c in text if c not in allowed)
 
 
 def is_composed(text: str) -> bool:

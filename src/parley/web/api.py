@@ -161,13 +161,14 @@ class Api:
     def _document(self, view: MessageView) -> dict[str, Any]:
         """A message with its fields by name, and what it says in every language as far as the catalogue can say it."""
         form = self._desk.catalogue.by_number(view.form)
-        document: dict[str, Any] = plain(view) | {"title": {}, "shown": {}, "text": {}}
+        document: dict[str, Any] = plain(view) | {"title": {}, "shown": {}, "text": {}, "from_memory": []}
         if form is None:
             return document
         document["title"] = {language: form.title(language) for language in LANGUAGES}
         own = {key: value for key, value in view.fields.items() if key >= OWN_FIELDS}
         try:
             document["text"] = {language: render(form, own, language) for language in LANGUAGES}
+            document["from_memory"] = form.from_memory(own)
             document["shown"] = {name: shown for name, _, shown in form.table(own, "en")}
         except ParleyError as error:
             document["unreadable"] = error_document(error)
@@ -182,6 +183,7 @@ class Api:
         form = self._desk.catalogue.form(release.form)
         return answer(form_document(form) | {
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
+            "from_memory": form.from_memory(release.fields),
             "precedence": PRECEDENCES[self._precedence(form, release)], "to": release.to, "about": release.about,
             "wanted_by": self._wanted_by(form, release), "role": release.role,
         })  # fmt: skip

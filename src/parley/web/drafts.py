@@ -55,7 +55,8 @@ def read(
 ) -> Draft:
     """Read what was typed, and find all that is wrong at once. ``who``: account and part."""
     known = {PREFIX + one.name for one in form.fields if one.many == 1} | set(ENVELOPE)
-    typed = {name: text for name, text in given.items() if name in known and isinstance(text, str)}
+    # a signal comes in two: the code, and what it leaves open
+    typed = {name: " ".join(map(str, given.getlist(name))).strip() for name in known if name in given}
     draft = Draft(form, typed, _items(form, given), to, about, who[0])
     language = typed.get("language", tell.language)
     language = language if language in LANGUAGES else tell.language

@@ -19,7 +19,6 @@ class Text(Kind):
     """1 to ``length`` characters (declared, at most 8,000); several lines where ``lines = true`` is declared."""
 
     code = "messages.not-a-text"
-    starts = script.OPEN
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -27,6 +26,9 @@ class Text(Kind):
         self.has_lines = options.take("lines", bool, False)
         if not 1 <= self.length <= TEXT_MAX_CHARS:
             raise options.bad("length")
+
+    def starts(self, language: str) -> str:
+        return script.OPEN
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and re.fullmatch(_TAG, wire[0])):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from parley.messages.faults import CatalogueError, FieldError
+from parley.messages.language import known
 
 _MARKS: Final = str.maketrans({"″": '"', "”": '"', "“": '"', "′": "'", "’": "'", "‘": "'"})
 
@@ -50,16 +51,27 @@ class Kind(ABC):
 
     ``starts`` matches every character a shown value may begin with; ``follow`` matches those that must not come
     directly after it in a phrase, so that its end is never in doubt. Both are insides of a regular expression's class.
+    What a kind shows it takes from the language's file.
     """
 
     code: ClassVar[str] = ""
-    starts: str = "0-9"
-    follow: str = ""
     has_lines: bool = False
     """Whether a value may hold line feeds."""
 
     def __init__(self, options: Options) -> None:
         self.field = options.field
+
+    def speaks(self, language: str) -> bool:
+        """Whether it can show a value in that language: labels are learned while a catalogue is built."""
+        return True
+
+    def starts(self, language: str) -> str:
+        """What a shown value may begin with."""
+        return "0-9"
+
+    def follow(self, language: str) -> str:
+        """What must not come directly after a shown value."""
+        return ""
 
     def refuse(self, code: str = "", **facts: object) -> FieldError:
         """The error that this kind raises, naming the field, what is wrong and what is allowed."""
@@ -85,18 +97,34 @@ class Kind(ABC):
     def loose(self, text: str, language: str) -> Any:
         """The value that an officer means by ``text``; raises FieldError."""
 
+    def named(self, wire: Any) -> Any:
+        """A checked value with codes by their names; everything else as on the wire."""
+        return wire
+
+    def coded(self, value: Any) -> Any:
+        """The reverse of ``named``, unchecked."""
+        return value
+
+    def from_memory(self, wire: Any) -> list[str]:
+        """The signals in a checked value whose meaning was not seen in a source: people are told so."""
+        return []
+
     @abstractmethod
     def edges(self) -> list[Any]:
         """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""
 
     def read(self, text: str, language: str) -> Any:
-        """The checked value that an officer typed: the shown form in ``language``, or anything that ``loose`` takes."""
-        if _pattern(self.shape(language)).fullmatch(text.strip()):
-            wire = self.unshow(text.strip(), language)
-        else:
-            wire = self.loose(plain(text), language)
+        """The checked value that an officer typed."""
+        wire = self.understand(text.strip(), language)
         self.check(wire)
         return wire
+
+    def understand(self, text: str, language: str) -> Any:
+        """The value of a shown form, in ``language`` or any other, or of anything that ``loose`` takes; not checked."""
+        for code in dict.fromkeys((language, *(one.code for one in known()))):
+            if self.speaks(code) and _pattern(self.shape(code)).fullmatch(text):
+                return self.unshow(text, code)
+        return self.loose(plain(text), language)
 
 
 def plain(text: str) -> str:

@@ -10,25 +10,29 @@ from typing import Any, Final
 
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options
+from parley.messages.language import known, spoken
 
 MANY_MAX: Final = 16
-
-MARK: Final = {"en": "({}) ", "zh": "（{}）"}
-BETWEEN: Final = {"en": "; ", "zh": "；"}
 
 
 class Many(Kind):
     """1 to ``most`` values of ``item``, whose order is kept. Its errors name the item, counted from 1."""
 
-    starts = "(（"
-
     def __init__(self, item: Kind, options: Options) -> None:
         super().__init__(options)
         self.item = item
         self.most: int = options.take("many", int)
-        self.follow = item.follow + "".join(between[0] for between in BETWEEN.values())
         if not 2 <= self.most <= MANY_MAX:
             raise options.bad("many")
+
+    def speaks(self, language: str) -> bool:
+        return self.item.speaks(language)
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("item")
+
+    def follow(self, language: str) -> str:
+        return self.item.follow(language) + re.escape(spoken(language).words["item_between"][0])
 
     def check(self, wire: Any) -> None:
         if type(wire) is not list or not 1 <= len(wire) <= self.most:
@@ -48,27 +52,34 @@ class Many(Kind):
         return done
 
     def show(self, wire: Any, language: str) -> str:
-        mark, show = MARK[language], self.item.show
-        return BETWEEN[language].join([mark.format(i) + show(item, language) for i, item in enumerate(wire, 1)])
+        one, show = spoken(language), self.item.show
+        shown = [one.fill("item", number=i) + show(item, language) for i, item in enumerate(wire, 1)]
+        return one.words["item_between"].join(shown)
 
     def shape(self, language: str) -> str:
-        mark = re.escape(MARK[language])
-        item = f"(?:{self.item.shape(language)})"
-        first, other = (mark.replace(re.escape("{}"), number) + item for number in ("1", "[0-9]{1,2}"))
-        return f"{first}(?:{BETWEEN[language]}{other}){{0,{self.most - 1}}}"
+        one, item = spoken(language), f"(?:{self.item.shape(language)})"
+        first, other = (one.shape("item", number=number) + item for number in ("1", "[0-9]{1,2}"))
+        return f"{first}(?:{re.escape(one.words['item_between'])}{other}){{0,{self.most - 1}}}"
 
     def unshow(self, text: str, language: str) -> Any:
-        shape = re.compile(f"({self.item.shape(language)})(?:{BETWEEN[language]}(?={re.escape(MARK[language][0])})|$)")
+        one = spoken(language)
+        between = f"{re.escape(one.words['item_between'])}(?=[{one.first('item')}])"
+        shape = re.compile(f"({self.item.shape(language)})(?:{between}|$)")
         items: list[Any] = []
-        at, mark = 0, MARK[language]
+        at = 0
         while at < len(text):
-            at += len(mark.format(len(items) + 1))
-            found = shape.match(text, at)
+            found = shape.match(text, at + len(one.fill("item", number=len(items) + 1)))
             if not found:
                 raise self._wrong_count()
             items.append(self.item.unshow(found[1], language))
             at = found.end()
         return items
+
+    def understand(self, text: str, language: str) -> Any:
+        for code in dict.fromkeys((language, *(one.code for one in known()))):
+            if self.speaks(code) and re.fullmatch(self.shape(code), text):
+                return self.unshow(text, code)
+        return self.loose(text, language)
 
     def loose(self, text: str, language: str) -> Any:
         """One item a line; where an item may itself have lines, an empty line between items."""
@@ -83,12 +94,19 @@ class Many(Kind):
     def read(self, text: str | Sequence[str], language: str) -> Any:
         if not isinstance(text, str):
             wire: Any = self._items([item for item in text if item.strip()], language)
-        elif re.fullmatch(self.shape(language), text.strip()):
-            wire = self.unshow(text.strip(), language)
         else:
-            wire = self.loose("\n".join(text.splitlines()), language)
+            wire = self.understand("\n".join(text.strip().splitlines()), language)
         self.check(wire)
         return wire
+
+    def named(self, wire: Any) -> Any:
+        return [self.item.named(one) for one in wire]
+
+    def coded(self, value: Any) -> Any:
+        return [self.item.coded(one) for one in value] if type(value) is list else value
+
+    def from_memory(self, wire: Any) -> list[str]:
+        return [name for one in wire for name in self.item.from_memory(one)]
 
     def edges(self) -> list[Any]:
         """The item's first edge alone; then all of them in turn, in as many full arrays as it takes."""

@@ -6,30 +6,35 @@ from typing import Any, Final
 from parley.base.limits import NAME_MAX_CHARS, PARTIES_MAX_COUNT
 from parley.messages import script
 from parley.messages.kinds.kind import Kind, is_int, is_list
+from parley.messages.language import spoken
 
 POST_MAX: Final = 65_535
 INCARNATION_MAX: Final = 2**32 - 1
-
-_SIDE: Final = {"en": "side {}", "zh": "第{}方"}
-_POST: Final = {"en": "side {} post {}", "zh": "第{}方第{}站"}
 
 
 class Side(Kind):
     """The side's index in the genesis, from 0."""
 
     code = "messages.not-a-side"
-    starts = "s第"
-    follow = "0-9 第"  # side 1 is no beginning of side 1 post 0
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("side")
+
+    def follow(self, language: str) -> str:
+        # side 1 is no beginning of side 1 post 0
+        one = spoken(language)
+        rest = one.words["post"].removeprefix(one.words["side"])
+        return "0-9" + (re.escape(rest[0]) if len(rest) < len(one.words["post"]) else "")
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, 0, PARTIES_MAX_COUNT - 1):
             raise self.refuse(high=PARTIES_MAX_COUNT - 1)
 
     def show(self, wire: Any, language: str) -> str:
-        return _SIDE[language].format(wire)
+        return spoken(language).fill("side", side=wire)
 
     def shape(self, language: str) -> str:
-        return _SIDE[language].format("[0-9]{1,2}")
+        return spoken(language).shape("side", side="[0-9]{1,2}")
 
     def unshow(self, text: str, language: str) -> Any:
         return int(re.sub(r"[^0-9]", "", text))
@@ -47,18 +52,22 @@ class Post(Kind):
     """``[side, post]``."""
 
     code = "messages.not-a-post"
-    starts = "s第"
-    follow = "0-9"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("post")
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 2) and is_int(wire[0], 0, PARTIES_MAX_COUNT - 1) and is_int(wire[1], 0, POST_MAX)):
             raise self.refuse(high=PARTIES_MAX_COUNT - 1, post_high=POST_MAX)
 
     def show(self, wire: Any, language: str) -> str:
-        return _POST[language].format(*wire)
+        return spoken(language).fill("post", side=wire[0], post=wire[1])
 
     def shape(self, language: str) -> str:
-        return _POST[language].format("[0-9]{1,2}", "[0-9]{1,5}")
+        return spoken(language).shape("post", side="[0-9]{1,2}", post="[0-9]{1,5}")
 
     def unshow(self, text: str, language: str) -> Any:
         return [int(number) for number in re.findall(r"[0-9]+", text)]
@@ -76,7 +85,9 @@ class Role(Kind):
     """A role's name, never a person's: 1 to 64 characters."""
 
     code = "messages.not-a-name"
-    starts = script.OPEN
+
+    def starts(self, language: str) -> str:
+        return script.OPEN
 
     def check(self, wire: Any) -> None:
         check_name(self, wire)
@@ -104,7 +115,10 @@ class Unit(Kind):
     """
 
     code = "messages.not-a-unit"
-    starts = "A-Za-z一-龥"
+
+    def starts(self, language: str) -> str:
+        one = spoken(language)
+        return one.first("unit", one.firsts("crewed") + one.firsts("categories"))
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 4) and is_int(wire[0], 0, len(CATEGORIES) - 1) and type(wire[1]) is bool):
@@ -115,22 +129,28 @@ class Unit(Kind):
 
     def show(self, wire: Any, language: str) -> str:
         category, crewed, mark, name = wire
-        parts = (_CREWED[language][crewed], _CATEGORIES[language][category])
-        spaced = " " if language == "en" else ""
-        return f"{spaced.join(parts)}{spaced}{script.OPEN}{mark}|{name}{script.CLOSE}"
+        one = spoken(language)
+        said = one.fill("unit", crewed=one.lists["crewed"][crewed], category=one.lists["categories"][category])
+        return f"{said}{script.OPEN}{mark}|{name}{script.CLOSE}"
 
     def shape(self, language: str) -> str:
-        spaced = " " if language == "en" else ""
-        names = f"[^{script.OPEN}{script.CLOSE}\n]{{1,{2 * NAME_MAX_CHARS + 1}}}"
-        categories = "|".join(_CATEGORIES[language])
-        return f"(?:{'|'.join(_CREWED[language])}){spaced}(?:{categories}){spaced}{script.OPEN}{names}{script.CLOSE}"
+        return self._shape(language, "(?:{})")
+
+    def _shape(self, language: str, part: str) -> str:
+        one = spoken(language)
+        inner = {word: "|".join(map(re.escape, one.lists[name])) for word, name in _SAID.items()}
+        said = one.shape(
+            "unit", **{word: part.format(shape).replace("?P<>", f"?P<{word}>") for word, shape in inner.items()}
+        )
+        name = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{1,{NAME_MAX_CHARS}}}").replace("?P<>", "?P<mark>")
+        rest = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{0,{NAME_MAX_CHARS}}}").replace("?P<>", "?P<name>")
+        return f"{said}{script.OPEN}{name}\\|{rest}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        said, names = text[:-1].split(script.OPEN)
-        crewed = said.startswith(_CREWED[language][True])
-        category = _CATEGORIES[language].index(said.removeprefix(_CREWED[language][crewed]).strip())
-        mark, _, name = names.partition("|")
-        return [category, crewed, mark, name]
+        found, one = re.fullmatch(self._shape(language, "(?P<>{})"), text), spoken(language)
+        assert found is not None, "it matched shape"
+        crewed = one.lists["crewed"].index(found["crewed"]) == 1
+        return [one.lists["categories"].index(found["category"]), crewed, found["mark"], found["name"]]
 
     def loose(self, text: str, language: str) -> Any:
         """``warship; crewed; 170; Lanzhou``: category, crewed or uncrewed, mark, and a name if there is one."""
@@ -148,11 +168,7 @@ CATEGORIES: Final = (
     "warship", "submarine", "government-ship", "merchant-ship", "fishing-vessel",
     "aeroplane", "helicopter", "land-unit", "other-unit",
 )  # fmt: skip
-_CATEGORIES: Final = {
-    "en": [name.replace("-", " ") for name in CATEGORIES],
-    "zh": ["军舰", "潜艇", "公务船", "商船", "渔船", "固定翼飞机", "直升机", "地面部队", "其他单位"],
-}
-_CREWED: Final = {"en": ("uncrewed", "crewed"), "zh": ("无人", "有人")}
+_SAID: Final = {"crewed": "crewed", "category": "categories"}
 
 
 def check_name(kind: Kind, wire: Any) -> None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from parley.messages.field import Field
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Part, Pattern, Select, Show
 
 Payload: TypeAlias = Mapping[int, Any]
@@ -67,6 +68,9 @@ def _say(part: Part, fields: Mapping[str, Field], language: str) -> Say:
     key = field.key
     if isinstance(part, Show):
         show = field.kind.show
+        before, behind = spoken(language).around
+        if before:
+            return lambda payload: f"{before}{show(payload[key], language)}{behind}"
         return lambda payload: show(payload[key], language)
     ways = {case: _joined([_say(p, fields, language) for p in variant]) for case, variant in part.variants}
     case_of = field.case_of
@@ -94,5 +98,6 @@ def _shape(pattern: Pattern, fields: Mapping[str, Field], language: str, takers:
             shape += f"(?:{'|'.join(ways)})"
         else:
             takers.append((fields[part.field], None))
-            shape += f"({fields[part.field].kind.shape(language)})"
+            before, behind = spoken(language).around
+            shape += f"{before}({fields[part.field].kind.shape(language)}){behind}"
     return shape

@@ -8,13 +8,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LANGUAGES, LocalError
+from parley.messages.field import Field
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.number import Truth
+from parley.messages.kinds.signal import Signal
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
 from parley.web.panels import item
 from parley.web.session import Session
-from parley.web.texts import html_lang, rendering
+from parley.web.texts import html_dir, html_lang, rendering
 from parley.web.words import Words, words
 
 LONG_KINDS = frozenset({"area", "text"})
@@ -22,7 +25,8 @@ ABOUT_MAX_COUNT = 4
 
 
 class Input(msgspec.Struct, frozen=True):
-    """One field as it is asked for. ``widget``: choice, truth, long, or line; ``many``: how many times it may be given."""
+    """One field as it is asked for. ``widget``: choice, truth, signal (a choice, and a line for what it leaves open), long, or
+    line; ``many``: how many times it may be given."""
 
     name: str
     label: str
@@ -149,40 +153,45 @@ async def release(request: Request, console: Console, session: Session) -> Respo
 def inputs(form: Form, tell: Words) -> list[Input]:
     """The form's fields as they are asked for, in the officer's language."""
     language = tell.language
-    found = []
-    for one in form.fields:
-        widget = (
-            "choice"
-            if isinstance(one.item, Choice)
-            else "truth"
-            if one.kind_name == "bool"
-            else "long"
-            if one.kind_name in LONG_KINDS
-            else "line"
+    return [
+        Input(
+            PREFIX + one.name, form.label(one.name, language), form.help(one.name, language), _widget(one), one.required,
+            _choices(form, one, tell), one.kind_name, one.many,
         )
-        choices = [(name, label) for _, name, label in form.choices(one.name, language)]
-        if widget == "truth":
-            choices = [(name, one.item.show(name == "yes", language)) for name in ("yes", "no")]
-        found.append(
-            Input(
-                PREFIX + one.name,
-                form.label(one.name, language),
-                form.help(one.name, language),
-                widget,
-                one.required,
-                choices,
-                one.kind_name,
-                one.many,
-            )
-        )
-    return found
+        for one in form.fields
+    ]  # fmt: skip
+
+
+def _widget(one: Field) -> str:
+    if isinstance(one.item, Choice):
+        return "choice"
+    if isinstance(one.item, Truth):
+        return "truth"
+    if isinstance(one.item, Signal) and one.many == 1:
+        return "signal"
+    return "long" if one.kind_name in LONG_KINDS else "line"
+
+
+def _choices(form: Form, one: Field, tell: Words) -> list[tuple[str, str]]:
+    if isinstance(one.item, Truth):
+        return [(name, one.item.show(name == "yes", tell.language)) for name in ("yes", "no")]
+    choices = form.choices(one.name, tell.language)
+    if isinstance(one.item, Signal):
+        return [(name, _signal(one.item, code, name, label, tell)) for code, name, label in choices]
+    return [(name, label) for _, name, label in choices]
+
+
+def _signal(kind: Signal, code: int, name: str, label: str, tell: Words) -> str:
+    """A signal as it is chosen: code, meaning, and the sign of a meaning that nobody has seen in a source."""
+    said = f"{name}  {label}"
+    return tell("detail.from-memory", signal=said) if kind.from_memory([code]) else said
 
 
 def _previewed(session: Session, draft: Draft) -> dict[str, Any]:
     """The rendering in both languages, the reader's own first; or as much of it as can be read already."""
     order = sorted(LANGUAGES, key=lambda language: language != session.language)
     if any(name.startswith(PREFIX) for name in draft.errors):
-        parts = [(language, html_lang(language), so_far(draft, language)) for language in order]
+        parts = [(language, html_lang(language), html_dir(language), so_far(draft, language)) for language in order]
         return {"texts": [], "parts": parts}
     return {"texts": [rendering(draft.form, draft.payload, language) for language in order], "parts": []}
 
