@@ -20,6 +20,7 @@ security_interests = sovereignty and security interests
 security_initiatives = security initiatives
 regional_security = regional security
 balance_of_power = balance of power
+bilateral_relations = relations between the two countries
 taiwan = Taiwan-related matters
 south_china_sea = South China Sea
 east_china_sea = East China Sea

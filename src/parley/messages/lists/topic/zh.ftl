@@ -20,6 +20,7 @@ security_interests = 主权与安全利益
 security_initiatives = 安全倡议
 regional_security = 地区安全
 balance_of_power = 力量平衡
+bilateral_relations = 两国关系
 taiwan = 涉台问题
 south_china_sea = 南海
 east_china_sea = 东海
