@@ -33,7 +33,7 @@ body =
        *[present] From whom: { $awaited_from }.
     }
     { $awaited_by ->
-        [absent] By when: not stated.
+        [absent] No time limit is stated.
        *[present] By when: { $awaited_by }.
     }
     { $entries ->

@@ -25,7 +25,7 @@ body =
        *[present] Text in the other language: { $second_text }
     }
     { $due ->
-        [absent] Due: no change.
+        [absent] No change of the due date.
        *[present] Due: { $due }.
     }
     { $condition ->

@@ -15,7 +15,7 @@ help-note = What it shows, in your own language. May stay empty.
 body =
     We add evidence on the commitment in { $about }.
     { $dates ->
-        [absent] Date of what it shows: not stated.
+        [absent] The date of what it shows is not stated.
        *[present] Date of what it shows: { $dates }.
     }
     { $entries ->

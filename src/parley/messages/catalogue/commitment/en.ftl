@@ -53,11 +53,11 @@ body =
        *[present] Can be read at: { $public_source }.
     }
     { $made ->
-        [absent] Made on: not stated.
+        [absent] The day on which it was made is not stated.
        *[present] Made on: { $made }.
     }
     { $due ->
-        [absent] Due: not stated.
+        [absent] No due date is stated.
        *[present] Due: { $due }.
     }
     { $condition ->

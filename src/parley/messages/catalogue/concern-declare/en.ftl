@@ -26,7 +26,7 @@ body =
        *[present] About: { $about }.
     }
     { $since ->
-        [absent] Declared since: not stated.
+        [absent] The date of the first declaration is not stated.
        *[present] Declared since: { $since }.
     }
     { $public_source ->

@@ -29,7 +29,7 @@ body =
     The status of the engagement in { $about }, by our record: { $status }.
     As of: { $as_of }.
     { $dates ->
-        [absent] Dates of the engagement: not stated.
+        [absent] No dates of the engagement are stated.
        *[present] Dates of the engagement: { $dates }.
     }
     { $reason ->

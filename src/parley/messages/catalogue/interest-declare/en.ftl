@@ -38,7 +38,7 @@ body =
        *[present] Areas: { $areas }.
     }
     { $since ->
-        [absent] Declared since: not stated.
+        [absent] The date of the first declaration is not stated.
        *[present] Declared since: { $since }.
     }
     { $statement ->

@@ -23,7 +23,7 @@ body =
        *[present] Entry of that act or event: { $cause_entry }.
     }
     { $expected ->
-        [absent] Dates that we have in mind: not stated.
+        [absent] We state no dates that we have in mind.
        *[present] Dates that we have in mind: { $expected }.
     }
     { $remark ->

@@ -58,7 +58,7 @@ body =
        *[present] Can be read at: { $public_source }.
     }
     { $event_dates ->
-        [absent] Date of the event as the statement gives it: not stated.
+        [absent] What date the statement gives for the event is not stated.
        *[present] Date of the event as the statement gives it: { $event_dates }.
     }
     { $event_place ->
