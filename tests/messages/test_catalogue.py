@@ -1,5 +1,6 @@
 """The catalogue as a whole: files, forms, numbers, replies, hash."""
 
+import random
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -236,6 +237,45 @@ def test_files_are_neither_missing_nor_left_over():
     assert refused({**sources(), **other}) == "messages.number-twice"
 
 
+def test_a_catalogue_has_a_bound():
+    """spec: messages §7.1."""
+    assert refused({**sources(), "x/y/z.toml": "#" * (16 * 1024 * 1024)}) == "messages.catalogue-too-large"
+    assert refused({f"x/{n}/z.toml": "" for n in range(8193)}) == "messages.catalogue-too-large"
+
+
+def test_spoilt_files_are_refused_and_nothing_else_happens():
+    """spec: messages §2.1, §5.2, §5.3."""
+    rng = random.Random(4)
+    pieces = (
+        *"{}[]*$->=.#\n \\\"'0aé\u202e\u0430",
+        "{ $at }",
+        "{ $way ->",
+        "*[other]",
+        "body =\n",
+        "[[fields]]\n",
+        "1e999",
+        "many = 3\n",
+    )
+    signals = with_signals('IR1 = { code = 1, meaning = "seen", complement = "course" }', label="IR1 = me … an")
+    refusals = 0
+    for _ in range(1500):
+        files = rng.choice((sources(), with_list(), signals))
+        path = rng.choice(sorted(files))
+        text = files[path]
+        for _ in range(rng.randint(1, 3)):
+            at = rng.randrange(len(text) + 1)
+            text = text[:at] + rng.choice(("", rng.choice(pieces))) + text[at + rng.choice((0, 0, 1, 2, 9)) :]
+        try:
+            one = build({**files, path: text}, ("en",))
+        except LocalError as error:
+            refusals += 1
+            assert error.code.startswith("messages.") and error.phrase("zh") != error.code
+        else:
+            (form,) = one.forms
+            assert all(parse(one, render(form, m, "en"), "en") == (form, m) for m in corpus.messages(form))
+    assert refusals > 500
+
+
 LIST_FORM = ('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "choice"\nlist = "winds"')
 LIST_LABELS = LABELS.replace("choice-way-north = northward\nchoice-way-south = southward\n", "")
 
@@ -417,7 +457,7 @@ def test_languages_have_the_same_words():
         assert len({one.words[marker] for marker in MARKERS}) == 8
         for name, text in one.words.items():
             assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", english.words[name])), name
-            assert not script.foreign(re.sub(r"\{\w+\}", "", text), one.characters), name
+            assert not script.foreign(re.sub(r"\{\w+\}", "", text), one.characters | script.SYNTAX), name
 
 
 def test_a_refusal_names_the_file():

@@ -5,7 +5,7 @@ import random
 
 from parley.base.errors import LocalError
 from parley.messages import build, parse, render
-from tests.messages.make_message_vectors import sources
+from tests.messages.make_message_vectors import GOOD, sources
 
 WORDS = ("a", "ab", "b", "ba", "1", "a1", "no", "yes", "0", ".", "b.", "1 a")
 LABELS = """title = Probe
@@ -87,6 +87,13 @@ def test_lists_that_the_proof_lets_pass_are_never_ambiguous():
         assert len(set(said)) == len(said)
         assert all(parse(one, text, "en") == (form, payload) for text, payload in zip(said, payloads, strict=True))
     assert min(passed) > 50, passed
+
+
+def test_cases_of_a_count_may_be_said_with_the_same_words():
+    """spec: messages §5.5."""
+    files = sources(GOOD.replace("ship goes", "ships go"))
+    form = build(files, ("en",)).form("probe")
+    assert "1 ships go northward" in render(form, {32: 1, 33: 1}, "en")
 
 
 def test_what_the_proof_lets_pass_is_never_ambiguous():

@@ -6,7 +6,8 @@ import pytest
 
 from parley.base.errors import LocalError
 from parley.messages import catalogue as catalogues
-from parley.messages.catalogue import AGREED_LANGUAGES, Catalogue
+from parley.messages.catalogue import Catalogue
+from parley.messages.language import AGREED
 from parley.node.release import Release
 from parley.testing.station import Station
 from parley.testing.world import World
@@ -22,7 +23,7 @@ def changed(old: str, new: str) -> Catalogue:
     path = "catalogue/note/en.ftl"
     assert old in sources[path]
     sources[path] = sources[path].replace(old, new)
-    return catalogues.build(sources, AGREED_LANGUAGES)
+    return catalogues.build(sources, AGREED)
 
 
 def world_of(posts: tuple[int, ...] = (1, 1)) -> World:
@@ -39,7 +40,7 @@ def propose(world: World, by: Station, new: Catalogue) -> str:
 
 
 def read(station: Station, ref: str) -> Catalogue:
-    return catalogues.build(station.running.proposed(ref).sources, AGREED_LANGUAGES)
+    return catalogues.build(station.running.proposed(ref).sources, AGREED)
 
 
 def agree(world: World, by: Station, ref: str) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from parley.messages import build, loader
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
-from tests.messages import several
+from tests.messages import pseudo, several
 from tests.web.conftest import PASSPHRASE, Client, Side
 from tests.web.desk import START, StubDesk
 
@@ -236,6 +237,19 @@ def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, office
     assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
     seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
     assert "YV1 IR1" in seen and "△" not in seen
+
+
+def test_a_language_that_runs_right_to_left_is_laid_out_so(
+    side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pseudo.spoken():
+        one = build(pseudo.sources(loader.packaged()), ("en", "zh"), (pseudo.CODE,))
+        monkeypatch.setattr(StubDesk, "catalogue", one)
+        text = officer.get(f"/m/{run(flash(side))}").text
+        assert text.count('dir="ltr"') == 2 and text.count(f'lang="{pseudo.CODE}" dir="rtl"') == 1
+        assert text.index('lang="en"') < text.index('lang="zh-Hans"') < text.index('dir="rtl"')
+        assert "△ A courtesy to the reader" in text.partition('dir="rtl"')[2]
+        assert "\u2068" in text.partition('dir="rtl"')[2] and "\u2068" not in text.partition('dir="rtl"')[0]
 
 
 def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:

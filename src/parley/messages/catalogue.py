@@ -12,31 +12,34 @@ from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
+from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
 from parley.messages import corpus, lists, loader
 from parley.messages.declaration import declare, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.coded import Coded, CodeList
-from parley.messages.language import spoken
+from parley.messages.language import AGREED, spoken
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Phrases
 from parley.messages.phrases.prove import Proof
 from parley.messages.phrases.speech import Speech
 
-AGREED_LANGUAGES: Final = ("en", "zh")
-"""Those in which a catalogue is agreed: complete and equal."""
 RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """``forms`` in the order of their numbers; ``sources`` the files that they were built from."""
+    """``forms`` in the order of their numbers; ``sources`` the files that they were built from, those in ``languages`` only.
+
+    Every form speaks all ``languages``; ``courtesy`` ones as far as there are phrases, and the hash has no part of them.
+    """
 
     forms: tuple[Form, ...]
     languages: tuple[str, ...]
     sources: Mapping[str, str]
+    courtesy: tuple[str, ...] = ()
 
     @cached_property
     def _names(self) -> dict[str, Form]:
@@ -70,29 +73,35 @@ class Catalogue:
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
 
 
-def load(languages: Sequence[str] = AGREED_LANGUAGES) -> Catalogue:
+def load(languages: Sequence[str] = AGREED, courtesy: Sequence[str] = ()) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
-    return _loaded(tuple(languages))
+    return _loaded(tuple(languages), tuple(courtesy))
 
 
 @cache
-def _loaded(languages: tuple[str, ...]) -> Catalogue:
-    return build(loader.packaged(), languages)
+def _loaded(languages: tuple[str, ...], courtesy: tuple[str, ...]) -> Catalogue:
+    return build(loader.packaged(), languages, courtesy)
 
 
-def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:
+def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...] = ()) -> Catalogue:
     """The catalogue of ``sources`` (path → text). Raises CatalogueError for the first thing that cannot stand."""
-    for language in languages:
+    if len(sources) > CATALOGUE_FILES_MAX_COUNT or sum(map(len, sources.values())) > CATALOGUE_MAX_CHARS:
+        raise CatalogueError(
+            "messages.catalogue-too-large", "catalogue", files=CATALOGUE_FILES_MAX_COUNT, limit=CATALOGUE_MAX_CHARS
+        )
+    for language in (*languages, *courtesy):
         spoken(language)
-    wanted = {path: text for path, text in sources.items() if _is_wanted(path, languages)}
-    files = _Files(wanted, languages)
+    files = _Files(
+        {path: text for path, text in sources.items() if _is_in(path, (*languages, *courtesy))}, languages, courtesy
+    )
     forms = [files.form(name) for name in files.folders("catalogue")]
     files.finish()
     _check_together(forms)
-    return Catalogue(tuple(sorted(forms, key=lambda form: form.number)), languages, wanted)
+    agreed = {path: text for path, text in sources.items() if _is_in(path, languages)}
+    return Catalogue(tuple(sorted(forms, key=lambda form: form.number)), languages, agreed, courtesy)
 
 
-def _is_wanted(path: str, languages: tuple[str, ...]) -> bool:
+def _is_in(path: str, languages: tuple[str, ...]) -> bool:
     return not path.endswith(".ftl") or path.rsplit("/", 1)[-1].removesuffix(".ftl") in languages
 
 
@@ -111,15 +120,17 @@ def _check_together(forms: list[Form]) -> None:
 class _Files:
     """The sources while a catalogue is built from them; what nobody asks for is refused at the end."""
 
-    def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...]) -> None:
+    def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...]) -> None:
         self._sources = sources
         self._unread = set(sources)
         self._languages = languages
+        self._courtesy = courtesy
         self._lists = {name: self._list(name) for name in self.folders("lists")}
         self._list_phrases = {
             (name, language): self._labels(f"lists/{name}", language, set(values.codes)).labels
             for name, values in self._lists.items()
-            for language in languages
+            for language in (*languages, *courtesy)
+            if language in languages or f"lists/{name}/{language}.ftl" in sources
         }
 
     def folders(self, room: str) -> list[str]:
@@ -162,6 +173,9 @@ class _Files:
         listed = {one["name"]: one["list"] for one in declared["fields"] if "list" in one} if form.fields else {}
         for language in self._languages:
             form.speeches[language] = self._speech(form, listed, language)
+        for language in self._courtesy:
+            if f"catalogue/{name}/{language}.ftl" in self._sources:
+                form.courtesy[language] = self._speech(form, listed, language)
         for example in form.examples_text:
             try:
                 form.read(example, "en")
@@ -192,9 +206,11 @@ class _Files:
         self, name: str, own: dict[str, dict[str, str]], listed: dict[str, str], phrases: Phrases, language: str
     ) -> dict[str, str]:
         if name in listed:
+            if (listed[name], language) not in self._list_phrases:
+                raise CatalogueError("messages.missing-file", f"lists/{listed[name]}/{language}.ftl")
             labels = self._list_phrases[listed[name], language]
         else:
             labels = {value: phrases.labels[label] for value, label in own[name].items()}
-        if len(set(labels.values())) != len(labels):
+        if len({label.casefold() for label in labels.values()}) != len(labels):
             raise CatalogueError("messages.phrase-twice", f"{language}.ftl", what=name)
         return labels

@@ -5,7 +5,8 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
-from parley.base.limits import PAYLOAD_FIELDS_MAX
+from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
+from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed
 from parley.messages.form import PRECEDENCES, Form
@@ -28,7 +29,9 @@ Lists = Mapping[str, CodeList]
 
 
 def table(text: str, where: str) -> dict[str, Any]:
-    """The TOML table of one file; CatalogueError ``messages.not-toml``."""
+    """The TOML table of one file; CatalogueError ``messages.not-toml``, ``messages.phrase-too-long``."""
+    if len(text) > FORM_FILE_MAX_CHARS:
+        raise CatalogueError("messages.phrase-too-long", where, limit=FORM_FILE_MAX_CHARS)
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -53,12 +56,19 @@ def declare(name: str, declared: dict[str, Any], lists: Lists) -> Form:
         release=_one_of(options, "release", RELEASES),
         self_contained=options.take("self_contained", bool, False),
         lead_time=_duration(options, "lead_time", options.take("lead_time", str, "")),
-        source=_checked(options, "source", bool(text := options.take("source", str, "").strip()), text),
+        source=_source(options),
         answers_within=_answers(options),
         examples_text=_examples(options),
     )
     options.finish()
     return form
+
+
+def _source(options: Options) -> str:
+    text = options.take("source", str, "")
+    # it is shown beside the form: nothing in it may be invisible, or turn the words around it
+    good = 1 <= len(text.strip()) <= SOURCE_NOTE_MAX_CHARS and not script.unspeakable(text) and script.is_composed(text)
+    return str(_checked(options, "source", good, text.strip()))
 
 
 def _number(options: Options) -> int:
@@ -106,7 +116,9 @@ def _answers(options: Options) -> tuple[int | None, ...]:
 
 def _examples(options: Options) -> tuple[dict[str, Typed], ...]:
     examples = options.take("examples", list, [])
-    good = len(examples) >= 2 and all(type(e) is dict and all(map(_is_typed, e.values())) for e in examples)
+    good = 2 <= len(examples) <= EXAMPLES_MAX_COUNT and all(
+        type(e) is dict and all(map(_is_typed, e.values())) for e in examples
+    )
     return tuple(_checked(options, "examples", good, examples))
 
 

@@ -24,6 +24,7 @@ class Form:
     ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or
     ``""``. ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names
     no heads (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
+    ``speeches`` are those of the agreed languages, ``courtesy`` those of others, which no agreement covers.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Form:
     answers_within: tuple[int | None, ...]
     examples_text: tuple[dict[str, Typed], ...]
     speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
+    courtesy: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
 
     # -- the payload
 
@@ -125,10 +127,14 @@ class Form:
 
     def speech(self, language: str) -> Speech:
         """How the form speaks ``language``; LocalError ``messages.no-such-language``."""
-        try:
-            return self.speeches[language]
-        except KeyError:
-            raise LocalError("messages.no-such-language", language=str(language)[:20]) from None
+        speech = self.speeches.get(language) or self.courtesy.get(language)
+        if speech is None:
+            raise LocalError("messages.no-such-language", language=str(language)[:20])
+        return speech
+
+    def speaks(self, language: str) -> bool:
+        """Whether the form is worded in that language: always in the agreed ones, perhaps in others."""
+        return language in self.speeches or language in self.courtesy
 
     def title(self, language: str) -> str:
         """The form's name for people."""

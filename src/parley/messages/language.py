@@ -6,7 +6,7 @@ in the code asks which language it is.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,7 +14,10 @@ from parley.base.errors import LocalError
 from parley.messages import loader, script
 from parley.messages.plural import Plurals
 
-PACKAGED: Final = ("en", "zh")
+AGREED: Final = ("en", "zh")
+"""Complete, and equal in the agreement; others are a courtesy to the reader."""
+
+PACKAGED: Final = (*AGREED, "ru")
 MARKERS: Final = ("instruction", "advice", "warning", "information", "question", "answer", "request", "intention")
 """In the order of SMCP part A1/6.1."""
 
@@ -23,9 +26,11 @@ _GAP: Final = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """``tag`` is its BCP 47 tag on a page; ``words`` and ``lists`` what the kinds say; ``text`` the whole file."""
+    """``name`` is its own name for itself, ``tag`` its BCP 47 tag on a page; ``words`` and ``lists`` are what the kinds
+    say, ``text`` is the whole file."""
 
     code: str
+    name: str
     tag: str
     right_to_left: bool
     characters: frozenset[str]
@@ -62,6 +67,13 @@ class Language:
         """The inside of a character class: what the words of a list begin with."""
         return re.escape("".join(sorted({word[0] for word in self.lists[name]})))
 
+    @staticmethod
+    def runs(words: Iterable[str]) -> str:
+        """The inside of a character class: what could make one of ``words`` go on to be another."""
+        some = set(words)
+        longer = {other[len(word)] for word in some for other in some if other != word and other.startswith(word)}
+        return re.escape("".join(sorted(longer)))
+
 
 def read(code: str, text: str) -> Language:
     """The language of one file."""
@@ -69,7 +81,15 @@ def read(code: str, text: str) -> Language:
     characters = frozenset(chr(n) for low, high in table["characters"] for n in range(low, high + 1))
     lists = {name: tuple(words) for name, words in table["lists"].items()}
     return Language(
-        code, table["tag"], table["right_to_left"], characters, Plurals(table["plurals"]), table["words"], lists, text
+        code=code,
+        name=table["name"],
+        tag=table["tag"],
+        right_to_left=table["right_to_left"],
+        characters=characters,
+        plurals=Plurals(table["plurals"]),
+        words=table["words"],
+        lists=lists,
+        text=text,
     )
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from parley.base.errors import LocalError, ParleyError
 from parley.base.instant import DAY
 from parley.messages import catalogue as catalogues
-from parley.messages.catalogue import AGREED_LANGUAGES, Catalogue
+from parley.messages.catalogue import Catalogue
 from parley.messages.change import applied, changes
 from parley.messages.form import Form
+from parley.messages.language import AGREED
 from parley.messages.shelf import PREFIX_SIZE, Shelf
 from parley.node.release import short_text
 from parley.procedures.agreement import AUTHENTIC, BASE, EXPIRES, FILES, HASH, LINGUIST, Agreement, Proposal
@@ -81,7 +82,7 @@ class Catalogues:
 
     def _build(self, head: Head) -> Catalogue | None:
         try:
-            built = catalogues.build(self.files(head).sources, AGREED_LANGUAGES)
+            built = catalogues.build(self.files(head).sources, AGREED)
         except ParleyError:
             return None
         self.shelf.add(built)

@@ -8,6 +8,7 @@ from parley.base import limits
 from parley.base.errors import LocalError
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
+from parley.messages.language import AGREED
 from parley.record.genesis import Genesis
 
 NAME: Final = "catalogue.json"
@@ -37,6 +38,6 @@ def _read(path: Path) -> Catalogue | None:
         sources = json.loads(data) if len(data) <= limits.IMPORT_FILE_MAX else None
         if type(sources) is not dict or not all(type(text) is str for text in sources.values()):
             return None
-        return catalogues.build(sources, catalogues.AGREED_LANGUAGES)
+        return catalogues.build(sources, AGREED)
     except (OSError, ValueError, RecursionError, LocalError):
         return None

@@ -6,7 +6,8 @@ from typing import Final, TypeVar
 
 from parley.base.errors import ParleyError
 from parley.messages import catalogue as catalogues
-from parley.messages.catalogue import AGREED_LANGUAGES, Catalogue
+from parley.messages.catalogue import Catalogue
+from parley.messages.language import AGREED
 from parley.node.node import Node
 from parley.node.release import Release
 from parley.node.status import AlarmView, CatalogueView, ContactView, MessageView, StatusView
@@ -22,7 +23,7 @@ async def _built(sources: Mapping[str, str]) -> Catalogue:
     """The catalogue of ``sources``, built in a thread of its own: the line does not wait for it. Raises CatalogueError."""
 
     def build() -> Catalogue:
-        built = catalogues.build(sources, AGREED_LANGUAGES)
+        built = catalogues.build(sources, AGREED)
         _ = built.hash  # worked out here, where nobody waits
         return built
 

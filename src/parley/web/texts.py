@@ -27,6 +27,7 @@ class Text(NamedTuple):
     """
 
     language: str
+    name: str
     lang: str
     dir: str
     heading: str
@@ -67,29 +68,32 @@ def rendering(form: Form, fields: Mapping[int, Any], language: str) -> Text:
     own = own_fields(fields)
     heading, *lines = render(form, own, language).split("\n")
     tell = words(language if language in LANGUAGES else LANGUAGES[0])
-    notes = tuple(tell("detail.from-memory", signal=signal) for signal in form.from_memory(own))
-    return Text(language, html_lang(language), html_dir(language), heading, lines, notes)
+    notes: tuple[str, ...] = (tell("detail.courtesy"),) if language not in LANGUAGES else ()
+    notes += tuple(tell("detail.from-memory", signal=signal) for signal in form.from_memory(own))
+    return Text(language, spoken(language).name, html_lang(language), html_dir(language), heading, lines, notes)
 
 
 def text(desk: Desk, message: MessageView, language: str) -> Text:
     """A message in one language, or why not."""
-    tell = words(language)
+    tell = words(language if language in LANGUAGES else LANGUAGES[0])
     form = form_of(desk, message)
     try:
         if form is not None:
             return rendering(form, message.fields, language)
         problem = tell("detail.unknown-form", n=message.form)
     except ParleyError as error:
-        problem = tell("detail.no-text", why=error.phrase(language))
+        problem = tell("detail.no-text", why=error.phrase(tell.language))
     raw = [f"{key}: {value}" for key, value in own_fields(message.fields).items()]
     heading = title(desk, message, language)
-    return Text(language, html_lang(language), html_dir(language), heading, raw, problem=problem)
+    return Text(language, spoken(language).name, html_lang(language), html_dir(language), heading, raw, problem=problem)
 
 
 def texts(desk: Desk, message: MessageView, first: str) -> list[Text]:
-    """A message in every language, the reader's own always in the same place: first."""
+    """A message in every language, the reader's own always in the same place: first; courtesy languages last."""
+    catalogue, form = desk.catalogue_named(message.catalogue), form_of(desk, message)
     order = sorted(LANGUAGES, key=lambda language: language != first)
-    return [text(desk, message, language) for language in order]
+    courtesy = [language for language in (catalogue.courtesy if catalogue else ()) if form and form.speaks(language)]
+    return [text(desk, message, language) for language in (*order, *courtesy)]
 
 
 def gist(desk: Desk, message: MessageView, language: str) -> tuple[str, bool]:

@@ -18,9 +18,9 @@ class Choice(Coded):
 
     def __init__(self, options: Options) -> None:
         values = options.take("values", dict, {})
-        super().__init__(options, values)
         if not are_codes(values) or {"absent", "present"} & set(values):
             raise options.bad("values")
+        super().__init__(options, values)
         self._back: dict[str, dict[str, int]] = {}
 
     def learn(self, language: str, labels: Mapping[str, str], where: str) -> None:

@@ -87,6 +87,10 @@ class Hundreds(Kind):
 
     code = "messages.not-hundreds"
 
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return one.runs(one.words[unit] for unit in HUNDREDS)
+
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 2) and is_int(wire[0], 0, len(HUNDREDS) - 1) and is_int(wire[1], 1, 999)):
             raise self.refuse()

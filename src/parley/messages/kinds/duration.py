@@ -25,7 +25,8 @@ class Duration(Quantity):
     }
 
     def follow(self, language: str) -> str:
-        return "0-9"
+        one = spoken(language)
+        return "0-9" + one.runs(one.words[unit] for unit in self.units)
 
     def show(self, wire: Any, language: str) -> str:
         words = spoken(language).words

@@ -27,6 +27,10 @@ class HeightBand(Kind):
     def starts(self, language: str) -> str:
         return spoken(language).first("height", "0-9-")
 
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return one.runs(one.lists["heights"])
+
     def check(self, wire: Any) -> None:
         if not (
             is_list(wire, 3)

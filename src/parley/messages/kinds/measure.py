@@ -62,6 +62,10 @@ class Measure(Quantity):
         unit, one = self.unit_for(wire), spoken(language)
         return f"{decimal(Fraction(wire) / self.units[unit])}{one.spaced}{one.words[unit]}"
 
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return one.runs(one.words[unit] for unit in self.units)
+
     @abstractmethod
     def unit_for(self, wire: int) -> str:
         """The unit in which ``wire`` is shown: it must come out as a finite decimal."""

@@ -37,11 +37,17 @@ class Signal(Coded):
     def learn(self, language: str, labels: Mapping[str, str], where: str) -> None:
         super().learn(language, labels, where)
         for code, label in self.labels[language].items():
-            if label.count(GAP) != (code in self._gaps):
+            follow = self._parts[code].follow(language) if code in self._parts else ""
+            rest = label.partition(GAP)[2]
+            if label.count(GAP) != (code in self._gaps) or (follow and rest and re.match(f"[{follow}]", rest)):
                 raise CatalogueError("messages.phrase-gap", where, what=self.names[code])
 
     def starts(self, language: str) -> str:
         return spoken(language).first("signal", re.escape(self.prefix[0]))
+
+    def follow(self, language: str) -> str:
+        at_end = (part for code, part in self._parts.items() if self.labels[language][code].endswith(GAP))
+        return "".join(part.follow(language) for part in at_end)
 
     def check(self, wire: Any) -> None:
         if not (type(wire) is list and 1 <= len(wire) <= 2 and type(wire[0]) is int and wire[0] in self.names):

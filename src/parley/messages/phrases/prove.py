@@ -2,7 +2,8 @@
 
 1. Only declared fields stand in it; each selector has exactly its field's cases, each once.
 2. An optional field is shown only where a selector has found it present.
-3. On every path every field is told, so a rendering loses nothing.
+3. On every path every field is told, so a rendering loses nothing, and no value stands twice. The cases of a count, which
+   do not tell it, are a few plain words each.
 4. Reading from the left, every variant and every value's end can be told from what may come instead. With 3 it follows
    that no two values render alike, and that whatever parses and renders back to the same text is the one message.
 """
@@ -20,6 +21,7 @@ from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Pattern, Select, Show
 
 LOOK_AHEAD: Final = 12
+PLURAL_MAX_CHARS: Final = 40
 
 Fields: TypeAlias = Mapping[str, Field]
 
@@ -49,6 +51,7 @@ class Proof:
         told = self._told(body, frozenset(n for n, f in self.fields.items() if f.required), frozenset())
         if silent := sorted(set(self.fields) - told):
             raise self._fault("messages.phrase-silent", ", ".join(silent))
+        self._shown(body)
         self._leads(body, _END)
 
     def _fault(self, code: str, what: str) -> CatalogueError:
@@ -87,6 +90,30 @@ class Proof:
             ways.append(told | {field.name} if tells else told)
         return frozenset.intersection(*ways)
 
+    def _shown(self, pattern: Pattern) -> frozenset[str]:
+        """The fields whose values stand in ``pattern``: none twice on one way, for one of two could be taken for another."""
+        shown: frozenset[str] = frozenset()
+        for part in pattern:
+            here: frozenset[str] = frozenset()
+            if isinstance(part, Show):
+                here = frozenset((part.field,))
+            elif isinstance(part, Select):
+                here = frozenset().union(*(self._shown(variant) for _, variant in part.variants))
+                self._check_plural(part)
+            if twice := shown & here:
+                raise self._fault("messages.phrase-twice", ", ".join(sorted(twice)))
+            shown |= here
+        return shown
+
+    def _check_plural(self, select: Select) -> None:
+        """A count's cases are there for grammar: a few words each, no value, no further selection."""
+        if select.by_presence or self.fields[select.field].tells():
+            return
+        for key, variant in select.variants:
+            text = "".join(part if isinstance(part, str) else "\n" for part in variant)
+            if "\n" in text or len(text) > PLURAL_MAX_CHARS or re.search("[0-9]", text):
+                raise self._fault("messages.phrase-plural", f"{select.field}: {key}")
+
     # -- statement 4
 
     def _leads(self, pattern: Pattern, after: Leads) -> Leads:
@@ -95,10 +122,17 @@ class Proof:
                 after = frozenset(Lead(part + lead.text, lead.stop) for lead in after)
             elif isinstance(part, Select):
                 after = _cut(after)
-                after = self._parted(part.field, {k: self._leads(v, after) for k, v in part.variants})
+                after = self._parted(part.field, {k: self._leads(v, after) for k, v in self._distinct(part)})
             else:
                 after = self._before_value(self.fields[part.field], _cut(after))
         return after
+
+    def _distinct(self, select: Select) -> tuple[tuple[str, Pattern], ...]:
+        """The variants; cases of a count that are said with the same words count as one, for they need not tell it."""
+        field = self.fields[select.field]
+        if select.by_presence or field.tells():
+            return select.variants
+        return tuple((key, variant) for variant, key in {variant: key for key, variant in select.variants}.items())
 
     def _before_value(self, field: Field, after: Leads) -> Leads:
         """All leads of the value of ``field`` and what may follow, once neither can be taken for a part of the other."""
