@@ -250,10 +250,13 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 
 def _reach(node: Node) -> dict[FeedId, Any]:
-    """Every feed's head; of a forked one the fork's place, and how much is held of what counts below it."""
+    """Every feed's head; of a forked one the fork's place, and the last held of what counts below it: where that differs, the
+    feed is forked lower than anybody knows yet."""
+    record = node.core.record
+    below = {id_: min(feed.length, feed.fork) for id_, feed in record.feeds.items() if feed.fork is not None}
     return {
-        id_: feed.head if feed.fork is None else (feed.fork, min(feed.length, feed.fork))
-        for id_, feed in node.core.record.feeds.items()
+        id_: feed.head if feed.fork is None else (feed.fork, below[id_], record.id_at(id_, below[id_] - 1))
+        for id_, feed in record.feeds.items()
         if feed.length or feed.fork is not None
     }
 
