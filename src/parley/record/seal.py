@@ -101,17 +101,28 @@ def open_(key: bytes, ciphertext: bytes, expected_commitment: bytes) -> Opened:
 
     Raises PeerError ``record.does-not-open``, ``record.bad-payload`` or ``record.bad-commitment``.
     """
+    opened = _decrypted(key, ciphertext)
+    if commitment(key, _pieces(opened.fields)) != expected_commitment:
+        raise PeerError("record.bad-commitment", ciphertext[:256])
+    return opened
+
+
+def commitment_of(key: bytes, ciphertext: bytes) -> bytes:
+    """The commitment that an entry with this ciphertext should bear: whoever can open it can derive it.
+
+    Raises PeerError ``record.does-not-open`` or ``record.bad-payload``.
+    """
+    return commitment(key, _pieces(_decrypted(key, ciphertext).fields))
+
+
+def _decrypted(key: bytes, ciphertext: bytes) -> Opened:
     plaintext = ciphertext
     if key != CLEAR_KEY:
         try:
             plaintext = AESGCMSIV(key).decrypt(_NONCE, ciphertext, None)
         except (InvalidTag, ValueError):
             raise PeerError("record.does-not-open", ciphertext[:256]) from None
-    opened = _read(plaintext)
-    pieces = _pieces(opened.fields)
-    if commitment(key, pieces) != expected_commitment:
-        raise PeerError("record.bad-commitment", ciphertext[:256])
-    return opened
+    return _read(plaintext)
 
 
 def commitment(key: bytes, pieces: list[bytes]) -> bytes:
