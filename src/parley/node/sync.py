@@ -108,6 +108,8 @@ class Sync:
             peer.level.sent(feed, entry.seq, entry.size, now)
             if feed == self._core.feed:
                 peer.sent.reach(entry.seq, now)
+            if peer.level.urgent_tries_count(feed, entry.seq):
+                continue  # it went ahead of its turn, and is followed up for itself
             self._send(peer, entry, Precedence.ROUTINE, peer.level.tries_count(feed))
             queued += entry.size
         return queued
