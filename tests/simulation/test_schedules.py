@@ -58,6 +58,7 @@ def test_schedules_differ_in_all_that_matters() -> None:
     for name in ("commit_lost", "commit_kept", "fence_fails", "crash", "clock_offset_most", "clock_drift_ppm"):
         assert {bool(getattr(one.faults, name)) for one in plans} == {True, False}, name
     assert {one.lying for one in plans} == {True, False}
+    assert {one.settings.narrow for one in plans} >= {frozenset(), frozenset({"wire"}), frozenset({"satellite"})}
     assert {one.posts for one in plans} >= {(1, 1), (1, 1, 1), (2, 1), (2, 2)}
     acts = Counter[str]()
     for seed in range(20):
