@@ -250,12 +250,16 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 
 def _reach(node: Node) -> dict[FeedId, Any]:
-    """Every feed's head; of a forked one the fork's place, and how much is held of what counts below it."""
-    return {
-        id_: feed.head if feed.fork is None else (feed.fork, min(feed.length, feed.fork))
-        for id_, feed in node.core.record.feeds.items()
-        if feed.length or feed.fork is not None
-    }
+    """Every feed's head; of a forked one the fork's place, and the last entry that is held of what counts below it."""
+    record, found = node.core.record, {}
+    for id_, feed in record.feeds.items():
+        if feed.fork is not None:
+            counted = min(feed.length, feed.fork)
+            # Two posts may know a fork, and not yet that it is forked further down.
+            found[id_] = feed.fork, counted, record.id_at(id_, counted - 1)
+        elif feed.length:
+            found[id_] = feed.head
+    return found
 
 
 def _words(node: Node) -> Iterable[tuple[Head, str, PostId]]:
