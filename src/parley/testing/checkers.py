@@ -251,7 +251,8 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 def _reach(node: Node) -> dict[FeedId, Any]:
     """Every feed's head; of a forked one the fork's place, and the last entry that is held of what counts below it."""
-    record, found = node.core.record, {}
+    record = node.core.record
+    found: dict[FeedId, Any] = {}
     for id_, feed in record.feeds.items():
         if feed.fork is not None:
             counted = min(feed.length, feed.fork)

@@ -123,7 +123,7 @@ class Alarming(NamedTuple):
     """The newest FLASH of one post that nobody here took over, and of how many."""
 
     message: MessageView
-    count: int
+    untaken_count: int
 
 
 def alarming(desk: Desk) -> list[Alarming]:

@@ -119,7 +119,7 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     banded = {one.message.author.id for one in alarming}
     others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.facts.get("post") in banded)]
     return {
-        "alarming": [(opened(desk.catalogue, one.message, session.language), one.count) for one in alarming],
+        "alarming": [(opened(desk.catalogue, one.message, session.language), one.untaken_count) for one in alarming],
         "alarms": [alarm(one, tell) for one in others],
     }
 
