@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from parley.base.errors import FaultError, LocalError
-from parley.node.effects import Announce
+from parley.node.effects import Announce, Transmit
 from parley.runtime.loop import REFUSALS_PER_MINUTE_COUNT
 from parley.runtime.ways import Ways
 from parley.stores.memory import Failure
@@ -178,6 +178,21 @@ def test_a_way_that_is_down_is_not_taken() -> None:
     ways.set_up("courier", A, False)
     assert ways.waiting(A) == 0
     assert [bearer.name for bearer in ways._up[B]] == ["courier"]
+
+
+def test_narrow_bearers_take_the_narrow_form() -> None:
+    bearers = Rig(bearers=2).bearers
+    ways = Ways(bearers, frozenset({"courier"}))
+    for bearer in bearers:
+        ways.set_up(bearer.name, B, True)
+    tls, courier = bearers
+    assert ways.send(Transmit(B, b"whole", 3, narrow=b"narrow"))
+    assert (tls.sent, courier.sent) == ([(b"whole", 3)], [(b"narrow", 3)])
+    assert ways.send(Transmit(B, b"whole", 0, narrow=b"narrow")) and ways.send(Transmit(B, b"beat", 4, "courier"))
+    assert (tls.sent[1:], courier.sent[1:]) == ([(b"whole", 0)], [(b"beat", 4)])
+    tls.full = True
+    assert ways.send(Transmit(B, b"whole", 0, narrow=b"narrow"))
+    assert courier.sent[2:] == [(b"narrow", 0)]
 
 
 def test_a_bearer_hears_when_all_it_brought_is_durable() -> None:

@@ -58,9 +58,11 @@ class Core:
         """Have ``row`` persisted with this batch."""
         self.effects.persist.append(row)
 
-    def send(self, peer: PostId, frame: bytes, precedence: int, bearer: str | None = None) -> None:
-        """Have ``frame`` sent when the batch is durable."""
-        self.effects.transmit.append(Transmit(peer, frame, precedence, bearer))
+    def send(
+        self, peer: PostId, frame: bytes, precedence: int, bearer: str | None = None, narrow: bytes | None = None
+    ) -> None:
+        """Have ``frame``, or ``narrow`` over narrow bearers, sent when the batch is durable."""
+        self.effects.transmit.append(Transmit(peer, frame, precedence, bearer, narrow))
 
     def tell(self, topic: str, **facts: Any) -> None:
         """Have consoles told when the batch is durable."""

@@ -3,6 +3,8 @@
 spec: record §5, line §1–§5
 """
 
+from typing import Any
+
 from parley.base import canon
 from parley.base.errors import PeerError
 from parley.line import frames
@@ -11,6 +13,7 @@ from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
 from parley.node.forks import Forks
 from parley.node.keeper import Keeper
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
 from parley.node.receipts import Receipts
 from parley.node.sync import Sync
@@ -35,7 +38,7 @@ class Intake:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
-        writing: Writing, forks: Forks,
+        writing: Writing, forks: Forks, narrowing: Narrowing,
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
@@ -45,6 +48,7 @@ class Intake:
         self._checkpoints = checkpoints
         self._writing = writing
         self._forks = forks
+        self._narrowing = narrowing
         self._unread: set[tuple[FeedId, int]] = set()
 
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
@@ -61,6 +65,8 @@ class Intake:
         parts = frame.parts
         if frame.type is FrameType.ENTRY:
             self._entry(peer, parts, now)
+        elif frame.type is FrameType.NARROW:
+            self._narrow(peer, parts, now)
         elif frame.type is FrameType.RECEIPT:
             receipt = self._receipts.take(parts[0], now)
             if receipt.ahead:
@@ -92,19 +98,38 @@ class Intake:
             self._sync.want(peer, head.feed, head.seq, 1)
 
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
+        entry, signed = entries.read(self._core.record.id, parts)
+        if self._is_wanted(peer, entry, now):
+            self._core.record.check(signed, entry.feed.author)
+            self._admitted(peer, self._core.record.admit(entry), now)
+
+    def _narrow(self, peer: Peer, items: list[Any], now: int) -> None:
+        """An entry without what we have. What does not come out whole and signed is nobody's fault: ask for it whole."""
+        elided = self._narrowing.read(peer, items)
+        if elided is None:
+            return  # it will come again, and whole in the end
+        try:
+            entry, signed = entries.read(self._core.record.id, self._narrowing.rebuilt(elided))
+            if not self._is_wanted(peer, entry, now):
+                return
+            self._core.record.check(signed, entry.feed.author)
+        except PeerError:
+            if peer.asked.may(elided.feed, elided.seq, now):
+                self._sync.want(peer, elided.feed, elided.seq, 1)
+            return
+        self._admitted(peer, self._core.record.admit(entry), now)
+
+    def _is_wanted(self, peer: Peer, entry: Entry, now: int) -> bool:
+        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``."""
         record = self._core.record
-        entry, signed = entries.read(record.id, parts)
         record.cards_of(entry.feed.author)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
-            return
+            return False
         if record.present(entry.head):
             self._receipts.owe_for(entry.head, peer.post)
-            return
-        if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
-            return
-        record.check(signed, entry.feed.author)
-        self._admitted(peer, record.admit(entry), now)
+            return False
+        return self._peers.may_read(peer, entry, now)
 
     def _admitted(self, peer: Peer, admission: Admission, now: int) -> None:
         entry = admission.entry

@@ -12,7 +12,7 @@ from parley.record import card as cards
 from parley.record import payload, seal
 from parley.record.archive import Linked
 from parley.record.entry import Entry
-from parley.record.names import Head, PostId
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, FORM, IN_THE_CLEAR, OWN, Header
 from parley.record.payload import Core as CoreForm
 
@@ -56,6 +56,14 @@ class Keeper:
             except PeerError as error:
                 return fact._replace(judgement=error.code)
         return fact
+
+    def commitment(self, feed: FeedId, seq: int, epoch: int, ciphertext: bytes) -> bytes | None:
+        """The commitment of what a ciphertext in that place holds; None if we cannot open it."""
+        try:
+            key = seal.entry_key(self._epochs.secret(feed, epoch), self._core.record.id, feed, seq)
+            return seal.commitment_of(key, ciphertext)
+        except PeerError:
+            return None
 
     def _judge(self, entry: Entry, header: Header, fields: dict[int, object]) -> str:
         if (header.form in IN_THE_CLEAR) != (entry.epoch == 0) or (entry.seq == 0) != (header.form == CoreForm.OPENED):

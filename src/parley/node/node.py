@@ -21,6 +21,7 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
@@ -66,7 +67,8 @@ class Node:
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
-        self._sync = Sync(core, self._peers)
+        narrowing = Narrowing(core, self._keeper)
+        self._sync = Sync(core, self._peers, narrowing)
         self._forks = Forks(core, self._peers, self._sync)
         self._checkpoints = Checkpoints(core, self._peers)
         self._writing = Writing(
@@ -74,7 +76,7 @@ class Node:
         )  # fmt: skip
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._forks,
+            self._forks, narrowing,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))

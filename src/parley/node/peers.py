@@ -6,17 +6,20 @@ from typing import Any
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.line import frames
-from parley.line.budget import Allowance, Budget
+from parley.line.budget import Allowance, Budget, Candidate
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
 from parley.line.level import Feed, Level
+from parley.line.narrow import Asked
 from parley.line.states import LinkInput, LinkState, after
 from parley.line.trace import Trace
 from parley.node.core import Core
+from parley.node.settings import Settings
 from parley.record import signing
+from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
-ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000)
+ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000, flash_an_hour=0)
 """How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
@@ -43,12 +46,14 @@ class Link:
 
 
 class Peer:
-    """One other post."""
+    """One other post. ``feed`` is the one that it writes, by its last greeting or beat."""
 
-    def __init__(self, post: PostId) -> None:
+    def __init__(self, post: PostId, settings: Settings) -> None:
         self.post = post
         self.links: dict[str, Link] = {}
-        self.level = Level()
+        self.level = Level(settings.retry)
+        self.feed: FeedId | None = None
+        self.asked = Asked()
         self.clock = ClockBound()
         self.budgets: dict[PostId, Budget] = {}
         self.answers = Budget(ANSWERS)
@@ -84,7 +89,7 @@ class Peers:
         known = self._peers.get(post)
         if known is None:
             self._core.record.cards_of(post)
-            known = self._peers[post] = Peer(post)
+            known = self._peers[post] = Peer(post, self._core.settings)
         return known
 
     def all(self) -> list[Peer]:
@@ -147,6 +152,7 @@ class Peers:
         except PeerError:
             self._move(peer, bearer, LinkInput.HELLO_BAD, now)
             raise
+        peer.feed = feed_from(body[1])
         link = peer.links[bearer]
         if link.state in (LinkState.UP, LinkState.SILENT) and now - link.greeted_at >= self._core.settings.beat_every:
             self._greet(peer, bearer, now)  # who greets a link that stands may not have got our greeting
@@ -183,6 +189,7 @@ class Peers:
         sender = self.get(author)
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
         sender.last_beat = (body[2], now)
+        sender.feed = feed_from(body[1])
         self._clock(sender, body, now)
         lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have}
         if body.get(5):
@@ -225,15 +232,16 @@ class Peers:
 
     # -- busy --------------------------------------------------------------------------------------------------------
 
-    def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
-        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1).
+    def may_read(self, peer: Peer, entry: Entry, now: int) -> bool:
+        """Whether an entry may be read now; says BUSY of its feed if not, at most every 10 s (spec: line §5.1).
 
         Counted for its author: feeds cost nothing to open.
         """
+        feed = entry.feed
         budget = peer.budgets.get(feed.author)
         if budget is None:
             budget = peer.budgets[feed.author] = Budget(self._core.settings.allowance)
-        until = budget.take(size, now, self_contained)
+        until = budget.take(Candidate(entry.size, entry.heads is None, entry.time), now)
         if until is None:
             return True
         if now - peer.busy_said.get(feed, -10_000) >= 10_000:

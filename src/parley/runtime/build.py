@@ -16,6 +16,7 @@ from parley.bearers.registry import BEARERS
 from parley.bearers.tls import TlsSettings
 from parley.keys.directory import KeyDirectory
 from parley.line.budget import Allowance
+from parley.line.level import Patience
 from parley.messages import catalogue as catalogues
 from parley.node.node import Node
 from parley.node.settings import Settings
@@ -144,7 +145,8 @@ def node_settings(record: tree.Record) -> Settings:
     return Settings(
         beat_every=int(interval.beat), relay_after=int(interval.relay), checkpoint_every=int(interval.checkpoint),
         epoch_every=int(interval.epoch), clock_alarm=int(interval.clock_alarm),
-        allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute),
+        allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute, budget.flash_an_hour),
+        retry=Patience(int(interval.retry), int(interval.retry_most)), narrow=frozenset(record.narrow),
     )  # fmt: skip
 
 

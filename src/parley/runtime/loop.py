@@ -73,7 +73,7 @@ class Loop(OpenDesk):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.node, parts.clock, self._schedule)
         self._parts = parts
-        self._ways = Ways(parts.bearers)
+        self._ways = Ways(parts.bearers, parts.node.core.settings.narrow)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
         self._started = False
         self._scheduled = False

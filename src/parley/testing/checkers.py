@@ -250,15 +250,17 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 
 def _reach(node: Node) -> dict[FeedId, Any]:
-    """Every feed's head; of a forked one the fork's place, and the last held of what counts below it: where that differs, the
-    feed is forked lower than anybody knows yet."""
+    """Every feed's head; of a forked one the fork's place, and the last entry that is held of what counts below it."""
     record = node.core.record
-    below = {id_: min(feed.length, feed.fork) for id_, feed in record.feeds.items() if feed.fork is not None}
-    return {
-        id_: feed.head if feed.fork is None else (feed.fork, below[id_], record.id_at(id_, below[id_] - 1))
-        for id_, feed in record.feeds.items()
-        if feed.length or feed.fork is not None
-    }
+    found: dict[FeedId, Any] = {}
+    for id_, feed in record.feeds.items():
+        if feed.fork is not None:
+            counted = min(feed.length, feed.fork)
+            # Two posts may know a fork, and not yet that it is forked further down.
+            found[id_] = feed.fork, counted, record.id_at(id_, counted - 1)
+        elif feed.length:
+            found[id_] = feed.head
+    return found
 
 
 def _words(node: Node) -> Iterable[tuple[Head, str, PostId]]:

@@ -28,7 +28,6 @@ from parley.testing.station import Clock, Station, Told
 TICK_MS: Final = 500
 BATCH_MOST_MS: Final = 4
 RECONNECT_MS: Final = 2_000
-FLASH: Final = 3
 
 
 class World:
@@ -48,7 +47,7 @@ class World:
         self._events: list[tuple[int, int, Callable[[], None]]] = []
         self._event_count = 0
         hooks = networks.Hooks(lambda: self.true_time, self.after, self._deliver, self._link, self._runs)
-        self.network = Network(self.rng, faults.wire, hooks, bearers)
+        self.network = Network(self.rng, faults.wire, hooks, bearers, settings.narrow)
         self.stations: dict[PostId, Station] = {}
         self._dirty: set[Station] = set()
         self.checkers = Checkers(self)
@@ -153,9 +152,8 @@ class World:
     def _transmit(self, station: Station, transmit: Transmit) -> None:
         let_out = station.outgoing(transmit)
         if let_out is not None:
-            peer, frame, precedence, bearer = let_out
-            self.checkers.transmitted(station, peer, frame)
-            self.network.send(station.id, peer, frame, bearer, precedence == FLASH)
+            self.checkers.transmitted(station, let_out.peer, let_out.frame)
+            self.network.send(station.id, let_out)
 
     def _let_out(self, station: Station, rows: list[Row]) -> None:
         self.checkers.let_out(station, rows)
