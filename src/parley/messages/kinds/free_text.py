@@ -12,6 +12,7 @@ from parley.messages import script
 from parley.messages.kinds.kind import Kind, Options, is_list
 
 _TAG: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
+_IS_TAG: Final = re.compile(_TAG).fullmatch
 _CONTINUED: Final = "\n│ "
 
 
@@ -31,7 +32,7 @@ class Text(Kind):
         return script.OPEN
 
     def check(self, wire: Any) -> None:
-        if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and re.fullmatch(_TAG, wire[0])):
+        if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and _IS_TAG(wire[0])):
             raise self.refuse(limit=self.length)
         text = wire[1]
         if not 1 <= len(text) <= self.length or text != text.strip():
@@ -59,7 +60,7 @@ class Text(Kind):
         """What was typed is kept as typed, but for spaces that end a line; it is text in ``language`` unless it
         stands in the shown form."""
         text = text.strip()
-        shown = re.fullmatch(self.shape(language), text)
+        shown = self.compiled(f"shape {language}", lambda: self.shape(language)).fullmatch(text)
         wire = self.unshow(text, language) if shown else self.loose(text, language)
         self.check(wire)
         return wire
