@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 VENV := .venv
 BIN := $(VENV)/bin
+# --no-deps: a lock file names everything; pip would look for newer ones of what a package wants with extras.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_ARGS ?= -n 2
 BENCH_ARGS ?=
@@ -67,18 +68,18 @@ $(VENV_STAMP): scripts/find_python.sh
 
 $(RUNTIME_STAMP): $(VENV_STAMP) requirements.lock pyproject.toml src/parley/__init__.py
 	@echo "installing what Parley needs"
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(DEV_STAMP): $(RUNTIME_STAMP) requirements-dev.lock
 	@echo "installing what the tests need"
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 $(FRONTEND_STAMP): $(VENV_STAMP) frontend/package.json frontend/package-lock.json requirements-node.lock scripts/frontend.py
 	@command -v npm >/dev/null || { echo "installing Node for the front-end parts"; \
-	    $(PIP) install --require-hashes -r requirements-node.lock; }
+	    $(PIP) install --no-deps --require-hashes -r requirements-node.lock; }
 	@$(BIN)/python scripts/frontend.py install
 	@touch $@
 

@@ -369,11 +369,11 @@ def test_concealing_is_found() -> None:
     a1 = made.an_entry(OF, A, 1, a0.id, None)
     quiet = made.an_entry(OF, A, 2, a1.id, ())
     telling = made.an_entry(OF, A, 2, a1.id, (b0.head,))
-    words: dict[str, Any] = {"issuer": A, "head": b0.head, "own_seq": 0}
+    words: dict[str, Any] = {"issuer": A, "head": b0.head, "own": a0.head}
     assert with_receipt(b0, a0, a1, telling, **words) == []
     assert with_receipt(b0, a0, a1, quiet, **words) == [("breach", "record.concealing")]
-    forged = made.spoilt(made.a_receipt(OF, A, b0.head, 0).cose)
-    source = Rows([*in_order(b0, a0, a1, quiet), Kept(made.a_receipt(OF, A, b0.head, 0)._replace(cose=forged))])
+    forged = made.spoilt(made.a_receipt(OF, A, b0.head, a0.head).cose)
+    source = Rows([*in_order(b0, a0, a1, quiet), Kept(made.a_receipt(OF, A, b0.head, a0.head)._replace(cose=forged))])
     assert found(source) == [("damage", "record.bad-signature")]
 
 

@@ -55,7 +55,7 @@ def test_schedules_differ_in_all_that_matters() -> None:
     plans = [plan(seed) for seed in range(COUNT)]
     for name in ("loss", "duplication", "flip", "straggle", "in_order"):
         assert {bool(getattr(one.faults.wire, name)) for one in plans} == {True, False}, name
-    for name in ("commit_lost", "commit_kept", "crash", "clock_offset_most", "clock_drift_ppm"):
+    for name in ("commit_lost", "commit_kept", "fence_fails", "crash", "clock_offset_most", "clock_drift_ppm"):
         assert {bool(getattr(one.faults, name)) for one in plans} == {True, False}, name
     assert {one.lying for one in plans} == {True, False}
     assert {one.posts for one in plans} >= {(1, 1), (1, 1, 1), (2, 1), (2, 2)}

@@ -21,6 +21,7 @@ from parley.record import card as cards
 from parley.record import genesis as geneses
 from parley.record.card import Card
 from parley.record.genesis import Genesis
+from parley.runtime import catalogue_file
 
 DEFAULT_PURPOSE: Final = "Crisis line"
 GROUPS: Final = 5
@@ -125,6 +126,7 @@ def found(home: Home, genesis: Genesis, others: list[Card]) -> None:
     for card in others:
         replace(home.cards / f"{card_number(card).replace(' ', '-')}.card", card.encode(), 0o644)
     SqliteStore(str(home.store), genesis.encoded).close()
+    replace(home.genesis.with_name(catalogue_file.NAME), catalogue_file.text_of(catalogue.load()), 0o644)
     # Last: a home counts as paired when its genesis is there, and then all else is.
     write_new(home.genesis, genesis.encoded, 0o644)
 

@@ -1,13 +1,17 @@
 """What all rooms of one node share: the record, the own feed, the keys that are handed in, the batch that is being made."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import Any
 
 from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
+from parley.messages.shelf import Shelf
 from parley.node.alarms import Alarms
+from parley.node.catalogues import Catalogues
 from parley.node.effects import Announce, Effects, Transmit
 from parley.node.settings import Settings
+from parley.procedures.agreement import Agreement
 from parley.record.archive import Archive, Evidence, Row
 from parley.record.entry import Entry
 from parley.record.genesis import Genesis
@@ -25,7 +29,7 @@ class Core:
 
     def __init__(
         self, genesis: Genesis, me: PostId, signer: Signer, sealing: Sealing, catalogue: Catalogue, archive: Archive,
-        settings: Settings,
+        settings: Settings, others: Iterable[Catalogue] = (),
     ) -> None:  # fmt: skip
         if me not in genesis.cards:
             raise LocalError("node.not-a-member", post=str(me))
@@ -33,15 +37,22 @@ class Core:
         self.me = me
         self.signer = signer
         self.sealing = sealing
-        self.catalogue = catalogue
         self.archive = archive
         self.settings = settings
         self.record = Record(genesis, archive)
+        agreement = Agreement(genesis.catalogue, len(genesis.parties))
+        self.catalogues = Catalogues(self, Shelf(catalogue, others), agreement)
         self.feed = FeedId(me.side, me.post, 0)
         self.position = 0
         self.alarms = Alarms()
         self.effects = Effects()
         self._cache: OrderedDict[tuple[FeedId, int], Entry] = OrderedDict()
+        self._beside: OrderedDict[Head, Entry] = OrderedDict()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The one to write by now."""
+        return self.catalogues.current
 
     def keep(self, row: Row) -> None:
         """Have ``row`` persisted with this batch."""
@@ -76,14 +87,21 @@ class Core:
         if len(self._cache) > CACHE_MAX_COUNT:
             self._cache.popitem(last=False)
 
+    def remember_beside(self, entry: Entry) -> None:
+        """The same for one that stands beside a fork."""
+        self._beside[entry.head] = entry
+        if len(self._beside) > CACHE_MAX_COUNT:
+            self._beside.popitem(last=False)
+
     def entry(self, head: Head) -> Entry | None:
         """The held entry of that name: linked, ahead or beside."""
         found = self._cache.get((head.feed, head.seq)) or self.archive.at(head.feed, head.seq)
         if found is not None and found.id == head.id:
             return found
-        return self.record.waiting.get(head) or next(
-            (row.entry for row in self.archive.ahead() if row.entry.id == head.id), None
-        )
+        at_hand = self.record.waiting.get(head) or self._beside.get(head)
+        if at_hand is not None or head not in self.record.beside:
+            return at_hand
+        return next((row.entry for row in self.archive.ahead() if row.entry.id == head.id), None)
 
     def run(self, feed: FeedId, first: int, most: int) -> list[Entry]:
         """Up to ``most`` linked entries from seq ``first`` on, out of the cache as far as it goes."""

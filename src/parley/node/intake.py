@@ -18,7 +18,7 @@ from parley.node.writing import Writing
 from parley.procedures.procedure import Fact
 from parley.record import card as cards
 from parley.record import entry as entries
-from parley.record import proof, signing
+from parley.record import proof
 from parley.record.archive import Ahead, Evidence, Note
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
@@ -76,7 +76,7 @@ class Intake:
             self._checkpoints.take(parts[0], peer.post, now)
         elif frame.type is FrameType.WANT:
             want = frames.read_want(parts)
-            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
+            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most, now)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(parts[0], now)
         else:
@@ -94,7 +94,7 @@ class Intake:
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
         record = self._core.record
         entry, signed = entries.read(record.id, parts)
-        key = record.key_of(entry.feed.author)
+        record.cards_of(entry.feed.author)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
             return
@@ -103,7 +103,7 @@ class Intake:
             return
         if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
             return
-        signing.check(signed, key)
+        record.check(signed, entry.feed.author)
         self._admitted(peer, record.admit(entry), now)
 
     def _admitted(self, peer: Peer, admission: Admission, now: int) -> None:
@@ -116,6 +116,7 @@ class Intake:
             self._ahead(peer, entry, now)
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
+            self._core.remember_beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
@@ -200,5 +201,5 @@ class Intake:
             self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:
-        card = self._core.record.posts[one.feed.author]
-        return proof.encode(self._core.record.id, card.cose, one.cose, other.cose)
+        record = self._core.record
+        return proof.encode(record.id, record.cards_of(one.feed.author), one.cose, other.cose)

@@ -11,6 +11,7 @@ import msgspec
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.catalogues import Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.core import Core
@@ -25,7 +26,7 @@ from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MessageView, StatusView
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -49,15 +50,18 @@ class Node:
 
     def __init__(
         self, genesis: Genesis, me: PostId, signer: Signer, sealing: Sealing, catalogue: Catalogue, archive: Archive,
-        settings: Settings = Settings(),  # noqa: B008 - immutable
+        settings: Settings = Settings(), others: Iterable[Catalogue] = (),  # noqa: B008 - immutable
     ) -> None:  # fmt: skip
-        self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings)
+        """``catalogue`` is the one that the genesis names, ``others`` are such as may have been agreed since."""
+        self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings, others)
         line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
-        traits = Traits(catalogue)
+        traits = Traits(core.catalogues)
         delivery = Delivery(traits.effect_of, traits.is_message)
         contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
         self._epochs = Epochs(core)
-        self._keeper = Keeper(core, self._epochs, (delivery, contacts, watch))
+        core.catalogues.opens_with(self._epochs.secret)
+        # The agreement first: by it the others know what a message says.
+        self._keeper = Keeper(core, self._epochs, (core.catalogues.agreement, delivery, contacts, watch))
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
@@ -200,6 +204,28 @@ class Node:
         self.core.tell("posts")
         return entry.head
 
+    def propose_catalogue(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> Head:
+        """Put ``new`` forward as a change of the catalogue in force; ``linguist`` has read all its columns for our side,
+        ``authentic`` are the languages whose text decides (spec: messages §7.5). Raises LocalError."""
+        entry = self._writing.write(self.core.catalogues.proposal(new, linguist, authentic, role, now), now)
+        self.core.tell("catalogue", ref=str(entry.head))
+        return entry.head
+
+    def agree_catalogue(self, ref: str, read: Catalogue, linguist: str, role: str, now: int) -> Head:
+        """Our side's word on a proposal; ``read`` was built from ``proposed``. Raises LocalError."""
+        head = self._views.head(ref)
+        entry = self._writing.write(self.core.catalogues.word(head, read, linguist, role, now), now)
+        self.core.tell("catalogue", ref=ref)
+        return entry.head
+
+    def proposed(self, ref: str) -> Files:
+        """A proposal's catalogue as files, to be built and read. Raises LocalError."""
+        return self.core.catalogues.files(self._views.head(ref))
+
+    def catalogues(self) -> list[CatalogueView]:
+        """The catalogues in force, the newest last, then the proposals that are not."""
+        return self._views.catalogues()
+
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
         author = head.feed.author
@@ -251,4 +277,8 @@ class Node:
 
     def fold_bytes(self) -> bytes:
         """The folds' whole state as bytes, arrival times left out: equal sets of linked entries give equal bytes."""
-        return msgspec.msgpack.encode([procedure.view() for procedure in self._keeper.procedures])
+        return msgspec.msgpack.encode(list(self.folds().values()))
+
+    def folds(self) -> dict[str, Any]:
+        """The state of each fold by its name, arrival times left out."""
+        return {procedure.name: procedure.view() for procedure in self._keeper.procedures}

@@ -6,7 +6,7 @@ from typing import Any
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.line import frames
-from parley.line.budget import Budget
+from parley.line.budget import Allowance, Budget
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
 from parley.line.level import Feed, Level
@@ -16,6 +16,8 @@ from parley.node.core import Core
 from parley.record import signing
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
+ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000)
+"""How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
 FULL_EVERY_COUNT = 12
@@ -48,7 +50,8 @@ class Peer:
         self.links: dict[str, Link] = {}
         self.level = Level()
         self.clock = ClockBound()
-        self.budgets: dict[FeedId, Budget] = {}
+        self.budgets: dict[PostId, Budget] = {}
+        self.answers = Budget(ANSWERS)
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0
@@ -80,7 +83,7 @@ class Peers:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            self._core.record.key_of(post)
+            self._core.record.cards_of(post)
             known = self._peers[post] = Peer(post)
         return known
 
@@ -112,9 +115,12 @@ class Peers:
 
     def heard(self, peer: Peer, bearer: str, now: int) -> None:
         """A frame came."""
-        link = peer.links.setdefault(bearer, Link())
+        link = peer.links.get(bearer)
+        if link is None:
+            link = peer.links[bearer] = Link()
         link.last_frame = now
-        self._move(peer, bearer, LinkInput.FRAME, now)
+        if link.state is not LinkState.UP:
+            self._move(peer, bearer, LinkInput.FRAME, now)
 
     def _move(self, peer: Peer, bearer: str, input_: LinkInput, now: int) -> None:
         if peer.links[bearer].on(input_, now):
@@ -220,10 +226,13 @@ class Peers:
     # -- busy --------------------------------------------------------------------------------------------------------
 
     def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
-        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1)."""
-        budget = peer.budgets.get(feed)
+        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1).
+
+        Counted for its author: feeds cost nothing to open.
+        """
+        budget = peer.budgets.get(feed.author)
         if budget is None:
-            budget = peer.budgets[feed] = Budget(self._core.settings.allowance)
+            budget = peer.budgets[feed.author] = Budget(self._core.settings.allowance)
         until = budget.take(size, now, self_contained)
         if until is None:
             return True
@@ -279,5 +288,5 @@ class Peers:
             if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
                 raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
         author = feed_from(body[1]).author
-        signing.check(signed, self._core.record.key_of(author))
+        self._core.record.check(signed, author)
         return author, body

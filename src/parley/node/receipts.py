@@ -3,6 +3,7 @@
 spec: record §9
 """
 
+from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.line.trace import Trace
@@ -29,6 +30,7 @@ class Receipts:
         """Take the receipts out of the archive."""
         for receipt in self._core.archive.receipts():
             if receipt.issuer.author != self._core.me:
+                self._core.record.note_receipt(receipt)
                 self._note(receipt, receipt.time)
 
     def owe(self, feed: FeedId, to: PostId) -> None:
@@ -64,10 +66,9 @@ class Receipts:
 
     def _sign(self, head: Head, to: set[PostId], now: int, ahead: bool) -> None:
         core = self._core
-        own_length = core.record.length(core.feed)
-        receipt = receipts.sign(
-            core.signer, core.record.id, core.feed, head, own_length - 1 if own_length else None, now, ahead
-        )
+        own = core.record.feeds.get(core.feed)
+        last = (own.length - 1, own.last_id) if own and own.length else None
+        receipt = receipts.sign(core.signer, core.record.id, core.feed, head, last, now, ahead)
         core.keep(Kept(receipt))
         frame = frames.encode(FrameType.RECEIPT, [receipt.cose])
         for post in sorted(to - {core.me}):
@@ -77,6 +78,8 @@ class Receipts:
         """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller."""
         core = self._core
         receipt = core.record.check_receipt(cose)
+        if core.record.belies(receipt):
+            raise PeerError("record.bad-receipt", cose, issuer=str(receipt.issuer.author), head=str(receipt.head))
         core.keep(Kept(receipt))
         core.record.note_receipt(receipt)
         self._note(receipt, now)

@@ -16,7 +16,7 @@ from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
 
-SNAPSHOT_VERSION = 1
+SNAPSHOT_VERSION = 2
 
 
 class Start:
@@ -43,6 +43,7 @@ class Start:
         self._replay(snapshot_at)
         refold = False
         for row in core.archive.ahead():
+            core.remember_beside(row.entry)
             admission = core.record.admit(row.entry)
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:

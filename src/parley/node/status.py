@@ -72,6 +72,7 @@ class MessageView(msgspec.Struct, frozen=True):
 
     ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE.
     ``fields`` are the payload's (keys as in record §7); ``form_name`` is "" for a form that the catalogue does not know.
+    ``catalogue`` is the beginning of the hash of the catalogue by which it is written, "" for that of the genesis.
     ``wanted_by`` is when an answer is wanted. ``waits_for``: us, them or "".
     """
 
@@ -94,6 +95,7 @@ class MessageView(msgspec.Struct, frozen=True):
     waits_for: str
     ladders: list[Ladder]
     answers: list[str]
+    catalogue: str = ""
 
 
 class ContactView(msgspec.Struct, frozen=True):
@@ -112,6 +114,29 @@ class ContactView(msgspec.Struct, frozen=True):
     source: str
     verified: bool
     told_by: str
+
+
+class AgreedView(msgspec.Struct, frozen=True):
+    """One side's word on a catalogue."""
+
+    by: PostView
+    time: int
+    role: str
+    linguist: str
+    ref: str
+
+
+class CatalogueView(msgspec.Struct, frozen=True):
+    """A catalogue: ``state`` is IN_FORCE, EARLIER, PROPOSED or PAST. That of the genesis has no ``ref`` and no words."""
+
+    hash: str
+    base: str
+    state: str
+    ref: str
+    expires: int
+    authentic: list[str]
+    words: list[AgreedView]
+    held: bool
 
 
 class AlarmView(msgspec.Struct, frozen=True):

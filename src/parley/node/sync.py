@@ -1,6 +1,7 @@
 """Bringing the others level: catch-up in windows, live entries, urgent ones out of order, relaying (spec: line §4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from parley.base.instant import SECOND
 from parley.line import frames
@@ -14,8 +15,16 @@ from parley.record.payload import Precedence
 CHUNK_MAX_COUNT = 256
 KEPT_MAX_COUNT = 1_000
 SEEK_EVERY_MS = 2 * SECOND
-SEEK_MAX_COUNT = 16
+SEEK_MAX_COUNT = 4
 SEEK_BACK_COUNT = 64
+SEEK_TRIES_MAX_COUNT = 8
+
+
+class _Seeking(NamedTuple):
+    """How often a place that entries wait for was asked for, and at which look it is due again."""
+
+    tries: int
+    due: int
 
 
 class Sync:
@@ -31,8 +40,7 @@ class Sync:
         self._lengths: dict[FeedId, int] = {}
         self._relayable: dict[FeedId, int] = {}
         self._looked_at = 0
-        # For each place that entries wait for: at how many looks it was missing.
-        self._sought: dict[tuple[FeedId, int], int] = {}
+        self._sought: dict[tuple[FeedId, int], _Seeking] = {}
         self._sought_at = 0
         self._looks = 0
 
@@ -51,6 +59,7 @@ class Sync:
     def greeted(self, peer: Peer, now: int) -> None:
         """The line to ``peer`` stands and it said what it holds: first what is urgent."""
         peers = self._peers.all()
+        self._sought.clear()  # it may hold what nobody else did
         for head, precedence in list(self._kept.items()):
             if all(other.level.known(head.feed) > head.seq for other in peers):
                 del self._kept[head]
@@ -98,16 +107,22 @@ class Sync:
             queued += entry.size
         return queued
 
-    def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
+    def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int, now: int) -> None:
         """Send all entries held at these places, those beside a fork too (spec: line §4.4)."""
-        for entry in self._core.run(feed, first, min(most, CHUNK_MAX_COUNT)):
+        for entry in self._wanted(feed, first, most):
+            if peer.answers.take(entry.size, now, False) is not None:
+                return
             self._send(peer, entry, 0)
+
+    def _wanted(self, feed: FeedId, first: int, most: int) -> Iterator[Entry]:
+        record = self._core.record
+        yield from self._core.run(feed, first, min(most, CHUNK_MAX_COUNT))
         for seq in range(first, first + most):
-            for entry in self._core.record.waiting.at(feed, seq):
-                self._send(peer, entry, 0)
-        for head in sorted(self._core.record.beside):
-            if head.feed == feed and first <= head.seq < first + most and (found := self._core.entry(head)):
-                self._send(peer, found, 0)
+            yield from record.waiting.at(feed, seq)
+        beside = [head for head in record.beside if head.feed == feed and first <= head.seq < first + most]
+        for head in sorted(beside):
+            if (found := self._core.entry(head)) is not None:
+                yield found
 
     def show(self, peer: Peer, heads: list[Head]) -> None:
         """Send these very entries, wherever they stand."""
@@ -120,18 +135,19 @@ class Sync:
         if now - self._sought_at < SEEK_EVERY_MS or not (peers := self._standing()):
             return
         self._sought_at = now
-        missing = self._core.record.waiting.missing()
-        self._sought = {place: self._sought.get(place, 0) for place in missing}
-        # What was missing a look ago is not just under way. Those asked for least come first.
-        due = sorted(place for place, count in self._sought.items() if count == 0 or self._looks % min(count, 16) == 0)
         self._looks += 1
-        for place in sorted(due, key=lambda place: self._sought[place])[:SEEK_MAX_COUNT]:
-            count = self._sought[place]
-            self._sought[place] = count + 1
-            if count:
+        # What is missing at the first look may just be under way.
+        self._sought = {
+            place: self._sought.get(place, _Seeking(0, self._looks + 1))
+            for place in self._core.record.waiting.missing()
+        }
+        due = [(tries, place) for place, (tries, look) in self._sought.items() if look <= self._looks]
+        for tries, place in sorted(due)[:SEEK_MAX_COUNT]:
+            self._sought[place] = _Seeking(tries + 1, self._looks + (1 << tries))
+            if tries < SEEK_TRIES_MAX_COUNT:
                 feed, seq = place
                 first = max(0, seq + 1 - SEEK_BACK_COUNT)
-                self.want(peers[count % len(peers)], feed, first, seq + 1 - first)
+                self.want(peers[tries % len(peers)], feed, first, seq + 1 - first)
 
     def want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
         """Ask for entries."""

@@ -101,7 +101,7 @@ class Writing:
             if self._epochs.due(now) and not self_contained:
                 self.announce_epoch(now, REASON_DUE)
             held = self._receipts.held_by_all(feed, core.others()) if self_contained else 0
-            epoch = self._epochs.choose(held, self_contained)
+            epoch = self._epochs.choose(core.record.length(feed), held, self_contained)
             secret = self._epochs.secret(feed, epoch)
         key = seal.entry_key(secret, core.record.id, feed, core.record.length(feed))
         sealed = seal.seal(key, fields)

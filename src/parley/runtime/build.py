@@ -26,6 +26,7 @@ from parley.record.names import PostId
 from parley.record.record import Record
 from parley.record.signing import Signer
 from parley.runtime import config as tree
+from parley.runtime.catalogue_file import catalogue_of
 from parley.runtime.clock import Clock
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence, default_path
@@ -107,17 +108,17 @@ def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock:
     sealing = keys.sealing(passphrase)
     genesis = read_genesis(record.genesis)
     me = own_post(genesis, signer, record)
-    catalogue = catalogues.load()
+    catalogue = catalogue_of(genesis, record.genesis)
     fence = FileFence(_fence_path(record, genesis, me), sync=record.fence_synced)
     store = SqliteStore(str(record.store), genesis.encoded)
     try:
-        node = Node(genesis, me, signer, sealing, catalogue, store, node_settings(record))
+        node = Node(genesis, me, signer, sealing, catalogue, store, node_settings(record), (catalogues.load(),))
         member = Member(node.core.record, me, signer)
         bearers = [_bearer(name, member, record, port) for name in record.bearers]
     except BaseException:
         store.close()
         raise
-    return Loop(Parts(node, store, fence, bearers, catalogue, clock, secrets.randbits(32)))
+    return Loop(Parts(node, store, fence, bearers, clock, secrets.randbits(32)))
 
 
 def read_genesis(path: Path) -> Genesis:

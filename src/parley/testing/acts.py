@@ -218,7 +218,7 @@ def wait(stage: Stage) -> str:
 def lie(stage: Stage) -> str:
     """A lying post does one of the things that it can do."""
     liars = [station for station in stage.world.posts if station.lying]
-    return "; ".join(station.mischief() for station in liars)
+    return "; ".join(station.mischief() for station in liars if station.node is not None)
 
 
 def revoke(stage: Stage) -> str:

@@ -250,15 +250,16 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 
 def _reach(node: Node) -> dict[FeedId, Any]:
-    """Every feed's head; of a forked one the fork's place."""
+    """Every feed's head; of a forked one the fork's place, and how much is held of what counts below it."""
     return {
-        id_: feed.head if feed.fork is None else feed.fork
-        for id_, feed in node.core.record.feeds.items() if feed.length or feed.fork is not None
-    }  # fmt: skip
+        id_: feed.head if feed.fork is None else (feed.fork, min(feed.length, feed.fork))
+        for id_, feed in node.core.record.feeds.items()
+        if feed.length or feed.fork is not None
+    }
 
 
 def _words(node: Node) -> Iterable[tuple[Head, str, PostId]]:
-    messages, _ = msgspec.msgpack.decode(node.fold_bytes())[0]
+    messages, _ = msgspec.msgpack.decode(msgspec.msgpack.encode(node.folds()["delivery"]))
     for side, post, incarnation, seq, id_, *_, marks in messages:
         for word, _, by_side, by_post, *_ in marks:
             if word in WORDS:

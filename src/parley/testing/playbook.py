@@ -73,7 +73,7 @@ def _faults(rng: random.Random) -> Faults:
         in_order=rng.random() < 0.4,
     )  # fmt: skip
     return Faults(
-        wire, commit_lost=_some(rng, 0.02), commit_kept=_some(rng, 0.02), crash=_some(rng, 0.03),
+        wire, commit_lost=_some(rng, 0.02), commit_kept=_some(rng, 0.02), fence_fails=_some(rng, 0.01), crash=_some(rng, 0.03),
         clock_offset_most=rng.choice((0, 500, 20_000)), clock_drift_ppm=rng.choice((0, 100)),
     )  # fmt: skip
 

@@ -56,6 +56,7 @@ class Hooks(NamedTuple):
     stopped: Callable[["Station"], None]
     crash_point: Callable[["Station"], CrashPoint | None]
     failure: Callable[["Station"], Failure | None]
+    fence_fails: Callable[["Station"], bool]
     refused: Callable[["Station", PostId], None]
 
 
@@ -159,6 +160,7 @@ class Station:
         if point is CrashPoint.AFTER_PERSIST:
             return self.stop()
         if effects.fence is not None:
+            self.fence.fail_next = self.hooks.fence_fails(self)
             self.fence.write(effects.fence)
         self.hooks.let_out(self, effects.persist)
         self._answer()

@@ -65,7 +65,7 @@ class World:
         clock = Clock(self.rng.randint(-offset, offset), self.rng.randint(-drift, drift))
         hooks = stations.Hooks(
             lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._let_out, self._stopped,
-            self._crash_point, self._failure, self._refused,
+            self._crash_point, self._failure, self._fence_fails, self._refused,
         )  # fmt: skip
         return Station(self.cast, role, hooks, self.settings, clock)
 
@@ -170,6 +170,10 @@ class World:
 
     def _failure(self, station: Station) -> Failure | None:
         return None if station.lying else self.faults.commit(self.rng)
+
+    def _fence_fails(self, station: Station) -> bool:
+        chance = self.faults.fence_fails
+        return chance > 0 and not station.lying and self.rng.random() < chance
 
     def _refused(self, station: Station, peer: PostId) -> None:
         """The node closes a connection whose greeting it refused; bearers come back after a while."""

@@ -49,8 +49,8 @@ def keys(home: Home) -> Iterator[Finding]:
 def pairing(home: Home) -> Iterator[Finding]:
     """The genesis holds this very card."""
     from parley.cli.founding import read_card, record_number, require_whole
-    from parley.messages import catalogue
     from parley.record.card import KINDS
+    from parley.runtime.catalogue_file import catalogue_of
 
     if not home.is_paired:
         yield note("not-paired")
@@ -62,10 +62,13 @@ def pairing(home: Home) -> Iterator[Finding]:
         return
     if card.post_key not in [one.post_key for one in genesis.cards.values()]:
         yield wrong("genesis-other")
-    elif genesis.catalogue != catalogue.load().hash:
-        yield wrong("catalogue-other", wanted=genesis.catalogue.hex()[:16], have=catalogue.load().hash.hex()[:16])
-    else:
-        yield good("genesis", kind=KINDS[genesis.kind], purpose=genesis.purpose, number=record_number(genesis))
+        return
+    try:
+        catalogue_of(genesis, home.genesis)
+    except LocalError as error:
+        yield wrong("catalogue-other", error=error)
+        return
+    yield good("genesis", kind=KINDS[genesis.kind], purpose=genesis.purpose, number=record_number(genesis))
 
 
 def store(home: Home) -> Iterator[Finding]:
