@@ -93,7 +93,7 @@ class Area(Kind):
 
     def unshow(self, text: str, language: str) -> Any:
         one = spoken(language)
-        shape, parts = re.fullmatch(self._shape(language, "({})"), text).groups()  # type: ignore[union-attr]
+        shape, parts = self._taken(text, language)
         said = parts.split(one.words["area_between"])
         kinds = self._kinds(one.lists["areas"].index(shape), len(said) - 1)
         if len(kinds) != len(said) - 1:
@@ -103,6 +103,11 @@ class Area(Kind):
             for part, kind in zip(said[1:], kinds, strict=True)
         ]
         return [one.lists["areas"].index(shape), DATUMS.index(said[0]), *read]
+
+    def _taken(self, text: str, language: str) -> tuple[str | Any, ...]:
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "({})")).fullmatch(text)
+        assert found is not None, "it matched shape"
+        return found.groups()
 
     def loose(self, text: str, language: str) -> Any:
         parts = [part.strip() for part in re.split("[;；(（]", text.rstrip(")） ")) if part.strip()]

@@ -60,7 +60,7 @@ class Text(Kind):
         """What was typed is kept as typed, but for spaces that end a line; it is text in ``language`` unless it
         stands in the shown form."""
         text = text.strip()
-        shown = re.fullmatch(self.shape(language), text)
+        shown = self.compiled(f"shape {language}", lambda: self.shape(language)).fullmatch(text)
         wire = self.unshow(text, language) if shown else self.loose(text, language)
         self.check(wire)
         return wire

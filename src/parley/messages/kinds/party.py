@@ -147,7 +147,8 @@ class Unit(Kind):
         return f"{said}{script.OPEN}{name}\\|{rest}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        found, one = re.fullmatch(self._shape(language, "(?P<>{})"), text), spoken(language)
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "(?P<>{})")).fullmatch(text)
+        one = spoken(language)
         assert found is not None, "it matched shape"
         crewed = one.lists["crewed"].index(found["crewed"]) == 1
         return [one.lists["categories"].index(found["category"]), crewed, found["mark"], found["name"]]

@@ -77,11 +77,16 @@ def show_position(wire: list[int], language: str, minutes: bool = False) -> str:
     """``18°30'00"N 112°15'07.2"E``; ``北纬18°30′00″东经112°15′07.2″``; with ``minutes``: ``18°30.00'N 112°15.12'E``."""
     one = spoken(language)
     write = _in_minutes if minutes else _in_seconds
-    shown = [
-        one.fill(sides[size < 0], angle=write(abs(size), width, one))
-        for size, width, sides in zip(wire, (2, 3), _SIDES, strict=True)
-    ]
-    return one.fill("position", latitude=shown[0], longitude=shown[1])
+    latitude, longitude = wire
+    quarter = _quarter(one, latitude < 0, longitude < 0)
+    return quarter.format(write(abs(latitude), 2, one), write(abs(longitude), 3, one))
+
+
+@lru_cache(64)
+def _quarter(one: Language, south: bool, west: bool) -> str:
+    """The shown form in one quarter of the earth, with gaps 0 and 1 for the angles."""
+    latitude = one.fill(_SIDES[0][south], angle="{0}")
+    return one.fill("position", latitude=latitude, longitude=one.fill(_SIDES[1][west], angle="{1}"))
 
 
 def _in_seconds(size: int, width: int, one: Language) -> str:

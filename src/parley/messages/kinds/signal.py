@@ -79,11 +79,11 @@ class Signal(Coded):
         return spoken(language).shape("signal", code=re.escape(f"{self.prefix} {self.names[code]}"), meaning=meaning)
 
     def unshow(self, text: str, language: str) -> Any:
-        name = re.search(rf"{re.escape(self.prefix)} (\w+)", text, re.ASCII)
+        name = self.compiled("name", lambda: rf"{re.escape(self.prefix)} ([A-Z0-9]+)").search(text)
         code = self.codes.get(name[1], -1) if name else -1
         if code not in self._parts:
             return [code]
-        found = re.fullmatch(self._shape(code, language, "({})"), text)
+        found = self.compiled(f"{code} {language}", lambda: self._shape(code, language, "({})")).fullmatch(text)
         return [code, self._parts[code].unshow(found[1], language)] if found else [code]
 
     def loose(self, text: str, language: str) -> Any:

@@ -28,11 +28,14 @@ class Speech:
         self.labels = labels
         self.body = body
         self._fields = fields
-        self._say = _joined([_say(part, fields, language) for part in body])
 
     def say(self, payload: Payload) -> str:
         """The rendering of a checked payload."""
         return f"{self.heading}\n{self._say(payload)}"
+
+    @cached_property
+    def _say(self) -> Say:
+        return _joined([_say(part, self._fields, self.language) for part in self.body])
 
     def hear(self, text: str) -> dict[int, Any] | None:
         """A payload, not yet checked, that ``text`` (without its heading) may be the body of; or None."""
@@ -50,7 +53,7 @@ class Speech:
 
     @cached_property
     def _hearing(self) -> tuple[re.Pattern[str], list[tuple[Field, str | None]]]:
-        # put off to the first parse: compiling all of them would double the time of a load
+        # put off to the first parse, as the rendering is to the first rendering: most forms are not needed in one run
         takers: list[tuple[Field, str | None]] = []
         return re.compile(_shape(self.body, self._fields, self.language, takers)), takers
 
