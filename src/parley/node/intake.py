@@ -16,7 +16,6 @@ from parley.node.receipts import Receipts
 from parley.node.sync import Sync
 from parley.node.writing import Writing
 from parley.procedures.procedure import Fact
-from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import proof
 from parley.record.archive import Ahead, Evidence, Note
@@ -28,6 +27,7 @@ from parley.record.record import Admission, Verdict
 
 UNREADABLE = frozenset({"record.epoch-unknown", "record.does-not-open", "record.bad-commitment"})
 CONCEALING_MAX_COUNT = 1_000
+CARD_FRAME = bytes((0x84, FrameType.CARD))
 
 
 class Intake:
@@ -50,6 +50,8 @@ class Intake:
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
         """One frame from ``post``. Whatever is wrong with it becomes evidence."""
         try:
+            if data.startswith(CARD_FRAME):  # spec: line §9.1, also from a post that is not known yet
+                self._core.introduced.take(frames.decode(data).parts)
             peer = self._peers.get(post)
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
@@ -63,6 +65,8 @@ class Intake:
             self._entry(peer, parts, now)
         elif frame.type is FrameType.RECEIPT:
             receipt = self._receipts.take(parts[0], now)
+            if receipt is None:
+                return
             if receipt.ahead:
                 self._forks.holds(receipt.issuer.author, receipt.head)
             if receipt.issuer.author == peer.post:
@@ -79,8 +83,6 @@ class Intake:
             self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most, now)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(parts[0], now)
-        else:
-            cards.read(parts, self._core.record.id)
 
     def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
         """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""
@@ -92,8 +94,10 @@ class Intake:
             self._sync.want(peer, head.feed, head.seq, 1)
 
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
-        record = self._core.record
+        record, introduced = self._core.record, self._core.introduced
         entry, signed = entries.read(record.id, parts)
+        if entry.feed.author not in record.posts and introduced.knows(entry.feed.author):
+            return  # spec: line §9.2, no receipt: it comes again, and by then the CARD entry may be linked
         record.cards_of(entry.feed.author)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
@@ -102,6 +106,8 @@ class Intake:
             self._receipts.owe_for(entry.head, peer.post)
             return
         if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
+            return
+        if introduced.signed(signed, entry.feed.author):
             return
         record.check(signed, entry.feed.author)
         self._admitted(peer, record.admit(entry), now)
@@ -121,7 +127,7 @@ class Intake:
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
         for linked, fact in zip(admission.linked, facts, strict=True):
-            if fact.judgement and fact.author != self._core.me:
+            if fact.judgement and fact.author != self._core.me and self._core.is_certified:
                 self._not_understood(linked, fact, now)
         if admission.linked and (peer.post == entry.feed.author):
             peer.level.holds(entry.feed, entry.seq + 1, now)
@@ -184,7 +190,7 @@ class Intake:
         What cannot be read may itself be a machine's word: two posts that cannot read each other must not go on saying so.
         """
         key = (entry.feed, entry.epoch)
-        if key in self._unread or entry.time < self._core.record.posts[self._core.me].made_at:
+        if key in self._unread or entry.time < self._core.card.made_at:
             return False
         self._unread.add(key)
         return True
@@ -197,7 +203,7 @@ class Intake:
             core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
         self._forks.found(entry.head, rival)
-        if entry.feed == core.feed:
+        if entry.feed == core.feed and core.is_certified:
             self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:

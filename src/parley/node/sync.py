@@ -163,4 +163,4 @@ class Sync:
         self._send(peer, entry, precedence)
 
     def _standing(self) -> list[Peer]:
-        return [peer for peer in self._peers.all() if peer.standing]
+        return [peer for peer in self._peers.on_line() if peer.standing]
