@@ -49,6 +49,8 @@ class Core:
         self.catalogues = Catalogues(self, Shelf(catalogue, others), agreement)
         self.feed = FeedId(me.side, me.post, 0)
         self.position = 0
+        # Whether the own feed goes on or was opened; before that nothing is written.
+        self.writes = False
         self.alarms = Alarms()
         self.effects = Effects()
         self._cache: OrderedDict[tuple[FeedId, int], Entry] = OrderedDict()

@@ -52,6 +52,8 @@ class Intake:
         try:
             if data.startswith(CARD_FRAME):  # spec: line §9.1, also from a post that is not known yet
                 self._core.introduced.take(frames.decode(data).parts)
+            if self._peers.is_stranger(post, bearer):
+                return
             peer = self._peers.get(post)
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
@@ -127,7 +129,7 @@ class Intake:
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
         for linked, fact in zip(admission.linked, facts, strict=True):
-            if fact.judgement and fact.author != self._core.me and self._core.is_certified:
+            if fact.judgement and fact.author != self._core.me and self._core.writes:
                 self._not_understood(linked, fact, now)
         if admission.linked and (peer.post == entry.feed.author):
             peer.level.holds(entry.feed, entry.seq + 1, now)
@@ -203,7 +205,7 @@ class Intake:
             core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
         self._forks.found(entry.head, rival)
-        if entry.feed == core.feed and core.is_certified:
+        if entry.feed == core.feed and core.writes:
             self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:

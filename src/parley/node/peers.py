@@ -57,6 +57,7 @@ class Peer:
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0
+        self.has_our_cards = False
         self.last_beat: tuple[int, int] | None = None
         self.told: dict[FeedId, int] = {}
         self.clock_recorded: tuple[int, int, int] | None = None
@@ -100,6 +101,10 @@ class Peers:
         """These, and the posts that are only introduced: they are greeted and brought level, and bind nobody."""
         return [*self.all(), *(self.get(post) for post in self._core.introduced.posts())]
 
+    def is_stranger(self, post: PostId, bearer: str) -> bool:
+        """Whether a bearer reaches a post whose card has not come: its frames say nothing yet, and are no fault."""
+        return (post, bearer) in self._strangers and not self._knows(post)
+
     def _knows(self, post: PostId) -> bool:
         return post in self._core.record.posts or self._core.introduced.knows(post)
 
@@ -111,6 +116,7 @@ class Peers:
             self._strangers.add((post, bearer))
             return
         peer = self.get(post)
+        peer.has_our_cards = False
         if not peer.standing:
             peer.level.reset()
         link = peer.links.setdefault(bearer, Link())
@@ -120,9 +126,14 @@ class Peers:
 
     def _greet(self, peer: Peer, bearer: str, now: int) -> None:
         peer.links[bearer].greeted_at = now
+        self._show_cards(peer, bearer)
+        self._core.send(peer.post, self._hello(now), LINE, bearer)
+
+    def _show_cards(self, peer: Peer, bearer: str | None = None) -> None:
+        """Ahead of all that we sign, so that it can be checked (spec: line §9.1)."""
+        peer.has_our_cards = True
         for card in self._later_cards():
             self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE, bearer)
-        self._core.send(peer.post, self._hello(now), LINE, bearer)
 
     def _later_cards(self) -> list[Card]:
         """The own card, if it is a later one, and the newest of those that certified others since (spec: line §9.1)."""
@@ -133,7 +144,7 @@ class Peers:
 
     def introduce(self, card: Card) -> None:
         """A card has just come onto the record: who has not linked it yet should know whose entries follow."""
-        for peer in self.all():
+        for peer in self.on_line():
             if peer.standing:
                 self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE)
 
@@ -143,6 +154,7 @@ class Peers:
             self._strangers.discard((post, bearer))
             return
         peer = self.get(post)
+        peer.has_our_cards = False
         peer.links.setdefault(bearer, Link())
         self._move(peer, bearer, LinkInput.BEARER_DOWN, now)
 
@@ -196,6 +208,8 @@ class Peers:
     def send_beat(self, peer: Peer, now: int, full: bool = False) -> None:
         """Say what we hold and what our clock says (spec: line §3.1)."""
         core = self._core
+        if not peer.has_our_cards:
+            self._show_cards(peer)
         heads = core.record.heads()
         have = [list(head) for head in heads if full or peer.told.get(head.feed, -1) != head.seq]
         body: dict[int, Any] = {0: 1, 1: list(core.feed), 2: now}

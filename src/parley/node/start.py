@@ -35,7 +35,6 @@ class Start:
         self._writing = writing
         self._sync = sync
         self._fence: Mark | None = None
-        self._has_taken_up = False
 
     def run(self, now: int, fence: Mark | None, incarnation: int) -> int:
         """Load, replay, go on or open a new incarnation; returns the position that the snapshot reached."""
@@ -65,9 +64,9 @@ class Start:
     def take_up(self, now: int) -> bool:
         """Go on in the own feed, or open it, as soon as the record holds our card; False while it does not."""
         core = self._core
-        if self._has_taken_up or not core.is_certified:
-            return self._has_taken_up
-        self._has_taken_up = True
+        if core.writes or not core.is_certified:
+            return core.writes
+        core.writes = True
         if self._matches(self._fence):
             self._resume(now)
         elif core.record.length(core.feed):  # it was forked while our card was under way

@@ -95,7 +95,7 @@ class Writing:
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""
         core, feed = self._core, self._core.feed
-        if not core.is_certified:
+        if not core.writes:
             raise LocalError("node.not-certified", post=str(core.me))
         header = payload.header(fields)
         if fields[FORM] in IN_THE_CLEAR:
