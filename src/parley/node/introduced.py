@@ -34,11 +34,9 @@ class Introduced:
         return self._keep(cards.read_signed_part(cose, self._record.id))
 
     def _keep(self, card: Card) -> PostId:
-        genesis = self._record.genesis
-        party = (card.side_name, card.root_key)
-        if party not in genesis.parties or card.kind != genesis.kind:
+        if not self._record.genesis.certifies(card):
             raise PeerError("record.bad-card", card.cose)
-        post = PostId(genesis.parties.index(party), card.post_number)
+        post = self._record.genesis.post_of(card)
         kept = self._cards.setdefault(post.side, [])
         known = card.cose in [one.cose for one in (*self._linked(post), *self._beside(post))]
         if not known and post != self._me and len(kept) < limits.INTRODUCED_PER_SIDE_MAX_COUNT:
@@ -67,10 +65,14 @@ class Introduced:
 
     def newest_key(self, post: PostId) -> bytes | None:
         """By which the post shows itself at a connection (spec: record §3.5); None: not known, or revoked."""
-        found = [*self._linked(post), *self._beside(post)]
-        if not found or post in self._record.revoked:
-            return None
-        return max(found, key=lambda card: (card.made_at, card.cose)).post_key
+        card = self.newest(post)
+        return card.post_key if card and post not in self._record.revoked else None
+
+    def newest(self, post: PostId) -> Card | None:
+        """The newest card of the post, wherever it stands."""
+        return max(
+            (*self._linked(post), *self._beside(post)), key=lambda card: (card.made_at, card.cose), default=None
+        )
 
     def posts(self) -> list[PostId]:
         """Others that only a card here tells of."""

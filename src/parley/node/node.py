@@ -21,12 +21,13 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.members import members
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, CatalogueView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -283,6 +284,10 @@ class Node:
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""
         return self._views.contacts()
+
+    def posts(self) -> list[MemberView]:
+        """All posts, and by what they belong to the record."""
+        return members(self.core)
 
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
