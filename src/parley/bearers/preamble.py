@@ -103,7 +103,10 @@ def _body(cose: bytes, record_id: bytes, shape: dict[int, type]) -> tuple[dict[i
         body = canon.decode(signed.payload, PREAMBLE_MAX)
     except PeerError:
         raise PeerError("bearers.bad-preamble", cose) from None
-    if type(body) is not dict or {key: type(value) for key, value in body.items()} not in (shape, {**shape, CARD: bytes}):
+    if type(body) is not dict or {key: type(value) for key, value in body.items()} not in (
+        shape,
+        {**shape, CARD: bytes},
+    ):
         raise PeerError("bearers.bad-preamble", cose)
     numbers = body[1]
     named = len(numbers) == 2 and all(type(n) is int and 0 <= n < 65536 for n in numbers)

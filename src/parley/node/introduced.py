@@ -70,9 +70,7 @@ class Introduced:
 
     def newest(self, post: PostId) -> Card | None:
         """The newest card of the post, wherever it stands."""
-        return max(
-            (*self._linked(post), *self._beside(post)), key=lambda card: (card.made_at, card.cose), default=None
-        )
+        return max((*self._linked(post), *self._beside(post)), key=lambda card: (card.made_at, card.cose), default=None)
 
     def posts(self) -> list[PostId]:
         """Others that only a card here tells of."""

@@ -139,7 +139,9 @@ class Peers:
         """The own card, if it is a later one, and the newest of those that certified others since (spec: line §9.1)."""
         core = self._core
         own = [core.card] if core.genesis.cards.get(core.me) != core.card else []
-        later = [card for post, card in core.record.posts.items() if post != core.me and core.genesis.cards.get(post) != card]
+        later = [
+            card for post, card in core.record.posts.items() if post != core.me and core.genesis.cards.get(post) != card
+        ]
         return own + sorted(later, key=lambda card: card.made_at, reverse=True)[:CARDS_SHOWN_MAX_COUNT]
 
     def introduce(self, card: Card) -> None:
