@@ -17,7 +17,7 @@ from parley.cli.session import Session, shared
 @click.option(
     "--offline", type=click.Path(path_type=Path), help="Folder of the side's root and archive keys.  [HOME/offline]"
 )
-@click.option("--out", type=click.Path(path_type=Path), help="Where the card goes.  [REQUEST with .card]")
+@click.option("--out", type=click.Path(path_type=Path), help="Where the card goes.  [post-NUMBER.card beside REQUEST]")
 @click.option(
     "--passphrase-file", type=click.Path(path_type=Path), help="Take the passphrase from this file's first line."
 )
@@ -52,7 +52,7 @@ def certify(
         keys.root, genesis.kind, (side, asked.number, asked.name), asked.post_key, asked.sealing_key,
         keys.archive.public, founding.now_ms(), genesis.id,
     )  # fmt: skip
-    path = out or request_file.with_suffix(".card")
+    path = out or request_file.with_name(f"post-{asked.number}.card")
     write_new(path, card.encode(), 0o644)
     cards.show(session, "post.certified", card, genesis, str(path))
     if not session.screen.json:
