@@ -18,6 +18,8 @@ PAYLOAD_FIELDS_MAX: Final = 256
 AHEAD_MAX_COUNT: Final = 4096
 EPOCH_AGE_MAX_COUNT: Final = 1 << 16
 CARDS_PER_POST_MAX_COUNT: Final = 16
+INTRODUCED_PER_SIDE_MAX_COUNT: Final = 16
+"""Cards of one side that no linked entry holds yet."""
 AHEAD_MAX_SIZE: Final = 16 * 1024 * 1024
 CBOR_DEPTH_MAX: Final = 16
 NAME_MAX: Final = 64

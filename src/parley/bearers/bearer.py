@@ -51,8 +51,15 @@ class Identity(Protocol):
     def sign(self, type_: str, payload: bytes) -> bytes:
         """A COSE_Sign1 of ``payload`` by the post key (spec: record §2)."""
 
+    @property
+    def shown_card(self) -> bytes:
+        """The signed part of the own card, where the other side may not know it: it is no card of the genesis. Else empty."""
+
     def key_of(self, post: PostId) -> bytes | None:
-        """The public key of a post that is certified and not revoked *now*; None for any other."""
+        """The public key of a post that is certified and not revoked *now*, by its newest card; None for any other."""
+
+    def introduce(self, cose: bytes) -> PostId:
+        """The post of a card that was shown: known from now on, if it was not. Raises PeerError ``record.bad-card``."""
 
 
 class Bearer(Protocol):

@@ -19,7 +19,6 @@ from parley.node.receipts import Receipts
 from parley.node.sync import Sync
 from parley.node.writing import Writing
 from parley.procedures.procedure import Fact
-from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import proof
 from parley.record.archive import Ahead, Evidence, Note
@@ -28,9 +27,11 @@ from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, Precedence
 from parley.record.payload import Core as CoreForm
 from parley.record.record import Admission, Verdict
+from parley.record.signing import Signed
 
 UNREADABLE = frozenset({"record.epoch-unknown", "record.does-not-open", "record.bad-commitment"})
 CONCEALING_MAX_COUNT = 1_000
+CARD_FRAME = bytes((0x84, FrameType.CARD))
 
 
 class Intake:
@@ -54,6 +55,10 @@ class Intake:
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
         """One frame from ``post``. Whatever is wrong with it becomes evidence."""
         try:
+            if data.startswith(CARD_FRAME):  # spec: line §10.1, also from a post that is not known yet
+                self._core.introduced.take(frames.decode(data).parts)
+            if self._peers.is_stranger(post, bearer):
+                return
             peer = self._peers.get(post)
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
@@ -69,6 +74,8 @@ class Intake:
             self._narrow(peer, parts, now)
         elif frame.type is FrameType.RECEIPT:
             receipt = self._receipts.take(parts[0], now)
+            if receipt is None:
+                return
             if receipt.ahead:
                 self._forks.holds(receipt.issuer.author, receipt.head)
             if receipt.issuer.author == peer.post:
@@ -85,8 +92,6 @@ class Intake:
             self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most, now)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(parts[0], now)
-        else:
-            cards.read(parts, self._core.record.id)
 
     def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
         """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""
@@ -99,8 +104,7 @@ class Intake:
 
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
         entry, signed = entries.read(self._core.record.id, parts)
-        if self._is_wanted(peer, entry, now):
-            self._core.record.check(signed, entry.feed.author)
+        if self._is_wanted(peer, entry, now) and self._is_signed(signed, entry):
             self._admitted(peer, self._core.record.admit(entry), now)
 
     def _narrow(self, peer: Peer, items: list[Any], now: int) -> None:
@@ -110,18 +114,27 @@ class Intake:
             return  # it will come again, and whole in the end
         try:
             entry, signed = entries.read(self._core.record.id, self._narrowing.rebuilt(elided))
-            if not self._is_wanted(peer, entry, now):
+            if not self._is_wanted(peer, entry, now) or not self._is_signed(signed, entry):
                 return
-            self._core.record.check(signed, entry.feed.author)
         except PeerError:
             if peer.asked.may(elided.feed, elided.seq, now):
                 self._sync.want(peer, elided.feed, elided.seq, 1)
             return
         self._admitted(peer, self._core.record.admit(entry), now)
 
+    def _is_signed(self, signed: Signed, entry: Entry) -> bool:
+        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises
+        PeerError ``record.bad-signature``."""
+        if self._core.introduced.signed(signed, entry.feed.author):
+            return False
+        self._core.record.check(signed, entry.feed.author)
+        return True
+
     def _is_wanted(self, peer: Peer, entry: Entry, now: int) -> bool:
         """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``."""
         record = self._core.record
+        if entry.feed.author not in record.posts and self._core.introduced.knows(entry.feed.author):
+            return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
         record.cards_of(entry.feed.author)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
@@ -146,7 +159,7 @@ class Intake:
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
         for linked, fact in zip(admission.linked, facts, strict=True):
-            if fact.judgement and fact.author != self._core.me:
+            if fact.judgement and fact.author != self._core.me and self._core.writes:
                 self._not_understood(linked, fact, now)
         if admission.linked and (peer.post == entry.feed.author):
             peer.level.holds(entry.feed, entry.seq + 1, now)
@@ -209,7 +222,7 @@ class Intake:
         What cannot be read may itself be a machine's word: two posts that cannot read each other must not go on saying so.
         """
         key = (entry.feed, entry.epoch)
-        if key in self._unread or entry.time < self._core.record.posts[self._core.me].made_at:
+        if key in self._unread or entry.time < self._core.card.made_at:
             return False
         self._unread.add(key)
         return True
@@ -222,7 +235,7 @@ class Intake:
             core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
         self._forks.found(entry.head, rival)
-        if entry.feed == core.feed:
+        if entry.feed == core.feed and core.writes:
             self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:

@@ -11,6 +11,7 @@ from parley.procedures.procedure import Fact, Procedure
 from parley.record import card as cards
 from parley.record import payload, seal
 from parley.record.archive import Linked
+from parley.record.card import Card
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, FORM, IN_THE_CLEAR, OWN, Header
@@ -30,6 +31,8 @@ class Keeper:
         self.ahead: dict[Head, Fact] = {}
         # CARD and REVOCATION entries as they came: what a snapshot must hold of them.
         self.certified: list[list[Any]] = []
+        # Cards taken in since the line last looked.
+        self.new_cards: list[Card] = []
         # A revocation cut off what is folded already.
         self.is_stale = False
 
@@ -145,6 +148,8 @@ class Keeper:
             if post in record.posts and card in record.cards_of(post):
                 return  # posts of one side may well publish the same card
             record.certify(post, card)
+            self._core.introduced.certified(post, card)
+            self.new_cards.append(card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
             self.is_stale = record.revoke(revocation) or self.is_stale

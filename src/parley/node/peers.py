@@ -16,6 +16,7 @@ from parley.line.trace import Trace
 from parley.node.core import Core
 from parley.node.settings import Settings
 from parley.record import signing
+from parley.record.card import Card
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
@@ -23,6 +24,7 @@ ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000, flash_an_hour=
 """How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
+CARDS_SHOWN_MAX_COUNT = 64
 FULL_EVERY_COUNT = 12
 """One beat in so many is full: what a lost one said comes again, and a peer whose store went back is noticed."""
 
@@ -60,6 +62,7 @@ class Peer:
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0
+        self.has_our_cards = False
         self.last_beat: tuple[int, int] | None = None
         self.told: dict[FeedId, int] = {}
         self.clock_recorded: tuple[int, int, int] | None = None
@@ -83,12 +86,15 @@ class Peers:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._peers: dict[PostId, Peer] = {}
+        # Bearers that reach posts of which no card has come yet; as many as the configuration names.
+        self._strangers: set[tuple[PostId, str]] = set()
 
     def get(self, post: PostId) -> Peer:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            self._core.record.cards_of(post)
+            if not self._core.introduced.knows(post):
+                self._core.record.cards_of(post)
             known = self._peers[post] = Peer(post, self._core.settings)
         return known
 
@@ -96,11 +102,26 @@ class Peers:
         """Every other post, certified so far."""
         return [self.get(post) for post in self._core.others()]
 
+    def on_line(self) -> list[Peer]:
+        """These, and the posts that are only introduced: they are greeted and brought level, and bind nobody."""
+        return [*self.all(), *(self.get(post) for post in self._core.introduced.posts())]
+
+    def is_stranger(self, post: PostId, bearer: str) -> bool:
+        """Whether a bearer reaches a post whose card has not come: its frames say nothing yet, and are no fault."""
+        return (post, bearer) in self._strangers and not self._knows(post)
+
+    def _knows(self, post: PostId) -> bool:
+        return post in self._core.record.posts or self._core.introduced.knows(post)
+
     # -- links -------------------------------------------------------------------------------------------------------
 
     def link_up(self, post: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer: greet it (spec: line §2.1)."""
+        if not self._knows(post):
+            self._strangers.add((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         if not peer.standing:
             peer.level.reset()
         link = peer.links.setdefault(bearer, Link())
@@ -110,11 +131,37 @@ class Peers:
 
     def _greet(self, peer: Peer, bearer: str, now: int) -> None:
         peer.links[bearer].greeted_at = now
+        self._show_cards(peer, bearer)
         self._core.send(peer.post, self._hello(now), LINE, bearer)
+
+    def _show_cards(self, peer: Peer, bearer: str | None = None) -> None:
+        """Ahead of all that we sign, so that it can be checked (spec: line §10.1)."""
+        peer.has_our_cards = True
+        for card in self._later_cards():
+            self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE, bearer)
+
+    def _later_cards(self) -> list[Card]:
+        """The own card, if it is a later one, and the newest of those that certified others since (spec: line §10.1)."""
+        core = self._core
+        own = [core.card] if core.genesis.cards.get(core.me) != core.card else []
+        later = [
+            card for post, card in core.record.posts.items() if post != core.me and core.genesis.cards.get(post) != card
+        ]
+        return own + sorted(later, key=lambda card: card.made_at, reverse=True)[:CARDS_SHOWN_MAX_COUNT]
+
+    def introduce(self, card: Card) -> None:
+        """A card has just come onto the record: who has not linked it yet should know whose entries follow."""
+        for peer in self.on_line():
+            if peer.standing:
+                self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE)
 
     def link_down(self, post: PostId, bearer: str, now: int) -> None:
         """The bearer lost the peer."""
+        if not self._knows(post):
+            self._strangers.discard((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         peer.links.setdefault(bearer, Link())
         self._move(peer, bearer, LinkInput.BEARER_DOWN, now)
 
@@ -169,6 +216,8 @@ class Peers:
     def send_beat(self, peer: Peer, now: int, full: bool = False) -> None:
         """Say what we hold and what our clock says (spec: line §3.1)."""
         core = self._core
+        if not peer.has_our_cards:
+            self._show_cards(peer)
         heads = core.record.heads()
         have = [list(head) for head in heads if full or peer.told.get(head.feed, -1) != head.seq]
         body: dict[int, Any] = {0: 1, 1: list(core.feed), 2: now}
@@ -262,7 +311,11 @@ class Peers:
     def tick(self, now: int) -> None:
         """Beats that are due, links that went quiet."""
         quiet_after = self._core.settings.beat_every * self._core.settings.beats_to_silence
-        for peer in self.all():
+        for post, bearer in sorted(self._strangers):
+            if self._knows(post):
+                self._strangers.discard((post, bearer))
+                self.link_up(post, bearer, now)
+        for peer in self.on_line():
             for bearer, link in peer.links.items():
                 if link.state is LinkState.UP and now - (link.last_frame or now) > quiet_after:
                     self._move(peer, bearer, LinkInput.QUIET, now)
@@ -296,5 +349,5 @@ class Peers:
             if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
                 raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
         author = feed_from(body[1]).author
-        self._core.record.check(signed, author)
+        self._core.introduced.check(signed, author)
         return author, body

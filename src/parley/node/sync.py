@@ -175,4 +175,4 @@ class Sync:
         self._send(peer, entry, precedence, 0)
 
     def _standing(self) -> list[Peer]:
-        return [peer for peer in self._peers.all() if peer.standing]
+        return [peer for peer in self._peers.on_line() if peer.standing]

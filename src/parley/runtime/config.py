@@ -93,6 +93,9 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     genesis: Annotated[Path, says("the genesis file")] = Path("genesis.cbor")
     store: Annotated[Path, says("the store; made when it is missing")] = Path("record.sqlite3")
     keys: Annotated[Path, says("the folder of the post's private keys")] = Path("keys")
+    card: Annotated[
+        Path, says("the own card, where the genesis has it not: of a post that came later, or has a new key")
+    ] = Path("own.card")
     fence: Annotated[Path | None, says("the fence file, on another disk; absent: in memory, until a reboot")] = None
     fence_synced: Annotated[bool, says("let the fence count after a reboot too; one more disk sync a batch")] = False
     bearers: Annotated[tuple[Literal["tls", "courier"], ...], says("what carries frames, preferred first")] = ("tls",)
@@ -151,7 +154,7 @@ def rooted(config: Config, folder: Path) -> Config:
         if courier.folder:
             courier = msgspec.structs.replace(courier, folder=folder / courier.folder)
         fence = folder / record.fence if record.fence else None
-        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys")}
+        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys", "card")}
         records.append(msgspec.structs.replace(record, courier=courier, fence=fence, **places))
     return msgspec.structs.replace(config, record=tuple(records))
 

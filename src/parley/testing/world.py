@@ -14,6 +14,7 @@ from parley.node.effects import Transmit
 from parley.node.release import Release
 from parley.node.settings import Settings
 from parley.record.archive import Row
+from parley.record.card import Card
 from parley.record.names import Head, PostId
 from parley.stores.memory import Failure
 from parley.testing import faults as fault_kinds
@@ -58,7 +59,7 @@ class World:
             self._tick_later(one.id)
         self.connect_all()
 
-    def station(self, role: Role) -> Station:
+    def station(self, role: Role, own_card: Card | None = None) -> Station:
         """A machine for that post, not started; its clock is drawn."""
         offset, drift = self.faults.clock_offset_most, self.faults.clock_drift_ppm
         clock = Clock(self.rng.randint(-offset, offset), self.rng.randint(-drift, drift))
@@ -66,7 +67,15 @@ class World:
             lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._let_out, self._stopped,
             self._crash_point, self._failure, self._fence_fails, self._refused,
         )  # fmt: skip
-        return Station(self.cast, role, hooks, self.settings, clock)
+        return Station(self.cast, role, hooks, self.settings, clock, own_card)
+
+    def join(self, role: Role, card: Card) -> Station:
+        """A post that comes later: its machine, started and connected. Whether anybody knows it is another matter."""
+        station = self.stations[role.id] = self.station(role, card)
+        station.start()
+        self._tick_later(role.id)
+        self.connect_all()
+        return station
 
     # -- who is there ------------------------------------------------------------------------------------------------
 
