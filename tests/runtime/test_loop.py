@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from parley.base.errors import FaultError, LocalError
+from parley.base.limits import REFUSALS_PER_MINUTE_MAX_COUNT
 from parley.node.effects import Announce, Transmit
-from parley.runtime.loop import REFUSALS_PER_MINUTE_COUNT
 from parley.runtime.ways import Ways
 from parley.stores.memory import Failure
 from tests.runtime.rig import A, B, Rig, note, run
@@ -238,11 +238,11 @@ def test_a_link_that_the_node_refuses_is_ended() -> None:
 
 def test_strangers_do_not_choose_how_much_is_written() -> None:
     async def scenario(rig: Rig) -> None:
-        for number in range(REFUSALS_PER_MINUTE_COUNT * 3):
+        for number in range(REFUSALS_PER_MINUTE_MAX_COUNT * 3):
             rig.loop.refused("tls", f"192.0.2.1:{number}", "bearers.no-tls", b"GET /")
         await asyncio.sleep(0)
         kept = rig.store.evidence(1000)
-        assert len(kept) == REFUSALS_PER_MINUTE_COUNT
+        assert len(kept) == REFUSALS_PER_MINUTE_MAX_COUNT
         assert {(piece.source, piece.code) for piece in kept} == {("tls 192.0.2.1", "bearers.no-tls")}
         assert not rig.loop.alarms()
 

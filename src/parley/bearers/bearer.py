@@ -14,9 +14,6 @@ PRECEDENCES: Final = 5
 QUEUE_MAX: Final = 8 * 1024 * 1024
 """Bytes queued for one peer below FLASH. FLASH and line-keeping frames may take as much again."""
 
-EVIDENCE_MAX: Final = 2048
-"""Bytes handed up as evidence of what was refused."""
-
 
 class Listener(Protocol):
     """The loop. Called from the event loop's thread only; no call may raise or wait."""
@@ -34,7 +31,7 @@ class Listener(Protocol):
         """What had piled up for ``peer`` has been handed to the medium."""
 
     def refused(self, bearer: str, source: str, code: str, data: bytes) -> None:
-        """Somebody broke a rule: where it came from, which rule, the first bytes of what came."""
+        """Somebody broke a rule: where it came from, which rule, and of what came the first ``limits.REFUSED_MAX`` bytes."""
 
 
 class Identity(Protocol):

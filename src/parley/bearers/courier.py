@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from parley.base import limits
 from parley.base.errors import FaultError, PeerError
 from parley.bearers import parcels
 from parley.bearers.bearer import Identity, Listener
@@ -150,7 +151,7 @@ class Courier:
         while queue.size:
             if await asyncio.to_thread(parcels.total_size, self._outbox(peer)) > self._settings.outbox_max:
                 return
-            data = queue.take(parcels.AIM_SIZE)
+            data = queue.take(limits.COURIER_AIM_SIZE)
             await asyncio.to_thread(parcels.write, self._outbox(peer), self._identity.me, data)
         if piled:
             self._listener.drained(self.name, peer)

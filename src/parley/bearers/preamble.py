@@ -8,13 +8,12 @@ import hmac
 from collections.abc import Callable, Generator
 from typing import Any, Final, NamedTuple
 
-from parley.base import canon
+from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.bearers.bearer import Identity
 from parley.record import signing
 from parley.record.names import PostId
 
-PREAMBLE_MAX: Final = 2048
 NONCE_SIZE: Final = 32
 _CALLED: Final = {0: int, 1: list, 2: bytes, 3: bytes}
 _CALLER: Final = {**_CALLED, 4: bool}
@@ -58,7 +57,7 @@ def greet_as_called(identity_of: Callable[[bytes], Identity | None], certificate
 
 def _record_id(call: bytes) -> bytes:
     try:
-        value = canon.decode(call, PREAMBLE_MAX)
+        value = canon.decode(call, limits.PREAMBLE_MAX)
     except PeerError:
         value = None
     if type(value) is not list or len(value) != 1 or type(value[0]) is not bytes or len(value[0]) != 32:
@@ -99,8 +98,8 @@ def _introduced(cose: bytes, identity: Identity, peer: PostId, card: bytes | Non
 
 def _body(cose: bytes, record_id: bytes, shape: dict[int, type]) -> tuple[dict[int, Any], signing.Signed]:
     try:
-        signed = signing.split("bearer", record_id, cose, PREAMBLE_MAX)
-        body = canon.decode(signed.payload, PREAMBLE_MAX)
+        signed = signing.split("bearer", record_id, cose, limits.PREAMBLE_MAX)
+        body = canon.decode(signed.payload, limits.PREAMBLE_MAX)
     except PeerError:
         raise PeerError("bearers.bad-preamble", cose) from None
     if type(body) is not dict or {key: type(value) for key, value in body.items()} not in (

@@ -95,9 +95,13 @@ class Core:
             self.alarm("node.key-replaced", str(self.me), now, post=str(self.me))
 
     def evidence(self, error: PeerError, source: str, now: int) -> None:
-        """Keep what broke a rule."""
-        self.keep(Evidence(now, source, error.code, error.evidence[:EVIDENCE_MAX]))
+        """Keep what broke a rule, and alarm."""
+        self.keep_evidence(error, source, now)
         self.alarm("node.evidence", f"{source} {error.code}", now, source=source, rule=error.code)
+
+    def keep_evidence(self, error: PeerError, source: str, now: int) -> None:
+        """Keep what broke a rule; nobody need be told."""
+        self.keep(Evidence(now, source, error.code, error.evidence[:EVIDENCE_MAX]))
 
     def take_batch(self) -> Effects:
         """The batch so far; a new one begins."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from parley.base.errors import LocalError
+from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
 from parley.node.catalogues import Files
@@ -113,6 +113,13 @@ class Node:
     def receive(self, peer: PostId, bearer: str, frame: bytes, now: int) -> None:
         """A frame from ``peer``. Never raises on what the peer did."""
         self._intake.frame(peer, bearer, frame, now)
+
+    def refused(self, source: str, error: PeerError, is_grave: bool, now: int) -> None:
+        """A bearer turned somebody away: kept as evidence; with ``is_grave`` officers are told, too."""
+        if is_grave:
+            self.core.evidence(error, source, now)
+        else:
+            self.core.keep_evidence(error, source, now)
 
     def tick(self, now: int) -> None:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
