@@ -12,6 +12,9 @@ CLOSE: Final = "⟧"
 ISOLATE: Final = "\u2068"
 POP: Final = "\u2069"
 
+WIDEST: Final = "\U00020000"
+"""A character of free text that takes as many bytes as any."""
+
 SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
 """What the syntax of a phrase file may need, whatever its language: ASCII without the backslash, everyone's escape."""
 

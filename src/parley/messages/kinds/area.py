@@ -128,6 +128,9 @@ class Area(Kind):
     def _read(self, part: str, kind: Kind | None, language: str) -> Any:
         return kind.understand(part, language) if kind else read_position(self, part)
 
+    def largest(self) -> Any:
+        return [2, 1, 40_000_000_000, *[[-900_000_000, -1_800_000_000]] * AREA_POINTS_MAX_COUNT]
+
     def edges(self) -> list[Any]:
         a, b, c = [180_000_000, 1_120_000_000], [190_000_000, 1_120_000_000], [190_000_000, 1_130_000_000]
         return [

@@ -12,6 +12,7 @@ from parley.messages import script
 from parley.messages.kinds.kind import Kind, Options, is_list
 
 _TAG: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
+LONGEST_TAG: Final = "zho" + 4 * "-abcdefgh"
 _IS_TAG: Final = re.compile(_TAG).fullmatch
 _CONTINUED: Final = "\n│ "
 
@@ -68,6 +69,9 @@ class Text(Kind):
     def loose(self, text: str, language: str) -> Any:
         typed = "\n".join(line.rstrip() for line in text.splitlines())
         return [language, script.composed(typed.replace("\u00a0", " "))]
+
+    def largest(self) -> Any:
+        return [LONGEST_TAG, script.WIDEST * self.length]
 
     def edges(self) -> list[Any]:
         several = [["en", "line one\nline two"]] if self.has_lines and self.length > 16 else []

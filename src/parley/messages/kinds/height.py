@@ -76,6 +76,9 @@ class HeightBand(Kind):
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
         return -size if figure.startswith("-") else size
 
+    def largest(self) -> Any:
+        return [0, HIGH_MM, HIGH_MM]
+
     def edges(self) -> list[Any]:
         bands = [[datum, 0, 304_800] for datum in range(len(DATUMS))]
         return [*bands, [0, LOW_MM, HIGH_MM], [0, -1, 1], [4, 0, 0]]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from parley.base import canon
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.language import known
 
@@ -121,6 +122,10 @@ class Kind(ABC):
     @abstractmethod
     def edges(self) -> list[Any]:
         """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""
+
+    def largest(self) -> Any:
+        """A value whose encoding no other's exceeds."""
+        return max(self.edges(), key=lambda wire: len(canon.encode(wire)))
 
     def read(self, text: str, language: str) -> Any:
         """The checked value that an officer typed."""

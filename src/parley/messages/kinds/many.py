@@ -113,6 +113,9 @@ class Many(Kind):
     def from_memory(self, wire: Any) -> list[str]:
         return [name for one in wire for name in self.item.from_memory(one)]
 
+    def largest(self) -> Any:
+        return [self.item.largest()] * self.most
+
     def edges(self) -> list[Any]:
         """The item's first edge alone; then all of them in turn, in as many full arrays as it takes."""
         edges = self.item.edges()

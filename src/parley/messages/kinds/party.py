@@ -104,6 +104,9 @@ class Role(Kind):
     def loose(self, text: str, language: str) -> Any:
         return text
 
+    def largest(self) -> Any:
+        return script.WIDEST * NAME_MAX_CHARS
+
     def edges(self) -> list[Any]:
         return ["duty officer", "值班军官", "x" * NAME_MAX_CHARS]
 
@@ -159,6 +162,9 @@ class Unit(Kind):
         if not 3 <= len(parts) <= 4 or parts[0] not in CATEGORIES or parts[1] not in ("crewed", "uncrewed"):
             raise self.refuse(allowed=", ".join(CATEGORIES))
         return [CATEGORIES.index(parts[0]), parts[1] == "crewed", parts[2], parts[3] if len(parts) == 4 else ""]
+
+    def largest(self) -> Any:
+        return [0, True, script.WIDEST * NAME_MAX_CHARS, script.WIDEST * NAME_MAX_CHARS]
 
     def edges(self) -> list[Any]:
         kinds = [[category, True, "170", "Lanzhou"] for category in range(len(CATEGORIES))]

@@ -52,6 +52,9 @@ class Position(Kind):
     def loose(self, text: str, language: str) -> Any:
         return read_position(self, text)
 
+    def largest(self) -> Any:
+        return [LATITUDE_MAX, LONGITUDE_MAX]
+
     def edges(self) -> list[Any]:
         return [
             [0, 0],

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from parley.base import canon
 from parley.messages.faults import CatalogueError
 from parley.messages.kinds.coded import Coded, CodeList
 from parley.messages.kinds.complement import COMPLEMENTS
@@ -110,6 +111,10 @@ class Signal(Coded):
     def from_memory(self, wire: Any) -> list[str]:
         name = self.names[wire[0]]
         return [f"{self.prefix} {name}"] if name in self.memory else []
+
+    def largest(self) -> Any:
+        longest = [[code, self._parts[code].largest()] if code in self._parts else [code] for code in self.names]
+        return max(longest, key=lambda wire: len(canon.encode(wire)))
 
     def edges(self) -> list[Any]:
         found: list[Any] = []
