@@ -57,6 +57,7 @@ class Intake:
         try:
             if data.startswith(CARD_FRAME):  # spec: line §10.1, also from a post that is not known yet
                 self._core.introduced.take(frames.decode(data).parts)
+                self._peers.meet(now)
             if self._peers.is_stranger(post, bearer):
                 return
             peer = self._peers.get(post)

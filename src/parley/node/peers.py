@@ -110,6 +110,13 @@ class Peers:
         """Whether a bearer reaches a post whose card has not come: its frames say nothing yet, and are no fault."""
         return (post, bearer) in self._strangers and not self._knows(post)
 
+    def meet(self, now: int) -> None:
+        """Greet those that a bearer has reached for some time and whose cards have come."""
+        for post, bearer in sorted(self._strangers):
+            if self._knows(post):
+                self._strangers.discard((post, bearer))
+                self.link_up(post, bearer, now)
+
     def _knows(self, post: PostId) -> bool:
         return post in self._core.record.posts or self._core.introduced.knows(post)
 
@@ -311,10 +318,7 @@ class Peers:
     def tick(self, now: int) -> None:
         """Beats that are due, links that went quiet."""
         quiet_after = self._core.settings.beat_every * self._core.settings.beats_to_silence
-        for post, bearer in sorted(self._strangers):
-            if self._knows(post):
-                self._strangers.discard((post, bearer))
-                self.link_up(post, bearer, now)
+        self.meet(now)
         for peer in self.on_line():
             for bearer, link in peer.links.items():
                 if link.state is LinkState.UP and now - (link.last_frame or now) > quiet_after:
