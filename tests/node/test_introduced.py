@@ -1,4 +1,4 @@
-"""Cards that come beside the record: whom they let greet, and that they change nothing that is linked (spec: line §9)."""
+"""Cards that come beside the record: whom they let greet, and that they change nothing that is linked (spec: line §10)."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_a_card_frame_makes_a_post_known_and_no_member() -> None:
 
 
 def test_its_entries_wait_until_the_card_is_on_the_record() -> None:
-    """Dropped without a receipt and without a reproach: they come again (spec: line §9.2)."""
+    """Dropped without a receipt and without a reproach: they come again (spec: line §10.2)."""
     world, a, b = pair()
     entry = opening(a, "Side A.5")
     give(b, a, FrameType.CARD, card(a).travelling())

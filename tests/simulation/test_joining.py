@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from parley.base.errors import LocalError
+from parley.testing.faults import Faults, Wire
 from parley.testing.joining import certified, publish, rekeyed, take_key
 from parley.testing.station import Station
 from parley.testing.world import World
@@ -145,3 +146,28 @@ def test_posts_join_and_change_keys_in_any_order(seed: int) -> None:
             world.restart(station)
     level_and_sound(world)
     assert all(station.running.core.is_certified for station in world.posts)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_posts_join_and_change_keys_while_frames_are_lost_and_processes_end(seed: int) -> None:
+    rng = random.Random(seed)
+    wire = Wire(loss=0.2 * rng.random(), duplication=0.1, straggle=0.05, in_order=seed % 2 == 0)
+    world = World(seed, posts_per_side=rng.choice(((2, 2), (2, 1, 1))), faults=Faults(wire, crash=0.02))
+    # A card frame may be lost, or be overtaken by what it is to be checked by: that is evidence, and names nobody's fault.
+    world.damages = True
+    world.run(5)
+    sponsor, changing = world.posts[:2]
+    role, card = certified(sponsor, 10)
+    next_role, next_card = rekeyed(changing, "next")
+    world.restart(sponsor)
+    acts = [partial(world.join, role, card), partial(take_key, world, changing, next_role, next_card)]
+    for act in rng.sample(acts, len(acts)):
+        act()
+        world.run(rng.choice((1, 6)))
+        for station in world.posts:
+            world.restart(station)
+    world.heal()
+    for one in (card, next_card):
+        publish(world, sponsor, one)
+    level_and_sound(world)
+    assert all(station.running.core.writes for station in world.posts)
