@@ -320,12 +320,28 @@ def test_entries_before_the_receipt_and_self_contained_ones_are_not_held_to_it()
     assert not held.feeds[A].pending
 
 
-def test_a_receipt_before_the_first_entry_binds_the_first() -> None:
-    b0 = made.an_entry(OF, B, 0)
+def test_a_receipt_from_before_the_first_entry_binds_once_the_feed_is_open() -> None:
+    b0, a0 = made.an_entry(OF, B, 0), made.an_entry(OF, A, 0, heads=())
     held = record()
     verdicts(held, b0)
-    held.note_receipt(made.a_receipt(OF, A, b0.head, own=None))
-    assert told_off(held, made.an_entry(OF, A, 0, heads=())) == [0]
+    early = made.a_receipt(OF, A, b0.head, own=None)
+    held.note_receipt(early)
+    assert not held.is_proven(early) and A not in held.feeds
+    assert told_off(held, a0) == []
+    held.note_receipt(early)
+    assert held.is_proven(early)
+    assert told_off(held, made.an_entry(OF, A, 1, a0.id, heads=())) == [1]
+
+
+def test_a_receipt_that_names_an_entry_far_ahead_does_not_push_out_one_that_can_be_judged() -> None:
+    """spec: record §5.5, §9.3."""
+    b0, b1 = made.chain(OF, B, 2)
+    a0 = made.an_entry(OF, A, 0)
+    held = record()
+    verdicts(held, b0, b1, a0)
+    held.note_receipt(made.a_receipt(OF, A, b0.head, own=a0.head))
+    held.note_receipt(made.a_receipt(OF, A, b1.head, own=a0.head._replace(seq=2**53 - 1)))
+    assert told_off(held, made.an_entry(OF, A, 1, a0.id, ())) == [1]
 
 
 def test_the_farthest_receipt_counts() -> None:

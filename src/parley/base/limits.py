@@ -27,6 +27,10 @@ PURPOSE_MAX: Final = 1024
 NAME_MAX_CHARS: Final = 64
 PARTIES_MAX_COUNT: Final = 64
 FEEDS_PER_POST_MAX_COUNT: Final = 4096
+RECEIPTED_PER_POST_MAX_COUNT: Final = 65_536
+"""Pairs of an issuer's feed and the feed of which it speaks."""
+RECEIPTS_UNPROVEN_MAX_COUNT: Final = 4096
+"""Of one post, whose own entry is not linked yet."""
 CHECKPOINT_MAX: Final = 128 * 1024
 
 # -- line (spec: line §6)

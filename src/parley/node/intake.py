@@ -176,6 +176,7 @@ class Intake:
     def _linked(self, peer: Peer, entry: Entry, now: int) -> Fact:
         before = self._keeper.ahead.get(entry.head)
         fact = self._writing.linked(entry, now)
+        self._receipts.linked(entry.feed, entry.seq, now)
         self._receipts.owe_for(entry.head, peer.post)
         if (receipt := self._core.record.conceals(entry)) is not None:
             self._core.keep(Evidence(now, str(entry.feed.author), "record.concealing", receipt.cose + entry.cose))

@@ -5,6 +5,7 @@ from typing import Any
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
+from parley.base.instant import DAY
 from parley.line import frames
 from parley.line.budget import Allowance, Budget, Candidate
 from parley.line.clocks import ClockBound
@@ -247,7 +248,9 @@ class Peers:
         sender.last_beat = (body[2], now)
         sender.feed = feed_from(body[1])
         self._clock(sender, body, now)
-        lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have}
+        # Of feeds that are not known here nothing can be sent: what a peer names must not fill the memory.
+        feeds = self._core.record.feeds
+        lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have if head.feed in feeds}
         if body.get(5):
             sender.level.full(lengths, now)
         for feed, length in lengths.items():
@@ -310,8 +313,9 @@ class Peers:
     def busy(self, cose: bytes, now: int) -> None:
         """A peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
         author, body = self._read("busy", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: list, 3: int, 4: int, 5: int})
-        until = min(body[4], now + 86_400_000)
-        self.get(author).level.blocked(feed_from(body[2]), until, body[3])
+        feed, until = feed_from(body[2]), min(body[4], now + DAY)
+        if feed in self._core.record.feeds:
+            self.get(author).level.blocked(feed, until, body[3])
 
     # -- time --------------------------------------------------------------------------------------------------------
 

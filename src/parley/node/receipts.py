@@ -3,12 +3,14 @@
 spec: record §9
 """
 
+from parley.base import limits
 from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.line.trace import Trace
 from parley.node.core import Core
 from parley.node.peers import LINE, Peers
+from parley.node.unproven import Unproven
 from parley.record import receipt as receipts
 from parley.record.archive import Kept
 from parley.record.names import FeedId, Head, PostId
@@ -25,11 +27,15 @@ class Receipts:
         self._due_ahead: dict[Head, set[PostId]] = {}
         # For each (issuer, own feed): when STORED reached a seq, and which were stored ahead, by the issuer's clock.
         self._stored: dict[tuple[PostId, FeedId], Trace] = {}
+        self._unproven = Unproven()
+        # Which (issuer's feed, feed) each post's kept receipts speak of.
+        self._pairs: dict[PostId, set[tuple[FeedId, FeedId]]] = {}
 
     def load(self) -> None:
         """Take the receipts out of the archive."""
         for receipt in self._core.archive.receipts():
             if receipt.issuer.author != self._core.me:
+                self._pairs.setdefault(receipt.issuer.author, set()).add((receipt.issuer, receipt.head.feed))
                 self._core.record.note_receipt(receipt)
                 self._note(receipt, receipt.time)
 
@@ -87,15 +93,46 @@ class Receipts:
         core.record.check(signed, receipt.issuer.author)
         if core.record.belies(receipt):
             raise PeerError("record.bad-receipt", cose, issuer=str(receipt.issuer.author), head=str(receipt.head))
-        core.keep(Kept(receipt))
-        core.record.note_receipt(receipt)
-        self._note(receipt, now)
+        self._level(receipt, now)
+        if core.record.is_proven(receipt):
+            self._count(receipt, now)
+        else:
+            core.record.note_receipt(receipt)
+            self._unproven.add(receipt)
         feed, seq = receipt.head.feed, receipt.head.seq
         if feed.author == core.me and feed == core.feed and seq >= core.record.length(feed):
             core.alarm("node.rolled-back", str(receipt.issuer.author), now, post=str(receipt.issuer.author), seq=seq)
         if feed.author == core.me:
             core.tell("ladder", feed=str(feed), seq=seq)
         return receipt
+
+    def linked(self, feed: FeedId, seq: int, now: int) -> None:
+        """That entry is linked: what its author receipted by naming it binds now, if it is the one that it named."""
+        for receipt in self._unproven.take(feed, seq):
+            try:
+                if not self._core.record.is_proven(receipt):
+                    raise PeerError("record.bad-receipt", receipt.cose)
+                self._count(receipt, now)
+            except PeerError as error:
+                self._core.evidence(error, str(feed.author), now)
+
+    def _count(self, receipt: Receipt, now: int) -> None:
+        """Keep a receipt and hold its issuer to it. Raises PeerError ``record.too-many-receipts``.
+
+        One for what is not here says nothing here, and is not kept; it will be given again when that has come.
+        """
+        core, head = self._core, receipt.head
+        if not core.record.length(head.feed) and head not in core.record.waiting:
+            return
+        if receipt.ahead and not (core.record.present(head) or head in core.record.waiting):
+            return
+        pairs, pair = self._pairs.setdefault(receipt.issuer.author, set()), (receipt.issuer, head.feed)
+        if pair not in pairs and len(pairs) >= limits.RECEIPTED_PER_POST_MAX_COUNT:
+            raise PeerError("record.too-many-receipts", receipt.cose, post=str(receipt.issuer.author))
+        pairs.add(pair)
+        core.keep(Kept(receipt))
+        core.record.note_receipt(receipt)
+        self._note(receipt, now)
 
     def pass_on(self, receipt: Receipt) -> None:
         """A receipt that its issuer gave us for another's entry: its author may be out of the issuer's reach."""
@@ -116,8 +153,10 @@ class Receipts:
     def _level(self, receipt: Receipt, now: int) -> bool:
         """What the issuer need not be sent; whether it holds the entry that is linked here in that place."""
         feed, seq = receipt.head.feed, receipt.head.seq
-        level = self._peers.get(receipt.issuer.author).level
         is_same = self._core.record.id_at(feed, seq) == receipt.head.id
+        if feed not in self._core.record.feeds:
+            return is_same  # nothing of it can be sent; and what a peer names must not fill the memory
+        level = self._peers.get(receipt.issuer.author).level
         if receipt.ahead:
             level.holds_ahead(feed, seq, is_same)
         elif is_same:

@@ -59,7 +59,7 @@ class WordAudit:
         self._genesis = genesis
         self._findings = findings
         self.keys: dict[PostId, tuple[bytes, ...]] = {post: (card.post_key,) for post, card in genesis.cards.items()}
-        self.pending: dict[FeedId, dict[FeedId, Receipt]] = {}
+        self.pending: dict[FeedId, dict[tuple[FeedId, bool], Receipt]] = {}
         self._receipts: dict[Receipt, signing.Signed] = {}
         self._checkpoints: list[Checkpoint] = []
         self._roots: dict[FeedId, dict[int, Checkpoint]] = {}
@@ -82,7 +82,7 @@ class WordAudit:
         self._receipts[receipt] = signed
         subject = receipt.head.feed
         if not receipt.ahead and subject.author != receipt.issuer.author:
-            self.pending.setdefault(receipt.issuer, {})[subject] = receipt
+            self.pending.setdefault(receipt.issuer, {})[(subject, True)] = receipt
         return None
 
     def _load_checkpoint(self, row: StoredCheckpoint) -> None:

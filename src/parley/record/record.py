@@ -263,6 +263,12 @@ class Record:
         self.check(signed, receipt.issuer.author)
         return receipt
 
+    def is_proven(self, receipt: Receipt) -> bool:
+        """Whether the issuer's own last entry, as the receipt names it, is linked here (spec: record §9.3)."""
+        if receipt.own is None:
+            return self.length(receipt.issuer) > 0
+        return self.id_at(receipt.issuer, receipt.own[0]) == receipt.own[1]
+
     def belies(self, receipt: Receipt) -> bool:
         """Whether the receipt names as its issuer's last entry another than the one that is linked in that place."""
         own = receipt.own_head
@@ -272,16 +278,16 @@ class Record:
     def note_receipt(self, receipt: Receipt) -> None:
         """Remember what its author must name from now on (spec: record §5.5).
 
-        Ahead receipts bind nobody. Nor does one for a feed of which nothing is known here: it is kept all the same, and
-        the audit judges it, but whoever signs receipts cannot make this node's memory grow.
+        Ahead receipts bind nobody. Nor does one by or for a feed of which nothing is known here: whoever signs receipts
+        cannot make this node's memory grow.
         """
-        subject = receipt.head.feed
-        if receipt.ahead or subject not in self.feeds or subject.author == receipt.issuer.author:
+        subject, issuer = receipt.head.feed, self.feeds.get(receipt.issuer)
+        if receipt.ahead or issuer is None or subject not in self.feeds or subject.author == receipt.issuer.author:
             return
-        pending = self._feed(receipt.issuer).pending
-        known = pending.get(subject)
+        key = subject, self.is_proven(receipt)
+        known = issuer.pending.get(key)
         if known is None or known.head.seq < receipt.head.seq:
-            pending[subject] = receipt
+            issuer.pending[key] = receipt
 
     def conceals(self, entry: Entry) -> Receipt | None:
         """The receipt whose entry the author of ``entry`` left out, if it did. It was judged when the entry was linked,
