@@ -2,6 +2,7 @@
 
 import pytest
 
+from parley.base import limits
 from parley.base.errors import LocalError
 from parley.line.frames import FrameType
 from parley.record import card as cards
@@ -191,3 +192,48 @@ def test_a_revoked_post_reads_nothing_new() -> None:
     world.run(1)
     told = sent(world, b)
     assert view(a, told).fields and not view(second, told).fields
+
+
+# -- more posts than an announcement has room for ----------------------------------------------------------------------
+
+
+def crowd(world: World, by: Station, count: int) -> None:
+    """The side certifies so many posts more."""
+    for number in range(count):
+        card = card_of(by.role.root, "Side A", 10 + number, by.cast.genesis.id, f"one of many {number}")
+        by.running.certify(Core.CARD, card.travelling(), by.now())
+        by.settle()
+    world.soon(by)
+    world.run(3)
+
+
+def test_a_side_with_many_posts_can_neither_stop_the_others_nor_make_them_mute(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """An announcement for all of them would be larger than an entry may be."""
+    monkeypatch.setattr(limits, "READERS_MAX_COUNT", 9)
+    world, a, b = pair()
+    crowd(world, a, 20)
+    assert len(b.running.core.record.posts) == 22
+    told = sent(world, b)
+    assert world.holds(a, told.head) and view(a, told).fields
+    epoch = b.running.core.entry(told.head).epoch  # type: ignore[union-attr, arg-type]
+    announced = b.store.at(b.running.core.feed, epoch)
+    items = b.running._keeper.open(announced, 0).fields[33]  # type: ignore[arg-type]
+    assert len(items) == 6  # two founding posts, three of Side A's, the own archive
+
+
+def test_a_full_announcement_fits_an_entry() -> None:
+    fields = {0: int(Core.EPOCH), 32: 2, 33: [[bytes(32), bytes(1168)]] * limits.READERS_MAX_COUNT, 34: bytes(32)}
+    assert len(seal.seal(seal.CLEAR_KEY, fields).ciphertext) < limits.CIPHERTEXT_MAX
+
+
+def test_a_later_post_has_a_number_within_bounds() -> None:
+    """spec: record §3.5: else one root key makes 65,536 posts."""
+    world, a, b = pair()
+    card = card_of(a.role.root, "Side A", limits.LATER_POST_NUMBER_MAX + 1, a.cast.genesis.id, "beyond")
+    with pytest.raises(LocalError, match="bad-card"):
+        a.running.certify(Core.CARD, card.travelling(), a.now())
+    a.running._writing.write({0: int(Core.CARD), 32: card.travelling()}, a.now())
+    give(b, a, FrameType.CARD, card.travelling())
+    world.soon(a)
+    world.run(2)
+    assert len(b.running.core.record.posts) == 2 and not b.running.core.introduced.posts()

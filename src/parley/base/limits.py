@@ -20,6 +20,10 @@ EPOCH_AGE_MAX_COUNT: Final = 1 << 16
 CARDS_PER_POST_MAX_COUNT: Final = 16
 INTRODUCED_PER_SIDE_MAX_COUNT: Final = 16
 """Cards of one side that no linked entry holds yet."""
+LATER_POST_NUMBER_MAX: Final = 255
+"""Of a post that is not in the genesis: so a root key cannot make posts without end."""
+READERS_MAX_COUNT: Final = 800
+"""To whom one epoch is sealed: a secret takes some 1,206 bytes a reader, and an entry holds 1 MiB."""
 AHEAD_MAX_SIZE: Final = 16 * 1024 * 1024
 CBOR_DEPTH_MAX: Final = 16
 NAME_MAX: Final = 64

@@ -25,8 +25,7 @@ def check_certificate(form: CoreForm, value: Any, core: Core) -> None:
     try:
         if form == CoreForm.CARD:
             card = cards.read(value, genesis.id)
-            ours = (card.side_name, card.root_key) == genesis.parties[core.me.side] and card.kind == genesis.kind
-            if not ours:
+            if not genesis.certifies(card) or genesis.post_of(card).side != core.me.side:
                 raise LocalError("record.bad-card")
         else:
             cards.read_revocation(value, genesis.id, genesis.roots)

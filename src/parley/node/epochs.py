@@ -4,6 +4,7 @@ spec: record §6.3, §6.4
 """
 
 import hashlib
+from collections import Counter
 from typing import Any
 
 from parley.base import limits
@@ -65,9 +66,22 @@ class Epochs:
 
     def _readers(self) -> list[bytes]:
         """Every member post, our own too: a restored node gets its earlier entries back, and must be able to read them."""
-        record = self._core.record
-        members = [post for post in sorted(record.posts) if post not in record.revoked]
-        return [self.sealing_key(post) for post in members] + [record.posts[self._core.me].archive_key]
+        keys = [self.sealing_key(post) for post in self.members()]
+        return [*keys, self._core.record.posts[self._core.me].archive_key]
+
+    def members(self) -> list[PostId]:
+        """To whom we seal: founding posts, and of each side's later ones the lowest-numbered, equally many at most, so that
+        an announcement has room for all of them (spec: record §6.3)."""
+        record, founding = self._core.record, self._core.genesis.cards
+        posts = [post for post in sorted(record.posts) if post not in record.revoked]
+        chosen = [post for post in posts if post in founding][: limits.READERS_MAX_COUNT - 1]
+        room = (limits.READERS_MAX_COUNT - 1 - len(chosen)) // len(self._core.genesis.parties)
+        later: Counter[int] = Counter()
+        for post in posts:
+            if post not in founding and later[post.side] < room:
+                later[post.side] += 1
+                chosen.append(post)
+        return sorted(chosen)
 
     def reaches_all(self, fields: dict[int, Any]) -> bool:
         """Whether an announcement of ours is sealed to everybody who should read now."""

@@ -142,9 +142,8 @@ class Keeper:
             self._epochs.publish(PostId(side, value[0]), value[1], value[2])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
-            if (card.side_name, card.root_key) != record.genesis.parties[side] or card.kind != record.genesis.kind:
+            if not record.genesis.certifies(card) or (post := record.genesis.post_of(card)).side != side:
                 raise PeerError("record.bad-card", card.cose)
-            post = PostId(side, card.post_number)
             if post in record.posts and card in record.cards_of(post):
                 return  # posts of one side may well publish the same card
             record.certify(post, card)

@@ -42,7 +42,7 @@ class Writing:
         self._receipts = receipts
         self._sync = sync
         self._checkpoints = checkpoints
-        self._members = 0
+        self._members = (0, 0)
 
     def open_feed(self, now: int) -> None:
         """Begin a new incarnation: OPENED, then its first epoch (spec: record §4.5, §6.3)."""
@@ -83,14 +83,14 @@ class Writing:
         elif self._epochs.due(now):
             self.announce_epoch(now, REASON_DUE)
 
-    def _membership(self) -> int:
+    def _membership(self) -> tuple[int, int]:
         record = self._core.record
-        return len(record.posts) * 1000 + len(record.revoked)
+        return len(record.posts), len(record.revoked)
 
     def resumed(self, last_epoch: Entry | None) -> None:
         """The feed goes on. Where the last epoch is not sealed to all who read now, the next tick announces another."""
         reached = last_epoch is not None and self._epochs.reaches_all(self._keeper.open(last_epoch, 0).fields)
-        self._members = self._membership() if reached else -1
+        self._members = self._membership() if reached else (0, 0)
 
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""

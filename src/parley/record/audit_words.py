@@ -106,9 +106,8 @@ class WordAudit:
                 cards.read_revocation(value, self._genesis.id, self._genesis.roots)
                 return
             card = cards.read(value, self._genesis.id)
-            if (card.side_name, card.root_key) != self._genesis.parties[side] or card.kind != self._genesis.kind:
+            if not self._genesis.certifies(card) or (post := self._genesis.post_of(card)).side != side:
                 raise PeerError("record.bad-card", card.cose)
-            post = PostId(side, card.post_number)
             self.keys[post] = tuple(dict.fromkeys((*self.keys.get(post, ()), card.post_key)))
         except (PeerError, IndexError) as error:
             code = error.code if isinstance(error, PeerError) else "record.bad-card"

@@ -29,8 +29,11 @@ class Genesis(NamedTuple):
         return tuple(root for _, root in self.parties)
 
     def certifies(self, card: Card) -> bool:
-        """Whether a later card is of a party of this record, and of the record's kind (spec: record §3.5)."""
-        return (card.side_name, card.root_key) in self.parties and card.kind == self.kind
+        """Whether a later card is of a party of this record, of the record's kind, and of a post that there may be
+        (spec: record §3.5)."""
+        if (card.side_name, card.root_key) not in self.parties or card.kind != self.kind:
+            return False
+        return card.post_number <= limits.LATER_POST_NUMBER_MAX or self.post_of(card) in self.cards
 
     def post_of(self, card: Card) -> PostId:
         """The post that a card of a party of this record certifies."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from parley.base import limits
 from parley.base.errors import LocalError
 from parley.cli.home import Home, replace, write_new
 from parley.cli.post.cards import heard_option, yes_phrase_option
@@ -13,7 +14,10 @@ from parley.record.names import PostId
 
 @click.command("request")
 @click.option(
-    "--number", type=click.IntRange(0, 65535), required=True, help="The post's number in its side: a new one."
+    "--number",
+    type=click.IntRange(0, limits.LATER_POST_NUMBER_MAX),
+    required=True,
+    help="The post's number in its side: a new one.",
 )
 @click.option("--post", "post_name", required=True, help="The post's name.")
 @click.option("--console", default="127.0.0.1:8441", show_default=True, help="Where the console listens.")

@@ -41,7 +41,7 @@ def decode(data: bytes) -> CardRequest:
         raise LocalError("cli.bad-card-request")
     found = CardRequest(body[1], body[2], body[3], body[4])
     sized = len(found.post_key) == 32 and 0 < len(found.sealing_key) <= _SEALING_KEY_MAX
-    if not sized or not 0 <= found.number < 65536 or not is_name(found.name):
+    if not sized or not 0 <= found.number <= limits.LATER_POST_NUMBER_MAX or not is_name(found.name):
         raise LocalError("cli.bad-card-request")
     return found
 
