@@ -101,6 +101,9 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        for author in self.core.others():
+            for head in self._views.flash_waiting(author):
+                self.core.alarm("node.flash", str(author), now, str(head), post=str(author))
 
     def link_up(self, peer: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer."""
@@ -252,11 +255,7 @@ class Node:
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
         author = head.feed.author
-        waiting = [
-            key for key, whom in self._index.open.items()
-            if whom == "us" and key[0].author == author and (m := self._delivery.at(*key)) and m.precedence == Precedence.FLASH
-        ]  # fmt: skip
-        if not waiting and self.core.alarms.clear("node.flash", str(author)):
+        if not self._views.flash_waiting(author) and self.core.alarms.clear("node.flash", str(author)):
             self.core.tell("alarm", code="node.flash")
 
     def displayed(self, refs: Iterable[str], console: str, now: int) -> None:

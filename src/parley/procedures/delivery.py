@@ -108,6 +108,11 @@ class Delivery:
         """The message at that place."""
         return self.messages.get(feed, {}).get(seq)
 
+    def early(self, head: Head) -> tuple[Mark, ...]:
+        """The words on a message that is not linked here yet."""
+        found = self._early.get((head.feed, head.seq), ())
+        return tuple(sorted((mark for id_, mark in found if id_ == head.id and _may(head, mark)), key=_order))
+
     def all(self) -> Iterator[tuple[FeedId, int, Message]]:
         """Every message, feed by feed."""
         for feed, by_seq in self.messages.items():
@@ -136,15 +141,8 @@ class Delivery:
         message = self.get(about)
         if message is None:
             self._early.setdefault((about.feed, about.seq), []).append((about.id, mark))
-        elif self._may(about, message, mark) and mark not in message.marks:
+        elif _may(about, mark) and mark not in message.marks:
             message.marks = _with(message.marks, mark)
-
-    def _may(self, about: Head, message: Message, mark: Mark) -> bool:
-        """Nobody speaks for another: NO ANSWER is the author's word, every other rung an addressee's."""
-        by = PostId(mark.side, mark.post)
-        if mark.rung == "NO_ANSWER":
-            return by == about.feed.author
-        return by != about.feed.author
 
     def view(self) -> Any:
         """The state without arrival times."""
@@ -175,6 +173,14 @@ class Delivery:
             self.messages.setdefault(FeedId(*item[:3]), {})[item[3]] = message
         for item in value[1]:
             self._early.setdefault((FeedId(*item[:3]), item[3]), []).append((item[4], _mark(item[5])))
+
+
+def _may(about: Head, mark: Mark) -> bool:
+    """Nobody speaks for another: NO ANSWER is the author's word, every other rung an addressee's."""
+    by = PostId(mark.side, mark.post)
+    if mark.rung == "NO_ANSWER":
+        return by == about.feed.author
+    return by != about.feed.author
 
 
 def _plain(m: Message) -> list[Any]:
