@@ -6,7 +6,9 @@ from parley.base import canon, limits
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.effects import Transmit
+from parley.node.settings import Settings
 from parley.record import signing
+from parley.record.entry import Entry
 from parley.testing.station import Station
 from parley.testing.world import World
 from tests.node.scene import codes, give, pair, rungs, sent, view
@@ -183,3 +185,40 @@ def test_asking_costs_the_asker_in_the_end() -> None:
         give(a, b, FrameType.WANT, [list(feed), 0, 512])
         count += sum(each.frame[1] == FrameType.ENTRY for each in a.running.settle(a.now()).transmit)
     assert 20_000 <= count <= 31_000
+
+
+# -- what asking costs ------------------------------------------------------------------------------------------------
+
+
+def large(world: World, a: Station, b: Station, count: int, size: int) -> list[Entry]:
+    """So many large entries of ``b``, which ``a`` holds."""
+    for _ in range(count):
+        b.running._writing.write({0: 77_777, 32: bytes(size)}, b.now())
+        world.soon(b)
+        world.run(0.2)
+    world.run(5)
+    feed = b.running.core.feed
+    return a.running.core.run(feed, a.running.core.record.length(feed) - count, count)
+
+
+def test_what_is_asked_for_goes_as_there_is_room() -> None:
+    """Else thirty bytes, twenty times, have half a gigabyte stand in memory."""
+    settings = Settings(backlog_max=100_000)
+    world, a, b = pair(settings=settings)
+    entries = large(world, a, b, 10, 30_000)
+    a.running.settle(a.now())
+    for _ in range(1_000):
+        give(a, b, FrameType.WANT, [list(entries[0].feed), entries[0].seq, 512])
+    sizes = [sum(len(each.frame) for each in a.running.settle(a.now()).transmit) for _ in range(5)]
+    assert all(100_000 <= size <= 140_000 for size in sizes)
+    assert len(a.running._peers.get(b.id).wants) <= 256
+
+
+def test_a_catch_up_takes_no_more_at_a_time_than_there_is_room() -> None:
+    world, a, b = pair(settings=Settings(backlog_max=100_000))
+    large(world, a, b, 10, 30_000)
+    core = b.running.core
+    body = {0: 1, 1: list(core.feed), 2: b.now(), 4: [], 5: True}
+    a.running.settle(a.now())
+    give(a, b, FrameType.BEAT, [signing.sign(b.role.signer, "beat", core.record.id, canon.encode(body)).cose])
+    assert sum(len(each.frame) for each in a.running.settle(a.now()).transmit) <= 140_000

@@ -1,6 +1,5 @@
 """What all rooms of one node share: the record, the own feed, the keys that are handed in, the batch that is being made."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +7,7 @@ from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.messages.shelf import Shelf
 from parley.node.alarms import Alarms
+from parley.node.at_hand import AtHand
 from parley.node.catalogues import Catalogues
 from parley.node.effects import Announce, Effects, Transmit
 from parley.node.introduced import Introduced
@@ -22,7 +22,6 @@ from parley.record.record import Record
 from parley.record.seal import Sealing
 from parley.record.signing import Signer
 
-CACHE_MAX_COUNT = 2_048
 EVIDENCE_MAX = 64 * 1024
 
 
@@ -53,8 +52,8 @@ class Core:
         self.writes = False
         self.alarms = Alarms()
         self.effects = Effects()
-        self._cache: OrderedDict[tuple[FeedId, int], Entry] = OrderedDict()
-        self._beside: OrderedDict[Head, Entry] = OrderedDict()
+        self._cache: AtHand[tuple[FeedId, int]] = AtHand()
+        self._beside: AtHand[Head] = AtHand()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -110,15 +109,11 @@ class Core:
 
     def remember(self, entry: Entry) -> None:
         """Hold a new entry at hand: it may be read back before its batch is durable."""
-        self._cache[(entry.feed, entry.seq)] = entry
-        if len(self._cache) > CACHE_MAX_COUNT:
-            self._cache.popitem(last=False)
+        self._cache.add((entry.feed, entry.seq), entry)
 
     def remember_beside(self, entry: Entry) -> None:
         """The same for one that stands beside a fork."""
-        self._beside[entry.head] = entry
-        if len(self._beside) > CACHE_MAX_COUNT:
-            self._beside.popitem(last=False)
+        self._beside.add(entry.head, entry)
 
     def entry(self, head: Head) -> Entry | None:
         """The held entry of that name: linked, ahead or beside."""
@@ -128,7 +123,7 @@ class Core:
         at_hand = self.record.waiting.get(head) or self._beside.get(head)
         if at_hand is not None or head not in self.record.beside:
             return at_hand
-        return next((row.entry for row in self.archive.ahead() if row.entry.id == head.id), None)
+        return self.archive.aside(head)
 
     def run(self, feed: FeedId, first: int, most: int) -> list[Entry]:
         """Up to ``most`` linked entries from seq ``first`` on, out of the cache as far as it goes."""

@@ -90,7 +90,7 @@ class Intake:
             self._checkpoints.take(parts[0], peer.post, now)
         elif frame.type is FrameType.WANT:
             want = frames.read_want(parts)
-            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most, now)
+            self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(parts[0], now)
 

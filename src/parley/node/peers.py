@@ -1,6 +1,8 @@
 """The other posts as the line knows them: links, greetings, beats, clocks, and how level each one is."""
 
 import hashlib
+from collections import deque
+from collections.abc import Iterator
 from typing import Any
 
 from parley.base import canon, limits
@@ -60,6 +62,7 @@ class Peer:
         self.clock = ClockBound()
         self.budgets: dict[PostId, Budget] = {}
         self.answers = Budget(ANSWERS)
+        self.wants: deque[Iterator[Entry]] = deque()
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0

@@ -15,7 +15,9 @@ from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Precedence
 
-CHUNK_MAX_COUNT = 256
+CHUNK_MAX_COUNT = 32
+"""Entries read from the archive in one go: each may have 1 MiB."""
+WANTS_MAX_COUNT = 256
 KEPT_MAX_COUNT = 1_000
 SEEK_EVERY_MS = 2 * SECOND
 SEEK_MAX_COUNT = 4
@@ -92,39 +94,66 @@ class Sync:
         self._urgent.clear()
         for peer in self._standing():
             room = self._core.settings.backlog_max - waiting(peer.post)
+            room -= self._answer(peer, room, now)
             for feed, found in self._core.record.feeds.items():
                 if room <= 0:
                     break
                 limit = found.length if feed == self._core.feed else self._relayable.get(feed, 0)
-                room -= self._stretch(peer, feed, limit, now)
+                room -= self._stretch(peer, feed, limit, room, now)
 
-    def _stretch(self, peer: Peer, feed: FeedId, length: int, now: int) -> int:
-        """Send the next stretch of one feed; returns the bytes queued."""
-        stretch = peer.level.next(feed, length, now)
-        if stretch is None:
-            return 0
+    def _stretch(self, peer: Peer, feed: FeedId, length: int, room: int, now: int) -> int:
+        """Send the next stretch of one feed, until ``room`` bytes are filled; returns the bytes queued."""
         queued = 0
-        for entry in self._core.run(feed, stretch.first, min(stretch.most, CHUNK_MAX_COUNT)):
-            peer.level.sent(feed, entry.seq, entry.size, now)
-            if feed == self._core.feed:
-                peer.sent.reach(entry.seq, now)
-            if peer.level.urgent_tries_count(feed, entry.seq):
-                continue  # it went ahead of its turn, and is followed up for itself
-            self._send(peer, entry, Precedence.ROUTINE, peer.level.tries_count(feed))
-            queued += entry.size
+        while queued < room and (stretch := peer.level.next(feed, length, now)) is not None:
+            chunk = self._core.run(feed, stretch.first, min(stretch.most, CHUNK_MAX_COUNT))
+            for entry in chunk:
+                queued += self._send_in_turn(peer, entry, now)
+                if queued >= room:
+                    break
+            if not chunk:
+                break
         return queued
 
-    def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int, now: int) -> None:
-        """Send all entries held at these places, those beside a fork too (spec: line §4.4)."""
-        for entry in self._wanted(feed, first, most):
-            if peer.answers.take(Candidate(entry.size, False, 0), now) is not None:
-                return
-            # An urgent one that did not rebuild from a narrow link is not to wait behind a catch-up.
-            self._send(peer, entry, Precedence.ROUTINE if entry.heads is not None else Precedence.IMMEDIATE)
+    def _send_in_turn(self, peer: Peer, entry: Entry, now: int) -> int:
+        """Send the next entry of a feed; returns the bytes queued."""
+        feed = entry.feed
+        peer.level.sent(feed, entry.seq, entry.size, now)
+        if feed == self._core.feed:
+            peer.sent.reach(entry.seq, now)
+        if peer.level.urgent_tries_count(feed, entry.seq):
+            return 0  # it went ahead of its turn, and is followed up for itself
+        self._send(peer, entry, Precedence.ROUTINE, peer.level.tries_count(feed))
+        return entry.size
+
+    def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
+        """Have all entries sent that are held at these places, those beside a fork too (spec: line §4.4).
+
+        They go as there is room: thirty bytes that ask must not fill the memory with what they ask for.
+        """
+        if len(peer.wants) < WANTS_MAX_COUNT:
+            peer.wants.append(self._wanted(feed, first, most))
+
+    def _answer(self, peer: Peer, room: int, now: int) -> int:
+        """Send what was asked for, in the order of the asking, until ``room`` bytes are filled; returns the bytes queued."""
+        queued = 0
+        while peer.wants and queued < room:
+            entry = next(peer.wants[0], None)
+            if entry is None:
+                peer.wants.popleft()
+            elif peer.answers.take(Candidate(entry.size, False, 0), now) is not None:
+                peer.wants.clear()
+            else:
+                # An urgent one that did not rebuild from a narrow link is not to wait behind a catch-up.
+                self._send(peer, entry, Precedence.ROUTINE if entry.heads is not None else Precedence.IMMEDIATE)
+                queued += entry.size
+        return queued
 
     def _wanted(self, feed: FeedId, first: int, most: int) -> Iterator[Entry]:
         record = self._core.record
-        yield from self._core.run(feed, first, min(most, CHUNK_MAX_COUNT))
+        at = first
+        while chunk := self._core.run(feed, at, min(CHUNK_MAX_COUNT, first + most - at)):
+            yield from chunk
+            at = chunk[-1].seq + 1
         for seq in range(first, first + most):
             yield from record.waiting.at(feed, seq)
         beside = [head for head in record.beside if head.feed == feed and first <= head.seq < first + most]
