@@ -4,11 +4,15 @@ from collections import Counter
 
 from parley.base import canon, limits
 from parley.line import frames
+from parley.line.budget import Allowance
 from parley.line.frames import FrameType
 from parley.node.effects import Transmit
 from parley.node.settings import Settings
-from parley.record import signing
-from parley.record.entry import Entry
+from parley.record import entry as entries
+from parley.record import seal, signing
+from parley.record.entry import Draft, Entry
+from parley.record.names import FeedId
+from parley.testing.cast import key_of
 from parley.testing.station import Station
 from parley.testing.world import World
 from tests.node.scene import codes, give, pair, rungs, sent, view
@@ -222,3 +226,65 @@ def test_a_catch_up_takes_no_more_at_a_time_than_there_is_room() -> None:
     a.running.settle(a.now())
     give(a, b, FrameType.BEAT, [signing.sign(b.role.signer, "beat", core.record.id, canon.encode(body)).cose])
     assert sum(len(each.frame) for each in a.running.settle(a.now()).transmit) <= 140_000
+
+
+def signed(by: Station, type_: str, body: dict[int, object]) -> list[bytes]:
+    return [signing.sign(by.role.signer, type_, by.cast.genesis.id, canon.encode(body)).cose]
+
+
+def test_greeting_again_and_again_is_answered_once_a_second() -> None:
+    """A hello has 170 bytes; the answer names every feed and shows every fork."""
+    world, a, b = pair()
+    core = b.running.core
+    hello: dict[int, object] = {0: 1, 1: list(core.feed), 2: b.now(), 3: core.catalogue.hash, 4: [1], 5: bytes(16)}
+    world.run(3)
+    a.running.settle(a.now())
+    tap = Tap(world, a)
+    for _ in range(10):
+        for _ in range(100):
+            give(a, b, FrameType.HELLO, signed(b, "hello", hello))
+        world.soon(a)
+        world.run(0.3)
+    beats = [each for each in tap.sent if each.frame[1] == FrameType.BEAT]
+    assert 3 <= len(beats) <= 5
+
+
+def test_what_a_peer_says_of_another_counts_for_nothing() -> None:
+    """BUSY is said to whom it reads no further: handed on, it would shut others out until tomorrow. Beats likewise."""
+    world = World(1, sides=3)
+    a, b, c = world.posts
+    world.run(3)
+    core = c.running.core
+    feed = a.running.core.feed
+    busy: dict[int, object] = {0: 1, 1: list(core.feed), 2: list(feed), 3: 2, 4: a.now() + 80_000_000, 5: 1}
+    beat: dict[int, object] = {0: 1, 1: list(core.feed), 2: a.now(), 4: [], 5: True}
+    known = a.running._peers.get(c.id).level.known(feed)
+    for sender, expected in ((b, (None, known)), (c, (a.now() + 80_000_000, 0))):
+        give(a, sender, FrameType.BUSY, signed(c, "busy", busy))
+        give(a, sender, FrameType.BEAT, signed(c, "beat", beat))
+        level = a.running._peers.get(c.id).level
+        assert (level.blocked_until(a.now()), level.known(feed)) == expected
+    assert known > 0
+
+
+def test_entries_beyond_the_budget_fill_neither_memory_nor_alarms() -> None:
+    """They are dropped before anybody looks at their signature, so they may name any feed."""
+    world, a, b = pair(settings=Settings(allowance=Allowance(0, 0, 0)))
+    record_id = b.cast.genesis.id
+    a.running.settle(a.now())
+    for number in range(300):
+        sealed = seal.seal(seal.CLEAR_KEY, {0: 3})
+        draft = Draft(FeedId(*b.id, number), 1, bytes(32), (), b.now(), 0, sealed.commitment, sealed.ciphertext)
+        give(a, b, FrameType.ENTRY, entries.sign(key_of("nobody"), record_id, draft).travelling())
+    assert len(a.running.settle(a.now()).transmit) <= 70
+    assert len(a.running._peers.get(b.id).busy_said) <= 64
+    assert len([one for one in a.running.alarms() if one.code == "line.over-budget"]) == 1
+
+
+def test_a_flood_of_one_alarm_merges_no_other() -> None:
+    _, a, _ = pair()
+    for number in range(2_000):
+        a.running.core.alarm("node.evidence", str(number), a.now(), source="x", rule="y")
+    a.running.core.alarm("node.flash", "1.0", a.now(), post="1.0")
+    assert len(a.running.alarms()) < 300
+    assert a.running.core.alarms.clear("node.flash", "1.0") and not a.running.core.alarms.clear("node.flash", "1.0")

@@ -6,7 +6,7 @@ from parley.base.errors import LocalError, PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.core import Core
-from parley.node.peers import Peers
+from parley.node.peers import Peer, Peers
 from parley.record import checkpoint as checkpoints
 from parley.record import tree
 from parley.record.archive import Checkpointed
@@ -15,6 +15,7 @@ from parley.record.names import FeedId, PostId
 from parley.record.note import SignatureLine
 
 ROOTS_MAX_COUNT = 256
+WAITING_MAX_COUNT = 64
 REBUILD_MAX_COUNT = 8_192
 PRECEDENCE = 1
 
@@ -94,11 +95,13 @@ class Checkpoints:
         for peer in self._peers.all():
             self._send(peer.post, self._own)
 
-    def take(self, data: bytes, sender: PostId, now: int) -> None:
+    def take(self, data: bytes, sender: Peer, now: int) -> None:
         """A checkpoint came: cosign it, or merge what others signed. Raises PeerError."""
         core = self._core
         came = checkpoints.read(core.record.id, data)
         author = came.feed.author
+        if not self._peers.allows(sender, author, len(data), now):
+            return  # its author signs it again
         try:
             checkpoints.check_author(came, *core.record.keys_of(author))
         except PeerError:
@@ -113,8 +116,15 @@ class Checkpoints:
                 self._own = came
         elif core.record.length(came.feed) >= came.size:
             self._cosign(came, now)
-        else:
-            self._waiting[came.feed] = came
+        elif core.record.length(came.feed):
+            self._wait(came)
+
+    def _wait(self, came: Checkpoint) -> None:
+        """Keep it until we hold so much; a few feeds', the newest: authors send their last one again."""
+        self._waiting.pop(came.feed, None)
+        self._waiting[came.feed] = came
+        if len(self._waiting) > WAITING_MAX_COUNT:
+            del self._waiting[next(iter(self._waiting))]
 
     def _joined(self, came: Checkpoint, now: int) -> Checkpoint:
         """It with what is held of the same size. Raises PeerError ``checkpoint.contradiction``."""

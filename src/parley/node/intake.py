@@ -87,12 +87,12 @@ class Intake:
             self._peers.hello(peer, bearer, parts[0], now)
             self._forks.greeted(peer.post)
         elif frame.type is FrameType.CHECKPOINT:
-            self._checkpoints.take(parts[0], peer.post, now)
+            self._checkpoints.take(parts[0], peer, now)
         elif frame.type is FrameType.WANT:
             want = frames.read_want(parts)
             self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
         elif frame.type is FrameType.BUSY:
-            self._peers.busy(parts[0], now)
+            self._peers.busy(peer, parts[0], now)
 
     def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
         """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""

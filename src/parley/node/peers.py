@@ -7,7 +7,7 @@ from typing import Any
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
-from parley.base.instant import DAY
+from parley.base.instant import DAY, SECOND
 from parley.line import frames
 from parley.line.budget import Allowance, Budget, Candidate
 from parley.line.clocks import ClockBound
@@ -28,6 +28,11 @@ ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000, flash_an_hour=
 LINE = 4
 """Precedence of what keeps the line itself going."""
 CARDS_SHOWN_MAX_COUNT = 64
+BUSY_EVERY_MS = 10 * SECOND
+BUSY_MAX_COUNT = 64
+"""Feeds of which one peer is told in that time."""
+ANSWERED_EVERY_MS = SECOND
+"""A greeting is answered by all that we hold: at most so often, however often a peer greets."""
 FULL_EVERY_COUNT = 12
 """One beat in so many is full: what a lost one said comes again, and a peer whose store went back is noticed."""
 
@@ -65,6 +70,8 @@ class Peer:
         self.wants: deque[Iterator[Entry]] = deque()
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
+        self.answered_at = -ANSWERED_EVERY_MS
+        self.owes_answer = False
         self.beats_count = 0
         self.has_our_cards = False
         self.last_beat: tuple[int, int] | None = None
@@ -220,7 +227,14 @@ class Peers:
             self._core.alarm("line.catalogue-differs", about, now, post=about)
         elif self._core.alarms.clear("line.catalogue-differs", about):
             self._core.tell("alarm", code="line.catalogue-differs")
-        self.send_beat(peer, now, full=True)
+        peer.owes_answer = True
+        self._answer(peer, now)
+
+    def _answer(self, peer: Peer, now: int) -> None:
+        """Answer a greeting by a full beat, now or as soon as the last one is old enough (spec: line §2.2)."""
+        if peer.owes_answer and not 0 <= now - peer.answered_at < ANSWERED_EVERY_MS:
+            peer.owes_answer, peer.answered_at = False, now
+            self.send_beat(peer, now, full=True)
 
     # -- beats -------------------------------------------------------------------------------------------------------
 
@@ -246,18 +260,19 @@ class Peers:
         """Take a beat in; returns what the peer holds where we hold something else. Raises PeerError."""
         shape = {0: int, 1: list, 2: int, 4: list}
         author, body = self._read("beat", cose, limits.BEAT_MAX, shape, {3: list, 5: bool})
-        sender = self.get(author)
+        if author != peer.post:  # what one holds is said to whom it sends
+            raise PeerError("line.bad-beat", cose, post=str(author))
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
-        sender.last_beat = (body[2], now)
-        sender.feed = feed_from(body[1])
-        self._clock(sender, body, now)
+        peer.last_beat = (body[2], now)
+        peer.feed = feed_from(body[1])
+        self._clock(peer, body, now)
         # Of feeds that are not known here nothing can be sent: what a peer names must not fill the memory.
         feeds = self._core.record.feeds
-        lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have if head.feed in feeds}
+        lengths: dict[Feed, int] = {head.feed: self._agreed(peer, head) for head in have if head.feed in feeds}
         if body.get(5):
-            sender.level.full(lengths, now)
+            peer.level.full(lengths, now)
         for feed, length in lengths.items():
-            sender.level.holds(feed, length, now)
+            peer.level.holds(feed, length, now)
         return [head for head in have if self._differs(head)]
 
     def _agreed(self, peer: Peer, head: Head) -> int:
@@ -300,25 +315,33 @@ class Peers:
         Counted for its author: feeds cost nothing to open.
         """
         feed = entry.feed
-        budget = peer.budgets.get(feed.author)
-        if budget is None:
-            budget = peer.budgets[feed.author] = Budget(self._core.settings.allowance)
-        until = budget.take(Candidate(entry.size, entry.heads is None, entry.time), now)
+        until = self._budget(peer, feed.author).take(Candidate(entry.size, entry.heads is None, entry.time), now)
         if until is None:
             return True
-        if now - peer.busy_said.get(feed, -10_000) >= 10_000:
+        peer.busy_said = {one: at for one, at in peer.busy_said.items() if 0 <= now - at < BUSY_EVERY_MS}
+        # Nobody has looked at the entry's signature: what it names must fill neither memory nor alarms.
+        if feed not in peer.busy_said and len(peer.busy_said) < BUSY_MAX_COUNT:
             peer.busy_said[feed] = now
             body = {0: 1, 1: list(self._core.feed), 2: list(feed), 3: self._core.record.length(feed), 4: until, 5: 1}
             self._core.send(peer.post, frames.encode(FrameType.BUSY, [self._sign("busy", body)]), LINE)
-            self._core.alarm("line.over-budget", str(feed), now, feed=str(feed))
+            self._core.alarm("line.over-budget", str(feed.author), now, feed=str(feed))
         return False
 
-    def busy(self, cose: bytes, now: int) -> None:
-        """A peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
+    def allows(self, peer: Peer, author: PostId, size: int, now: int) -> bool:
+        """Whether so many bytes of the author's, which are no entry, may be read from the peer now (spec: line §5.1)."""
+        return self._budget(peer, author).take(Candidate(size, False, 0), now) is None
+
+    def _budget(self, peer: Peer, author: PostId) -> Budget:
+        return peer.budgets.setdefault(author, Budget(self._core.settings.allowance))
+
+    def busy(self, peer: Peer, cose: bytes, now: int) -> None:
+        """The peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
         author, body = self._read("busy", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: list, 3: int, 4: int, 5: int})
+        if author != peer.post:  # said to another, of what that one sent
+            raise PeerError("line.bad-beat", cose, post=str(author))
         feed, until = feed_from(body[2]), min(body[4], now + DAY)
         if feed in self._core.record.feeds:
-            self.get(author).level.blocked(feed, until, body[3])
+            peer.level.blocked(feed, until, body[3])
 
     # -- time --------------------------------------------------------------------------------------------------------
 
@@ -333,6 +356,7 @@ class Peers:
                     about = str(peer.post)
                     self._core.alarm("line.silent", about, now, post=about, seconds=quiet_after // 1000)
             self._greet_again(peer, now)
+            self._answer(peer, now)
             if peer.standing and now - peer.last_beat_sent >= self._core.settings.beat_every:
                 self.send_beat(peer, now, full=peer.beats_count + 1 >= FULL_EVERY_COUNT)
 
