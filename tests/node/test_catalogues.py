@@ -193,3 +193,89 @@ def test_releases_go_by_the_one_in_force() -> None:
     form = NOTE.form("note")
     head = a.running.release(Release("note", form.read({"text": "x"}, "en"), role="duty officer"), a.now())
     assert a.running.message(str(head)).catalogue == NOTE.hash.hex()[:16]
+
+
+def write_by(station: Station, new: Catalogue, text: str = "x") -> Any:
+    form = new.form("note")
+    return station.running._writing.write(
+        {0: form.number, 5: new.hash[:8], **form.read({"text": text}, "en")}, station.now()
+    )
+
+
+def test_a_message_from_before_the_agreement_is_read_alike_by_all_whoever_heard_of_what_first() -> None:
+    """Else the folds of two posts differ for ever, though they hold the same entries (spec: record §5.6)."""
+    world = world_of((1, 1, 1))
+    a, b, c = world.posts
+    ref = propose(world, a, NOTE)
+    agree(world, b, ref)
+    world.network.cut(c.id, a.id)
+    world.network.cut(c.id, b.id)
+    told = write_by(a, NOTE)  # b judges it before c's word comes, c afterwards
+    c.running.agree_catalogue(ref, read(c, ref), "Li", "officer", c.now())
+    world.soon(a)
+    world.soon(c)
+    world.run(5)
+    message = b.running._delivery.get(told.head)
+    assert message is not None and message.judgement == "node.unknown-catalogue"
+    world.heal()
+    assert world.run_while(lambda: not world.are_level(), 60)
+    world.run(10)
+    judged = [station.running._delivery.get(told.head).judgement for station in world.posts]  # type: ignore[union-attr]
+    assert judged == ["", "", ""]
+    assert len({station.running.fold_bytes() for station in world.posts}) == 1
+    for station in world.posts:
+        before = station.running.fold_bytes()
+        station.running._writing.refold()
+        assert station.running.fold_bytes() == before
+
+
+def test_what_was_written_by_an_agreed_catalogue_stays_readable_whatever_is_agreed_afterwards() -> None:
+    """One side could else agree to an older proposal of the other, and so make unreadable what was said since."""
+    world = world_of()
+    a, b = world.posts
+    one, other = NOTE, changed("title = Note", "title = Word")
+    refs = [propose(world, a, one), propose(world, a, other)]
+    lower, higher = sorted(refs, key=lambda ref: a.running._views.head(ref).id)
+    agree(world, b, higher)
+    told = sent(world, a)
+    agreement = b.running.core.catalogues.agreement
+    head = b.running._views.head(lower)
+    hash_ = agreement.proposals[head].hash
+    b.running._writing.write({0: 13, 3: [list(head)], 32: hash_, 35: "Li"}, b.now())  # as no honest post does
+    world.soon(b)
+    world.run(2)
+    for station in (a, b):
+        assert station.running.core.catalogue.hash == hash_
+        message = station.running._delivery.get(told.head)  # type: ignore[arg-type]
+        assert message is not None and message.judgement == ""
+
+
+def test_an_agreed_catalogue_that_is_another_than_it_says_is_built_once_and_not_read_by(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Our side's key was stolen, say. Building takes seconds of a large catalogue, and every message would ask for it."""
+    world = world_of()
+    a, b = world.posts
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    false = {**fields, 32: bytes(32)}
+    entry = a.running._writing.write(false, a.now())
+    b_word = {0: 13, 3: [list(entry.head)], 32: bytes(32), 35: "Li"}
+    world.soon(a)
+    world.run(2)
+    built: list[int] = []
+    build = catalogues.build
+    monkeypatch.setattr(catalogues, "build", lambda *given: (built.append(1), build(*given))[1])
+    b.running._writing.write(b_word, b.now())
+    for _ in range(5):
+        assert b.running.core.catalogue.hash == catalogues.load().hash
+        assert b.running.core.catalogues.named(bytes(8)) is None
+    assert len(built) == 1
+
+
+def test_a_flood_of_proposals_hides_nobody_elses() -> None:
+    world = world_of()
+    a, b = world.posts
+    refs = [propose(world, b, changed("title = Note", f"title = Note {number}")) for number in range(18)]
+    ref = propose(world, a, NOTE)
+    shown = [one.ref for one in a.running.catalogues()]
+    assert ref in shown and refs[-1] in shown and refs[0] not in shown and len(shown) == 1 + 1 + 16

@@ -1,19 +1,33 @@
 """Catalogues as consoles and the command line show them: by which one may write, what is proposed, who stands behind it."""
 
 from collections.abc import Callable
+from heapq import nlargest
 
 from parley.node.catalogues import Catalogues
 from parley.node.status import AgreedView, CatalogueView, PostView
+from parley.procedures.agreement import Proposal
 from parley.record.names import Head, PostId
+
+SHOWN_MAX_COUNT = 16
 
 
 def catalogue_views(known: Catalogues, post: Callable[[PostId], PostView]) -> list[CatalogueView]:
     """Those in force, the newest last, then the proposals that are not, in the order of their names."""
     agreement, chain = known.agreement, known.agreement.in_force()
-    agreed = {one.hash: head for head, one in sorted(agreement.proposals.items()) if agreement.is_agreed(head)}
-    views = [_view(known, post, hash_, agreed.get(hash_), chain) for hash_ in chain]
-    others = [head for head, one in sorted(agreement.proposals.items()) if one.hash not in chain]
+    views = [_view(known, post, hash_, next(reversed(agreement.agreed(hash_)), None), chain) for hash_ in chain]
+    others = _newest([head for head, one in agreement.proposals.items() if one.hash not in chain], agreement.proposals)
     return views + [_view(known, post, agreement.proposals[head].hash, head, chain) for head in others]
+
+
+def _newest(heads: list[Head], proposals: dict[Head, Proposal]) -> list[Head]:
+    """Of each post the newest few: nobody's flood of proposals hides those of another."""
+    of_post: dict[PostId, list[Head]] = {}
+    for head in heads:
+        of_post.setdefault(head.feed.author, []).append(head)
+    chosen = [
+        nlargest(SHOWN_MAX_COUNT, some, key=lambda head: (proposals[head].word.time, head)) for some in of_post.values()
+    ]
+    return sorted(head for some in chosen for head in some)
 
 
 def _view(

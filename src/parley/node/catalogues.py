@@ -44,6 +44,7 @@ class Catalogues:
         self.shelf = shelf
         self.agreement = agreement
         self._secret: Any = None
+        self._unbuilt: set[Head] = set()
 
     def opens_with(self, secret: Any) -> None:
         """How a sealed proposal is opened: ``epochs.secret``."""
@@ -58,14 +59,15 @@ class Catalogues:
         return self.shelf.first
 
     def of(self, header: Header) -> Catalogue | None:
-        """The one that a message names, if it is in force; None: its form is not understood."""
+        """The one that a message names, if all sides agreed to it; None: its form is not understood."""
         return self.named(header.catalogue)
 
     def named(self, prefix: bytes) -> Catalogue | None:
-        """The one in force whose hash begins so; nothing names that of the genesis."""
+        """The agreed one whose hash begins so; nothing names that of the genesis."""
         if not prefix:
             return self.shelf.first
-        return next((self._built(h) for h in self.agreement.in_force() if h[:PREFIX_SIZE] == prefix), None)
+        found = min((h for h in self.agreement.readable() if h[:PREFIX_SIZE] == prefix), default=None)
+        return self._built(found) if found else None
 
     def form(self, header: Header) -> Form | None:
         """The form of a message by its own catalogue."""
@@ -74,16 +76,19 @@ class Catalogues:
 
     def _built(self, hash_: bytes) -> Catalogue | None:
         found = self.shelf.get(hash_)
-        if found is None:
-            for head, proposal in self.agreement.proposals.items():
-                if proposal.hash == hash_ and self.agreement.is_agreed(head):
-                    found = self._build(head)
+        if found is None and hash_ in self.agreement.readable():
+            heads = (head for head in self.agreement.agreed(hash_) if head not in self._unbuilt)
+            found = next((built for head in heads if (built := self._build(head, hash_))), None)
         return found
 
-    def _build(self, head: Head) -> Catalogue | None:
+    def _build(self, head: Head, hash_: bytes) -> Catalogue | None:
+        """What does not build, or to another catalogue than it says, is not tried again: that would cost each message."""
+        self._unbuilt.add(head)
         try:
             built = catalogues.build(self.files(head).sources, AGREED)
         except ParleyError:
+            return None
+        if built.hash != hash_:
             return None
         self.shelf.add(built)
         return built

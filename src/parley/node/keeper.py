@@ -33,7 +33,7 @@ class Keeper:
         self.certified: list[list[Any]] = []
         # Cards taken in since the line last looked.
         self.new_cards: list[Card] = []
-        # A revocation cut off what is folded already.
+        # A revocation cut off what is folded already, or a catalogue was agreed to by which it is read.
         self.is_stale = False
 
     def open(self, entry: Entry, arrived: int) -> Fact:
@@ -91,8 +91,11 @@ class Keeper:
         if fact is None or fact.judgement:
             fact = self.open(entry, arrived)
         if not self._excluded(entry):
+            readable = self._core.catalogues.agreement.readable()
             for procedure in self.procedures:
                 procedure.fold(fact)
+            # Messages may have come before the agreement by which they are read: they are judged anew, at every node alike.
+            self.is_stale = self.is_stale or self._core.catalogues.agreement.readable() != readable
         # Whether a card is taken depends on what came before it, so no fold may see that judgement.
         return fact if fact.judgement else self._core_effects(entry, fact)
 
@@ -157,13 +160,19 @@ class Keeper:
     def refold(self, pending: Iterable[Linked]) -> None:
         """Fold everything again, without what is disputed or revoked now; ``pending`` is linked in this batch."""
         self.is_stale = False
+        pending = list(pending)
+        had_proposals = bool(self._core.catalogues.agreement.proposals)
         for procedure in self.procedures:
             procedure.reset()
-        for row in self._all(pending):
-            if not self._excluded(row.entry):
-                fact = self.open(row.entry, row.arrived_at)
-                for procedure in self.procedures:
-                    procedure.fold(fact)
+        first, *others = self.procedures
+        # What is agreed comes out of all entries before any message is judged by it (spec: record §5.6).
+        passes = ((first,), others) if had_proposals else (self.procedures,)
+        for folding in passes:
+            for row in self._all(pending):
+                if not self._excluded(row.entry):
+                    fact = self.open(row.entry, row.arrived_at)
+                    for procedure in folding:
+                        procedure.fold(fact)
 
     def _all(self, pending: Iterable[Linked]) -> Iterator[Linked]:
         position = 0

@@ -49,5 +49,7 @@ class Traits:
         found = self._others.get(prefix)
         if found is None:
             catalogue = self._catalogues.named(prefix)
-            found = self._others[prefix] = _Of(catalogue) if catalogue else _Of(self._catalogues.shelf.first)
+            if catalogue is None:
+                return self._first  # it may be agreed to later
+            found = self._others[prefix] = _Of(catalogue)
         return found

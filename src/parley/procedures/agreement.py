@@ -48,8 +48,12 @@ class Agreement:
     def reset(self) -> None:
         """Begin again with no entries."""
         self.proposals: dict[Head, Proposal] = {}
-        self._words: dict[Head, dict[Head, tuple[bytes, Word]]] = {}
+        # Of each side's words on one entry, by the hash that they name, the first in time: more say nothing more.
+        self._words: dict[Head, dict[tuple[int, bytes], Word]] = {}
+        # Whoever proposes or agrees again and again must not have all proposals looked through each time.
+        self._agreed: set[Head] = set()
         self._in_force: list[bytes] | None = None
+        self._readable: frozenset[bytes] | None = None
 
     def fold(self, fact: Fact) -> None:
         """Take a proposal or a word on one in; anything else is none of ours."""
@@ -58,24 +62,51 @@ class Agreement:
         with suppress(PeerError):  # an ill-formed one, even of our own, proposes nothing
             if fact.header.form == Core.CATALOGUE:
                 self.proposals[fact.head] = proposal_of(fact)
+                self._look(fact.head)
             else:
-                hash_, word = _word_of(fact)
-                self._words.setdefault(fact.header.about[0], {})[fact.head] = (hash_, word)
-            self._in_force = None
+                self._take(fact.header.about[0], *_word_of(fact))
+                self._look(fact.header.about[0])
+
+    def _take(self, about: Head, hash_: bytes, word: Word) -> None:
+        words, key = self._words.setdefault(about, {}), (word.author.side, hash_)
+        known = words.get(key)
+        if known is None or (word.time, word.entry) < (known.time, known.entry):
+            words[key] = word
+
+    def _look(self, head: Head) -> None:
+        """Whether every side stands behind it now: once it does, nothing that comes later takes that away."""
+        if head not in self._agreed and head in self.proposals and len(self.words(head)) == self._sides_count:
+            self._agreed.add(head)
+            self._in_force = self._readable = None
 
     def words(self, head: Head) -> list[Word]:
         """Who stands behind a proposal: its author, and each side's first word in time; in the order of the sides."""
         proposal = self.proposals[head]
-        by_side = {proposal.word.author.side: proposal.word}
-        found = sorted(self._words.get(head, {}).values(), key=lambda item: (item[1].time, item[1].entry))
-        for hash_, word in found:
-            if hash_ == proposal.hash and word.time <= proposal.expires:
-                by_side.setdefault(word.author.side, word)
+        by_side = {
+            side: word for (side, hash_), word in self._words.get(head, {}).items()
+            if hash_ == proposal.hash and word.time <= proposal.expires
+        }  # fmt: skip
+        by_side[proposal.word.author.side] = proposal.word
         return [by_side[side] for side in sorted(by_side)]
 
     def is_agreed(self, head: Head) -> bool:
         """Whether every side stands behind it."""
-        return len(self.words(head)) == self._sides_count
+        return head in self._agreed
+
+    def agreed(self, hash_: bytes) -> list[Head]:
+        """The proposals of that catalogue behind which every side stands."""
+        return sorted(head for head in self._agreed if self.proposals[head].hash == hash_)
+
+    def readable(self) -> frozenset[bytes]:
+        """The hashes of all catalogues by which a message may be read: to each, and to all that it builds on, every side
+        has agreed. What was written by one of them stays readable, whatever is agreed afterwards."""
+        if self._readable is None:
+            found = {self._first}
+            pairs = {(self.proposals[head].base, self.proposals[head].hash) for head in self._agreed}
+            while more := {hash_ for base, hash_ in pairs if base in found} - found:
+                found |= more
+            self._readable = frozenset(found)
+        return self._readable
 
     def in_force(self) -> list[bytes]:
         """The hashes of all catalogues by which one may write: that of the genesis, then each that was agreed as a change
@@ -87,7 +118,7 @@ class Agreement:
 
     def _chain(self) -> list[bytes]:
         chain = [self._first]
-        agreed = sorted((head.id, head) for head in self.proposals if self.is_agreed(head))
+        agreed = sorted((head.id, head) for head in self._agreed)
         while True:
             following = next((self.proposals[head].hash for _, head in agreed if self._follows(head, chain)), None)
             if following is None:
@@ -111,7 +142,7 @@ class Agreement:
         words = [
             [list(about), hash_, _plain(word)]
             for about in sorted(self._words)
-            for _, (hash_, word) in sorted(self._words[about].items())
+            for (_, hash_), word in sorted(self._words[about].items())
         ]
         return [proposals, words]
 
@@ -121,8 +152,9 @@ class Agreement:
         for head, hash_, base, authentic, expires, word in value[0]:
             self.proposals[Head(*head)] = Proposal(hash_, base, tuple(authentic), expires, _from_plain(word))
         for about, hash_, word in value[1]:
-            read = _from_plain(word)
-            self._words.setdefault(Head(*about), {})[read.entry] = (hash_, read)
+            self._take(Head(*about), hash_, _from_plain(word))
+        for head in self.proposals:
+            self._look(head)
 
 
 def check(fact: Fact) -> None:
