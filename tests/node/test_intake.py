@@ -6,9 +6,10 @@ from parley.base import canon
 from parley.base.instant import DAY, MINUTE
 from parley.line import frames
 from parley.line.frames import FrameType
+from parley.node import writing
 from parley.record import entry as entries
 from parley.record import receipt as receipts
-from parley.record import signing
+from parley.record import seal, signing
 from parley.record.entry import Draft
 from parley.record.names import Head
 from parley.record.payload import Core
@@ -236,3 +237,28 @@ def test_a_clock_that_jumps_with_each_beat_does_not_fill_the_record() -> None:
         body = {0: 1, 1: list(core.feed), 2: a.now() + shift, 3: [a.now() - 2, a.now() + shift - 1], 4: []}
         give(a, b, FrameType.BEAT, [signing.sign(b.role.signer, "beat", core.record.id, canon.encode(body)).cose])
     assert a.running.core.record.length(feed) - before <= 3
+
+
+# -- forks again and again -------------------------------------------------------------------------------------------
+
+
+def test_forks_lower_and_lower_do_not_fold_everything_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One signature costs its author nothing; folding a long record anew takes seconds, in which nobody is heard."""
+    monkeypatch.setattr(writing, "REFOLDED_PER_MS_COUNT", 0.002)  # some ten seconds, for a record as short as this
+    world, a, b = pair()
+    told = [sent(world, b) for _ in range(10)]
+    feed, record = b.running.core.feed, a.running.core.record
+    folded: list[int] = []
+    refold = a.running._keeper.refold
+    monkeypatch.setattr(a.running._keeper, "refold", lambda pending: (folded.append(1), refold(pending)))
+    for one in reversed(told):
+        assert one.head
+        sealed = seal.seal(seal.CLEAR_KEY, {0: 3, 32: b"other"})
+        prev = record.id_at(feed, one.head.seq - 1) or b""
+        draft = Draft(feed, one.head.seq, prev, None, b.now(), 0, sealed.commitment, sealed.ciphertext)
+        give(a, b, FrameType.ENTRY, entries.sign(b.role.signer, record.id, draft).travelling())
+        a.settle()
+    assert len(folded) == 1 and a.running._delivery.get(told[0].head) is not None  # type: ignore[arg-type]
+    world.run(30)
+    assert len(folded) == 2 and a.running._delivery.get(told[0].head) is None  # type: ignore[arg-type]
+    assert view(a, told[0]).state == "DISPUTED"

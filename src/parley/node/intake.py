@@ -150,7 +150,7 @@ class Intake:
         if admission.contradicts is not None:
             self._equivocation(entry, admission.contradicts, now)
         if admission.refold:
-            self._writing.refold()
+            self._keeper.is_stale = True
         if admission.verdict is Verdict.AHEAD:
             self._ahead(peer, entry, now)
         for other in admission.beside:

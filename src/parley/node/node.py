@@ -150,6 +150,7 @@ class Node:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
         self._introduce(now)
+        self._writing.refold_if_due(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)

@@ -25,6 +25,8 @@ from parley.record.payload import Core as CoreForm
 
 OWN_FEED = "own-feed"
 """Names the note in the store."""
+REFOLDED_PER_MS_COUNT = 5
+"""Of so many linked entries a millisecond must pass between two foldings of all: some five times what one takes."""
 
 
 class Writing:
@@ -43,6 +45,7 @@ class Writing:
         self._sync = sync
         self._checkpoints = checkpoints
         self._members = (0, 0)
+        self._refolded_at = 0
 
     def open_feed(self, now: int) -> None:
         """Begin a new incarnation: OPENED, then its first epoch (spec: record §4.5, §6.3)."""
@@ -126,12 +129,20 @@ class Writing:
         self._checkpoints.linked(entry.feed, entry.seq + 1)
         fact = self._keeper.link(entry, now, fact)
         self._index.folded(fact)
-        if self._keeper.is_stale:
-            self.refold()
         return fact
 
+    def refold_if_due(self, now: int) -> None:
+        """Begin the folds anew where they may use less than they did, or others (spec: record §5.4, §3.6): with this batch, but
+        not again before that has cost a small part of the time only. A fork lower down costs its author one signature, and
+        us all that is linked; until then what it disputes is still shown, under the alarm.
+        """
+        if self._keeper.is_stale and not 0 <= now - self._refolded_at < self._core.position // REFOLDED_PER_MS_COUNT:
+            self._refolded_at = now
+            self.refold()
+            self._core.tell("alarm", code="record.equivocation")
+
     def refold(self) -> None:
-        """Folds may use less than they did: begin them anew."""
+        """Begin the folds anew."""
         self._keeper.refold(row for row in self._core.effects.persist if isinstance(row, Linked))
         self._index.rebuild()
 
