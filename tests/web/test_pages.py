@@ -4,11 +4,14 @@ import asyncio
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
+from parley.base.errors import LocalError
 from parley.messages import build, loader
-from parley.node.status import AlarmView
+from parley.node.status import AlarmView, Ladder, Step
 from parley.runtime.desk import Release
+from parley.web.accounts import Accounts
 from tests.messages import pseudo, several
 from tests.web.conftest import PASSPHRASE, Client, Side
 from tests.web.desk import START, StubDesk
@@ -311,3 +314,53 @@ def test_a_reply_is_about_the_message_and_to_its_author(sides: tuple[Side, Side]
     key = confirmed(officer, "understood", {"f.about": entry, "f.response": "complying", "about": ref, "to": "1"})
     officer.post("/release", draft=key)
     assert any(one.about == [ref] for one in ours.desk.kept.values())
+
+
+# -- what another side can sign must not take the watch its screen, nor a removed account keep it
+
+
+def test_times_far_ahead_are_shown(side: Side, officer: Client) -> None:
+    ref = run(flash(side))
+    far = 2**53 - 1
+    steps = [Step("QUEUED", far, "1.0"), Step("STORED", far, "0.0")]
+    view = side.desk.kept[ref]
+    changes = {"author": side.desk.them, "time": far, "wanted_by": far, "waits_for": "us"}
+    ladders = [Ladder(side.desk.me, steps)]
+    side.desk.kept[ref] = msgspec.structs.replace(view, **changes, ladders=ladders)
+    for path in ("/watch", f"/m/{ref}", f"/m/{ref}/live"):
+        answer = officer.get(path)
+        assert answer.status_code == 200 and "287396" in answer.text, path
+
+
+def test_whose_account_is_removed_or_changed_is_signed_out(side: Side, officer: Client, accounts: Accounts) -> None:
+    account = accounts.find("officer")
+    assert account is not None and officer.get("/watch").status_code == 200
+    before = accounts.path.read_bytes()
+    try:
+        accounts.remove("officer")
+        assert officer.get("/watch").headers["location"] == "/sign-in"
+    finally:
+        accounts.path.write_bytes(before)
+    assert officer.get("/watch").headers["location"] == "/sign-in"
+
+
+def test_many_at_once_do_not_pass_the_brake(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The try is counted before the passphrase is looked at."""
+    tried: list[int] = []
+
+    def slow(name: str, passphrase: str) -> None:
+        tried.append(1)
+        with pytest.raises(LocalError):
+            for _ in range(20):
+                side.console.brake.check("officer", "127.0.0.1")
+                side.console.brake.failed("officer", "127.0.0.1")
+
+    monkeypatch.setattr(side.accounts, "check", slow)
+    client = side.client()
+    codes = [client.post("/sign-in", data={"name": "officer", "passphrase": "y"}).status_code for _ in range(2)]
+    assert codes == [401, 429] and len(tried) == 1
+
+
+def test_who_signs_in_again_and_again_is_not_braked(side: Side) -> None:
+    for _ in range(35):
+        side.signed_in()

@@ -139,7 +139,7 @@ class Writing:
         if self._keeper.is_stale and not 0 <= now - self._refolded_at < self._core.position // REFOLDED_PER_MS_COUNT:
             self._refolded_at = now
             self.refold()
-            self._core.tell("alarm", code="record.equivocation")
+            self._core.tell("resync")
 
     def refold(self) -> None:
         """Begin the folds anew."""

@@ -152,7 +152,8 @@ def people(peer: PeerView, own: Iterable[MessageView], now: int) -> People:
         return People("unanswered", min(one.time for one in overdue), len(overdue))
     if peer.last_person is None:
         return People("never", None, 0)
-    fresh = now - peer.last_person < PERSON_FRESH_MS
+    # By the author's clock: a sign from the far future would else be fresh for ever.
+    fresh = abs(now - peer.last_person) < PERSON_FRESH_MS
     return People("seen" if fresh else "quiet", peer.last_person, 0)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, partial, wraps
@@ -26,6 +27,7 @@ from parley.web.settings import WebSettings
 from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
+HASHING_AT_ONCE_COUNT = 2
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
@@ -47,6 +49,8 @@ class Console:
     brake: Brake
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
+    # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
+    hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,8 +76,21 @@ class Console:
         return cookie_name(status.record_id, status.me.id, self.settings.secure)
 
     def session(self, request: Request) -> Session | None:
-        """Who asks."""
-        return self.sessions.find(request.cookies.get(self.cookie))
+        """Who asks; nobody, once the account is gone or is for something else than when its officer signed in."""
+        token = request.cookies.get(self.cookie)
+        session = self.sessions.find(token)
+        if session is not None and not self._is_still(session):
+            self.sessions.close(token)
+            return None
+        return session
+
+    def is_open(self, session: Session) -> bool:
+        """Whether a stream that this session began goes on."""
+        return self.sessions.is_open(session) and self._is_still(session)
+
+    def _is_still(self, session: Session) -> bool:
+        account = self.accounts.find(session.account)
+        return account is not None and account.part == session.part
 
     def look(self, request: Request) -> tuple[str, str]:
         """Language and theme: the session's, else what this browser last chose, else the settings'."""
