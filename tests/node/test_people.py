@@ -7,6 +7,7 @@ from parley.base.instant import MINUTE, SECOND
 from parley.line.frames import FrameType
 from parley.node.release import Release
 from parley.record.entry import Entry
+from parley.record.names import Head
 from parley.testing.station import Station
 from parley.testing.world import World
 from tests.node.scene import codes, give, pair, rungs, sent, view
@@ -334,3 +335,19 @@ def test_no_flood_pushes_a_flash_of_another_out_of_what_is_open() -> None:
     while page := b.running.messages("open", paged[-1] if paged else None, 7):
         paged += [one.ref for one in page]
     assert paged == whole
+
+
+def test_what_is_spoken_of_again_and_again_waits_once() -> None:
+    """Sixty-four times in each entry of another side: what it costs us must not grow with that."""
+    world, a, b = pair()
+    told = sent(world, a, "line-test", wanted_by=a.now() + 60 * SECOND)
+    unknown = Head(*told.head.feed, 9_999, bytes(32))  # type: ignore[union-attr]
+    for _ in range(3):
+        about = [list(told.head)] * 32 + [list(unknown)] * 32  # type: ignore[arg-type]
+        b.running._writing.write({0: 6, 3: about, 32: "console"}, b.now())
+    world.soon(b)
+    world.run(2)
+    assert len(a.running._index._due) == 1
+    assert sum(map(len, a.running._delivery._early.values())) == 3
+    world.run(70)
+    assert rungs(a, told, b).count("NO_ANSWER") == 1

@@ -85,9 +85,8 @@ class Views:
         return head_of(ref, self._find)
 
     def _find(self, feed: FeedId, seq: int) -> bytes | None:
-        linked = self._core.record.id_at(feed, seq)
-        ahead = next((head.id for head in self._keeper.ahead if (head.feed, head.seq) == (feed, seq)), None)
-        return linked or ahead
+        record = self._core.record
+        return record.id_at(feed, seq) or next((entry.id for entry in record.waiting.at(feed, seq)), None)
 
     def messages(self, box: str, before: str | None, count: int) -> list[MessageView]:
         """Newest first, those that are ahead of a gap first of all; the open ones in turn (``turns``), the most urgent

@@ -96,7 +96,7 @@ class Delivery:
                 rung, fact.time, *fact.author, fact.header.role, fact.head,
                 detail if isinstance(detail, int | str) else None,
             )  # fmt: skip
-            for about in fact.header.about:
+            for about in dict.fromkeys(fact.header.about):
                 self._lay(about, mark)
 
     def get(self, head: Head) -> Message | None:
