@@ -28,7 +28,7 @@ class Epochs:
         self._core = core
         self._secrets: dict[tuple[FeedId, int], bytes] = {}
         self._own: list[int] = []
-        self._published: dict[PostId, tuple[int, bytes]] = {}
+        self._published: dict[tuple[PostId, bytes], tuple[int, bytes]] = {}
         self._announced_at = 0
         self._used = 0
 
@@ -88,15 +88,18 @@ class Epochs:
         return {item[0] for item in _sealed_items(fields)} >= {hashlib.sha256(key).digest() for key in self._readers()}
 
     def sealing_key(self, post: PostId) -> bytes:
-        """The public key that ``post`` published last (spec: record §7, KEYS), else that of its card."""
-        published = self._published.get(post)
-        return published[1] if published else self._core.record.posts[post].sealing_key
+        """The public key that ``post`` published last under the key of its newest card, else that of the card (spec: record
+        §7.3): whoever stole the key before reads nothing that is sealed after."""
+        card = self._core.record.posts[post]
+        published = self._published.get((post, card.post_key))
+        return published[1] if published else card.sealing_key
 
-    def publish(self, post: PostId, time: int, public: object) -> None:
+    def publish(self, post: PostId, signed_by: bytes, time: int, public: object) -> None:
         """A KEYS entry's key. The latest by its author's clock stands. Raises PeerError ``record.bad-payload``."""
         if type(public) is not bytes or not 0 < len(public) <= SEALING_KEY_MAX:
             raise PeerError("record.bad-payload")
-        self._published[post] = max(self._published.get(post, (0, b"")), (time, public))
+        key = post, signed_by
+        self._published[key] = max(self._published.get(key, (0, b"")), (time, public))
 
     def announced(self, seq: int, secret: bytes, now: int) -> None:
         """Our announcement stands at ``seq``."""

@@ -130,7 +130,8 @@ class Keeper:
             elif form in (CoreForm.CARD, CoreForm.REVOCATION):
                 self.certify(fact.author.side, int(form), value)
             elif form == CoreForm.KEYS:
-                self.certify(fact.author.side, int(form), [fact.author.post, fact.time, value])
+                key = self._core.record.signer_of(entry)
+                self.certify(fact.author.side, int(form), [fact.author.post, key, fact.time, value])
         except PeerError as error:
             return fact._replace(judgement=error.code)
         return fact
@@ -142,7 +143,7 @@ class Keeper:
         """
         record = self._core.record
         if form == CoreForm.KEYS:
-            self._epochs.publish(PostId(side, value[0]), value[1], value[2])
+            self._epochs.publish(PostId(side, value[0]), *value[1:])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
             if not record.genesis.certifies(card) or (post := record.genesis.post_of(card)).side != side:

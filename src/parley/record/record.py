@@ -92,6 +92,14 @@ class Record:
                 return
         raise PeerError("record.bad-signature", signed.cose)
 
+    def signer_of(self, entry: Entry) -> bytes:
+        """By which of its author's keys it is signed. Raises PeerError as ``check``."""
+        signed = signing.split("entry", self.id, entry.cose, limits.ENTRY_COSE_MAX)
+        for key in self.keys_of(entry.feed.author):
+            if signing.verify(key, signed.tbs, signed.signature):
+                return key
+        raise PeerError("record.bad-signature", entry.cose)
+
     def length(self, feed: FeedId) -> int:
         """Linked entries of ``feed``."""
         found = self.feeds.get(feed)
