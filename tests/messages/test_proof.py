@@ -3,6 +3,8 @@
 import itertools
 import random
 
+import pytest
+
 from parley.base.errors import LocalError
 from parley.messages import build, parse, render
 from tests.messages.make_message_vectors import GOOD, sources
@@ -112,3 +114,39 @@ def test_what_the_proof_lets_pass_is_never_ambiguous():
         assert len(set(said)) == len(said)
         assert all(parse(one, text, "en") == (form, payload) for text, payload in zip(said, PAYLOADS, strict=True))
     assert passed > 100
+
+
+def choices(count, letters):
+    """So many choices of 26 values each, one behind another without a word between them."""
+    labels = [f"field-f{i} = F {i}\nhelp-f{i} = Help.\n" for i in range(count)]
+    labels += [f"choice-f{i}-o{j} = {letters[j]}\n" for i in range(count) for j in range(26)]
+    body = "".join(f"{{ $f{i} }}" for i in range(count))
+    return f"title = Probe\npurpose = For tests.\n{''.join(labels)}body =\n    {body}\n"
+
+
+def test_what_can_go_on_in_too_many_ways_is_refused_before_the_memory_is_full():
+    """Four choices have half a million beginnings: a proposal of a few thousand bytes would stop who builds it."""
+    values = ", ".join(f"o{j} = {j}" for j in range(26))
+    form = """number = 300
+name = "probe"
+family = "free"
+marker = "information"
+procedure = "free"
+source = "unverified"  # for tests
+release = "officer"
+replies = []
+"""
+    for i in range(4):
+        form += (
+            f'\n[[fields]]\nnumber = {i}\nname = "f{i}"\nkind = "choice"\nrequired = true\nvalues = {{ {values} }}\n'
+        )
+    for letter in "ab":
+        form += "\n[[examples]]\n" + "".join(f'f{i} = "{letter}"\n' for i in range(4))
+    han = [chr(0x4E00 + j) for j in range(26)]
+    files = {
+        "catalogue/probe/form.toml": form, "catalogue/probe/en.ftl": choices(4, "abcdefghijklmnopqrstuvwxyz"),
+        "catalogue/probe/zh.ftl": choices(4, han),
+    }  # fmt: skip
+    with pytest.raises(LocalError) as caught:
+        build(files, ["en", "zh"])
+    assert caught.value.code == "messages.phrase-too-many-ways"

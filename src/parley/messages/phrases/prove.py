@@ -22,6 +22,9 @@ from parley.messages.phrases.pattern import Pattern, Select, Show
 
 LOOK_AHEAD: Final = 12
 PLURAL_MAX_CHARS: Final = 40
+LEADS_MAX_COUNT: Final = 4_096
+"""Ways in which a rest of a body may begin. The packaged forms have some 1,100 at most; four choices of 26 letters each,
+one behind another, have half a million."""
 
 Fields: TypeAlias = Mapping[str, Field]
 
@@ -122,10 +125,21 @@ class Proof:
                 after = frozenset(Lead(part + lead.text, lead.stop) for lead in after)
             elif isinstance(part, Select):
                 after = _cut(after)
-                after = self._parted(part.field, {k: self._leads(v, after) for k, v in self._distinct(part)})
+                after = self._parted(part.field, self._ways(part, after))
             else:
                 after = self._before_value(self.fields[part.field], _cut(after))
         return after
+
+    def _ways(self, select: Select, after: Leads) -> dict[str, Leads]:
+        ways: dict[str, Leads] = {}
+        for key, variant in self._distinct(select):
+            ways[key] = self._leads(variant, after)
+            self._check_count(select.field, sum(map(len, ways.values())))
+        return ways
+
+    def _check_count(self, name: str, count: int) -> None:
+        if count > LEADS_MAX_COUNT:
+            raise self._fault("messages.phrase-too-many-ways", name)
 
     def _distinct(self, select: Select) -> tuple[tuple[str, Pattern], ...]:
         """The variants; cases of a count that are said with the same words count as one, for they need not tell it."""
@@ -143,6 +157,7 @@ class Proof:
             self._ends(field, after, re.escape(one.words["item_between"][0]))
             after |= {Lead(one.words["item_between"] + one.fill("item", number="")[0], "")}
         if labels:
+            self._check_count(field.name, len(labels) * len(after))
             after = self._parted(
                 field.name, {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
             )
