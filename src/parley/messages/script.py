@@ -5,6 +5,7 @@ never differ about one text. Characters assigned later (emoji among them) are re
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 OPEN: Final = "⟦"
@@ -48,6 +49,7 @@ def unspeakable(text: str) -> str:
     return next((c for c in text if not _speakable(c)), "")
 
 
+@lru_cache(8192)
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
     if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE):

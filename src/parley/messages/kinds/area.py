@@ -16,7 +16,13 @@ from typing import Any, ClassVar, Final
 from parley.base.limits import AREA_POINTS_MAX_COUNT
 from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.kinds.measure import Bearing, Distance
-from parley.messages.kinds.position import check_position, read_position, shape_of_position, show_position
+from parley.messages.kinds.position import (
+    check_position,
+    read_position,
+    shape_of_position,
+    show_position,
+    unshow_position,
+)
 from parley.messages.language import known, spoken
 
 SHAPES: Final = ("circle", "polygon", "corridor", "sector")
@@ -99,7 +105,7 @@ class Area(Kind):
         if len(kinds) != len(said) - 1:
             raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
         read = [
-            kind.unshow(part, language) if kind else read_position(self, part, one)
+            kind.unshow(part, language) if kind else unshow_position(self, part, one)
             for part, kind in zip(said[1:], kinds, strict=True)
         ]
         return [one.lists["areas"].index(shape), DATUMS.index(said[0]), *read]
