@@ -34,6 +34,9 @@ test: setup-dev  ## all tests; installs the browser and fonts when it may
 soak: setup-dev  ## the tests that run for long
 	PARLEY_SOAK=1 $(BIN)/python -m pytest -m soak
 
+coverage: setup-dev  ## branch coverage of base, record, line, messages by their own tests, 95 % at least; some two minutes
+	$(BIN)/python scripts/coverage_rooms.py
+
 bench: setup-dev  ## measure, with peers in the same run
 	$(BIN)/python -m bench $(BENCH_ARGS)
 
@@ -83,4 +86,4 @@ $(FRONTEND_STAMP): $(VENV_STAMP) frontend/package.json frontend/package-lock.jso
 	@$(BIN)/python scripts/frontend.py install
 	@touch $@
 
-.PHONY: help setup setup-dev demo test soak bench lint types contracts format lock clean
+.PHONY: help setup setup-dev demo test soak coverage bench lint types contracts format lock clean

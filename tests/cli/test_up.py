@@ -139,6 +139,9 @@ def test_what_keeps_a_node_from_running_is_told(talkers: tuple[Home, Home]) -> N
     home.config.write_text("[consle]\n")
     ended = up()
     assert ended.returncode == 3 and json.loads(ended.stdout)["error"]["code"] == "runtime.unknown-key"
+    home.config.write_text(text + '\n[[record]]\nstore = "other.sqlite3"\n')
+    ended = up()
+    assert ended.returncode == 3 and json.loads(ended.stdout)["error"]["code"] == "cli.several-records"
     port = text.partition('address = "')[2].partition('"')[0]
     home.config.write_text(text)
     import socket

@@ -362,6 +362,14 @@ def test_receipts_must_fit() -> None:
     assert found(Rows(rows)) == [("breach", "record.equivocation"), ("note", "audit.receipt-beyond")]
 
 
+def test_a_receipt_must_name_its_issuers_own_last_entry() -> None:
+    """spec: record §9.1."""
+    a0, b0, b1 = made.an_entry(OF, A, 0), *made.chain(OF, B, 2)
+    assert with_receipt(a0, b0, b1, issuer=B, head=a0.head, own=b1.head) == []
+    belied = with_receipt(a0, b0, b1, issuer=B, head=a0.head, own=made.fork(OF, b1).head)
+    assert belied == [("breach", "record.bad-receipt")]
+
+
 def test_concealing_is_found() -> None:
     """spec: record §5.5."""
     b0 = made.an_entry(OF, B, 0)

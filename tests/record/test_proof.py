@@ -187,3 +187,12 @@ def test_two_words_under_two_keys_are_proved_by_two_cards() -> None:
         refused(proof.encode, OF.id, cards, ONE.cose, under_other)
     needless = {**canon.decode(PROOF, 9999), 2: sorted([CARD.cose, later.cose])}
     assert proof.verify_proof(canon.encode(needless)).code == "record.bad-proof"
+    anothers = made.a_card(OF.named(0), 7, record_id=OF.id)
+    of_two = {**canon.decode(PROOF, 9999), 2: sorted([CARD.cose, anothers.cose])}
+    assert "two posts" in str(proof.verify_proof(canon.encode(of_two)).facts["why"])
+
+
+def test_two_checkpoints_have_one_card() -> None:
+    """They are signed notes, each by one key that stands in its origin (spec: record §5.4)."""
+    two = {**canon.decode(TWO_ROOTS, 9999), 2: sorted([CARD.cose, made.a_card(OF.named(0), 0, record_id=OF.id).cose])}
+    assert "not needed" in str(proof.verify_proof(canon.encode(two)).facts["why"])

@@ -18,6 +18,8 @@ PAYLOAD_FIELDS_MAX: Final = 256
 AHEAD_MAX_COUNT: Final = 4096
 EPOCH_AGE_MAX_COUNT: Final = 1 << 16
 CARDS_PER_POST_MAX_COUNT: Final = 16
+INTRODUCED_PER_SIDE_MAX_COUNT: Final = 16
+"""Cards of one side that no linked entry holds yet."""
 AHEAD_MAX_SIZE: Final = 16 * 1024 * 1024
 CBOR_DEPTH_MAX: Final = 16
 NAME_MAX: Final = 64
@@ -32,6 +34,21 @@ FRAME_MAX: Final = 1024 * 1024 + 128 * 1024
 RECEIPT_MAX: Final = 1024
 HAVE_MAX_COUNT: Final = 4096
 BEAT_MAX: Final = 512 * 1024
+PREAMBLE_MAX: Final = 2048
+
+# -- bearers and the loop above them: what is taken in before anybody has judged it
+UNGREETED_MAX_COUNT: Final = 64
+UNGREETED_PER_SOURCE_MAX_COUNT: Final = 8
+LINKS_PER_PEER_MAX_COUNT: Final = 2
+BEFORE_TLS_MAX: Final = 256
+REFUSED_MAX: Final = 2048
+REFUSALS_PER_MINUTE_MAX_COUNT: Final = 60
+COURIER_AIM_SIZE: Final = 16 * 1024 * 1024
+COURIER_FILE_MAX: Final = COURIER_AIM_SIZE + FRAME_MAX + 4
+COURIER_LISTED_MAX_COUNT: Final = 1_000
+COURIER_TAKEN_MAX_COUNT: Final = 1_000
+LINK_WAITING_MAX_COUNT: Final = 1_024
+LINK_WAITING_MAX_SIZE: Final = 4 * 1024 * 1024
 
 # -- people and files
 TEXT_MAX_CHARS: Final = 8_000

@@ -17,6 +17,11 @@ def proven() -> str:
     return file.read_bytes().decode("utf-8") if file.is_file() else ""
 
 
+def text(name: str) -> str:
+    """A packaged file of this room by its path below it: ``glossary/terms.csv``."""
+    return resources.files(__package__).joinpath(name).read_bytes().decode("utf-8")
+
+
 def packaged() -> dict[str, str]:
     """Path below this package (``catalogue/stop/en.ftl``) → text, of every form and every list of choices."""
     root = resources.files(__package__)

@@ -11,8 +11,9 @@ from parley.procedures.procedure import Fact, Procedure
 from parley.record import card as cards
 from parley.record import payload, seal
 from parley.record.archive import Linked
+from parley.record.card import Card
 from parley.record.entry import Entry
-from parley.record.names import Head, PostId
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, FORM, IN_THE_CLEAR, OWN, Header
 from parley.record.payload import Core as CoreForm
 
@@ -30,6 +31,8 @@ class Keeper:
         self.ahead: dict[Head, Fact] = {}
         # CARD and REVOCATION entries as they came: what a snapshot must hold of them.
         self.certified: list[list[Any]] = []
+        # Cards taken in since the line last looked.
+        self.new_cards: list[Card] = []
         # A revocation cut off what is folded already.
         self.is_stale = False
 
@@ -56,6 +59,14 @@ class Keeper:
             except PeerError as error:
                 return fact._replace(judgement=error.code)
         return fact
+
+    def commitment(self, feed: FeedId, seq: int, epoch: int, ciphertext: bytes) -> bytes | None:
+        """The commitment of what a ciphertext in that place holds; None if we cannot open it."""
+        try:
+            key = seal.entry_key(self._epochs.secret(feed, epoch), self._core.record.id, feed, seq)
+            return seal.commitment_of(key, ciphertext)
+        except PeerError:
+            return None
 
     def _judge(self, entry: Entry, header: Header, fields: dict[int, object]) -> str:
         if (header.form in IN_THE_CLEAR) != (entry.epoch == 0) or (entry.seq == 0) != (header.form == CoreForm.OPENED):
@@ -137,6 +148,8 @@ class Keeper:
             if post in record.posts and card in record.cards_of(post):
                 return  # posts of one side may well publish the same card
             record.certify(post, card)
+            self._core.introduced.certified(post, card)
+            self.new_cards.append(card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
             self.is_stale = record.revoke(revocation) or self.is_stale

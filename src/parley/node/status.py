@@ -18,6 +18,22 @@ class PostView(msgspec.Struct, frozen=True):
     same_side: bool
 
 
+class MemberView(msgspec.Struct, frozen=True):
+    """A post and by what it belongs to the record. ``state``: FOUNDING, LATER (its CARD entry is linked here), INTRODUCED
+    (its card came, its CARD entry did not), REVOKED. ``key`` is the newest signing key, ``heads`` are [incarnation, seq, id].
+    """
+
+    id: str
+    side_name: str
+    post_name: str
+    own: bool
+    state: str
+    key: str
+    made_at: int
+    cards_count: int
+    heads: list[tuple[int, int, str]]
+
+
 class LinkView(msgspec.Struct, frozen=True):
     """One bearer to one peer. ``state`` is down, greeting, up, silent or refused."""
 

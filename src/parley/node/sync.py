@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from parley.base.instant import SECOND
 from parley.line import frames
+from parley.line.budget import Candidate
 from parley.line.frames import FrameType
+from parley.line.narrow import goes_narrow
 from parley.node.core import Core
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
@@ -30,9 +33,10 @@ class _Seeking(NamedTuple):
 class Sync:
     """What goes out to whom."""
 
-    def __init__(self, core: Core, peers: Peers) -> None:
+    def __init__(self, core: Core, peers: Peers, narrowing: Narrowing) -> None:
         self._core = core
         self._peers = peers
+        self._narrowing = narrowing
         self._urgent: list[tuple[Entry, int, PostId | None]] = []
         # Own urgent entries that some peer may lack: they go ahead of the catch-up when its line comes back.
         self._kept: dict[Head, int] = {}
@@ -76,7 +80,8 @@ class Sync:
         for peer in self._standing():
             for feed, seq in peer.level.overdue(now):
                 for entry in self._core.run(FeedId(*feed), seq, 1):
-                    self._send(peer, entry, 2)
+                    tries_count = peer.level.urgent_tries_count(feed, seq) - 1
+                    self._send(peer, entry, Precedence.IMMEDIATE, tries_count)
 
     def pump(self, waiting: Callable[[PostId], int], now: int) -> None:
         """Queue what windows and the bearers' backlogs allow."""
@@ -103,16 +108,19 @@ class Sync:
             peer.level.sent(feed, entry.seq, entry.size, now)
             if feed == self._core.feed:
                 peer.sent.reach(entry.seq, now)
-            self._send(peer, entry, 0)
+            if peer.level.urgent_tries_count(feed, entry.seq):
+                continue  # it went ahead of its turn, and is followed up for itself
+            self._send(peer, entry, Precedence.ROUTINE, peer.level.tries_count(feed))
             queued += entry.size
         return queued
 
     def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int, now: int) -> None:
         """Send all entries held at these places, those beside a fork too (spec: line §4.4)."""
         for entry in self._wanted(feed, first, most):
-            if peer.answers.take(entry.size, now, False) is not None:
+            if peer.answers.take(Candidate(entry.size, False, 0), now) is not None:
                 return
-            self._send(peer, entry, 0)
+            # An urgent one that did not rebuild from a narrow link is not to wait behind a catch-up.
+            self._send(peer, entry, Precedence.ROUTINE if entry.heads is not None else Precedence.IMMEDIATE)
 
     def _wanted(self, feed: FeedId, first: int, most: int) -> Iterator[Entry]:
         record = self._core.record
@@ -153,14 +161,18 @@ class Sync:
         """Ask for entries."""
         self._core.send(peer.post, frames.encode(FrameType.WANT, [list(feed), first, most]), 4)
 
-    def _send(self, peer: Peer, entry: Entry, precedence: int) -> None:
-        self._core.send(peer.post, frames.encode(FrameType.ENTRY, list(entry.travelling())), precedence)
+    def _send(self, peer: Peer, entry: Entry, precedence: int, tries_count: int | None = None) -> None:
+        """``tries_count`` says how often it was sent before; without it, it was asked for, and goes whole."""
+        short = tries_count is not None and goes_narrow(tries_count)
+        narrow = self._narrowing.frame(peer, entry) if short else None
+        whole = frames.encode(FrameType.ENTRY, list(entry.travelling()))
+        self._core.send(peer.post, whole, precedence, narrow=narrow)
 
     def _send_urgent(self, peer: Peer, entry: Entry, precedence: int, now: int) -> None:
         peer.level.sent_urgent(entry.feed, entry.seq, now)
         if entry.feed == self._core.feed:
             peer.sent.single(entry.seq, now)
-        self._send(peer, entry, precedence)
+        self._send(peer, entry, precedence, 0)
 
     def _standing(self) -> list[Peer]:
-        return [peer for peer in self._peers.all() if peer.standing]
+        return [peer for peer in self._peers.on_line() if peer.standing]

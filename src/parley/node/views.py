@@ -48,7 +48,8 @@ class Views:
 
     def post(self, post: PostId) -> PostView:
         """A post by its names."""
-        card, me = self._core.record.posts[post], self._core.me
+        me = self._core.me
+        card = self._core.record.posts.get(post) or self._core.introduced.newest(post) or self._core.card
         return PostView(str(post), card.side_name, card.post_name, post == me, post.side == me.side)
 
     def status(self, now: int) -> StatusView:

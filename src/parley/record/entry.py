@@ -62,8 +62,17 @@ class Draft(NamedTuple):
     ciphertext: bytes
 
 
-def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
-    """The entry of ``draft``, signed. Its heads must stand in ascending order."""
+class Composed(NamedTuple):
+    """The bytes that an entry's fields become: its payload, its head table if it has one, and their hashes."""
+
+    payload: bytes
+    table: bytes | None
+    heads_hash: bytes | None
+    ciphertext_hash: bytes
+
+
+def compose(draft: Draft) -> Composed:
+    """The payload that ``draft`` stands for (spec: record §4.2). Its heads must stand in ascending order."""
     body: dict[int, Any] = {0: VERSION, 1: list(draft.feed), 2: draft.seq, 3: draft.prev}
     table = heads_hash = None
     if draft.heads is not None:
@@ -77,7 +86,13 @@ def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
         body[6] = draft.epoch
     body[7] = draft.commitment
     body[8] = ciphertext_hash = hashlib.sha256(draft.ciphertext).digest()
-    signed = signing.sign(signer, "entry", record_id, canon.encode_sorted(body))
+    return Composed(canon.encode_sorted(body), table, heads_hash, ciphertext_hash)
+
+
+def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
+    """The entry of ``draft``, signed. Its heads must stand in ascending order."""
+    payload, table, heads_hash, ciphertext_hash = compose(draft)
+    signed = signing.sign(signer, "entry", record_id, payload)
     return Entry(
         draft.feed, draft.seq, draft.prev, draft.heads, heads_hash, draft.time, draft.epoch, draft.commitment,
         ciphertext_hash, signed.id, signed.cose, draft.ciphertext, table, Head(*draft.feed, draft.seq, signed.id),

@@ -28,6 +28,14 @@ class Genesis(NamedTuple):
         """Root keys, by side index."""
         return tuple(root for _, root in self.parties)
 
+    def certifies(self, card: Card) -> bool:
+        """Whether a later card is of a party of this record, and of the record's kind (spec: record §3.5)."""
+        return (card.side_name, card.root_key) in self.parties and card.kind == self.kind
+
+    def post_of(self, card: Card) -> PostId:
+        """The post that a card of a party of this record certifies."""
+        return PostId(self.parties.index((card.side_name, card.root_key)), card.post_number)
+
     def post_named(self, side_name: str, post_name: str) -> PostId | None:
         """The post of these names, if it is a founding one."""
         for post, card in self.cards.items():

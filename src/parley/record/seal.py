@@ -107,18 +107,28 @@ def open_(key: bytes, ciphertext: bytes, expected_commitment: bytes) -> Opened:
 
     Raises PeerError ``record.does-not-open``, ``record.bad-payload`` or ``record.bad-commitment``.
     """
+    opened = _decrypted(key, ciphertext)
+    if commitment(key, _read_pieces(opened.fields)) != expected_commitment:
+        raise PeerError("record.bad-commitment", ciphertext[:256])
+    return opened
+
+
+def commitment_of(key: bytes, ciphertext: bytes) -> bytes:
+    """The commitment that an entry with this ciphertext should bear: whoever can open it can derive it.
+
+    Raises PeerError ``record.does-not-open`` or ``record.bad-payload``.
+    """
+    return commitment(key, _read_pieces(_decrypted(key, ciphertext).fields))
+
+
+def _decrypted(key: bytes, ciphertext: bytes) -> Opened:
     plaintext = ciphertext
     if key != CLEAR_KEY:
         try:
             plaintext = AESGCMSIV(key).decrypt(_NONCE, ciphertext, None)
         except (InvalidTag, ValueError):
             raise PeerError("record.does-not-open", ciphertext[:256]) from None
-    opened = _read(plaintext)
-    # What was decoded strictly stands in order: it need not be walked through again.
-    pieces = [_encoded_key(key) + canon.encode_sorted(value) for key, value in opened.fields.items()]
-    if commitment(key, pieces) != expected_commitment:
-        raise PeerError("record.bad-commitment", ciphertext[:256])
-    return opened
+    return _read(plaintext)
 
 
 def commitment(key: bytes, pieces: list[bytes]) -> bytes:
@@ -136,6 +146,11 @@ def salts_of(key: bytes, count: int) -> bytes:
 
 def _pieces(fields: Mapping[int, Any]) -> list[bytes]:
     return [_encoded_key(key) + _encoded_value(fields[key]) for key in sorted(fields)]
+
+
+def _read_pieces(fields: Mapping[int, Any]) -> list[bytes]:
+    """Of what was decoded strictly: it stands in order, and need not be walked through again."""
+    return [_encoded_key(key) + canon.encode_sorted(value) for key, value in fields.items()]
 
 
 def _encoded_key(key: int) -> bytes:

@@ -6,7 +6,7 @@ from typing import Protocol
 from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
 
 
 class Desk(Protocol):
@@ -36,6 +36,15 @@ class Desk(Protocol):
 
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
+
+    def posts(self) -> list[MemberView]:
+        """All posts, and by what they belong to the record."""
+
+    async def publish_card(self, card: bytes) -> str:
+        """Put a card of our side on the record, encoded as in its file; returns the ref. Raises LocalError."""
+
+    async def publish_revocation(self, cose: bytes) -> str:
+        """Put a revocation on the record; returns the ref. Raises LocalError."""
 
     async def release(self, release: Release) -> str:
         """Sign, keep and send; returns the ref when the message is durable here. Raises LocalError."""

@@ -12,11 +12,12 @@ import time
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
+from parley.base import limits
 from parley.base.errors import FaultError, ParleyError, PeerError
 from parley.bearers.bearer import Bearer
 from parley.node.effects import Announce, Effects
 from parley.node.node import Node
-from parley.record.archive import Evidence, Mark
+from parley.record.archive import Mark
 from parley.record.names import PostId
 from parley.runtime.clock import Clock
 from parley.runtime.inbox import Change, Inbox, Source
@@ -30,7 +31,6 @@ SLOW_COMMIT_S: Final = 0.02
 SLOW_SAID_EVERY_S: Final = 10.0
 PULSE_S: Final = 1.0
 GARBAGE_AFTER_COUNT: Final = 50_000
-REFUSALS_PER_MINUTE_COUNT: Final = 60
 STRANGERS: Final = frozenset({"no-tls", "no-greeting", "bad-preamble", "unknown-record"})
 """What anybody on the network can cause: kept, but no reason to wake an officer."""
 
@@ -73,7 +73,7 @@ class Loop(OpenDesk):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.node, parts.clock, self._schedule)
         self._parts = parts
-        self._ways = Ways(parts.bearers)
+        self._ways = Ways(parts.bearers, parts.node.core.settings.narrow)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
         self._started = False
         self._scheduled = False
@@ -151,13 +151,10 @@ class Loop(OpenDesk):
         now = time.monotonic()
         since, count = (since, count + 1) if now - since < 60 else (now, 1)
         self._refusals = since, count
-        if self.fault or count > REFUSALS_PER_MINUTE_COUNT:
+        if self.fault or count > limits.REFUSALS_PER_MINUTE_MAX_COUNT:
             return
-        core = self._node.core
-        if code.removeprefix("bearers.") in STRANGERS:
-            core.keep(Evidence(self._now(), f"{bearer} {host}", code, data))
-        else:
-            core.evidence(PeerError(code, data), f"{bearer} {host}", self._now())
+        is_grave = code.removeprefix("bearers.") not in STRANGERS
+        self._node.refused(f"{bearer} {host}", PeerError(code, data), is_grave, self._now())
         self._schedule()
 
     def _put(self, source: Source, item: bytes | Change) -> None:

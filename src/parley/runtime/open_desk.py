@@ -4,13 +4,15 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from parley.base.errors import ParleyError
+from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.record import card as cards
+from parley.record.payload import Core
 from parley.runtime.clock import Clock
 from parley.runtime.requests import Requests
 from parley.runtime.subscription import Audience, Subscription
@@ -112,6 +114,19 @@ class OpenDesk:
     async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
         _, read = await self.proposed_catalogue(ref)
         return await self._ask(lambda now: str(self._node.agree_catalogue(ref, read, linguist, role, now)))
+
+    def posts(self) -> list[MemberView]:
+        return self._sound().posts()
+
+    async def publish_card(self, card: bytes) -> str:
+        try:
+            parts = cards.decode(card, self._sound().core.record.id).travelling()
+        except PeerError as error:
+            raise LocalError(error.code) from None
+        return await self._ask(lambda now: str(self._node.certify(Core.CARD, parts, now)))
+
+    async def publish_revocation(self, cose: bytes) -> str:
+        return await self._ask(lambda now: str(self._node.certify(Core.REVOCATION, cose, now)))
 
     async def displayed(self, refs: list[str], console: str) -> None:
         await self._ask(lambda now: self._node.displayed(refs, console, now))

@@ -36,7 +36,7 @@ class Stage:
 
     def corrupt(self, station: Station) -> None:
         """From now on this post lies."""
-        if station.node is None:
+        while station.node is None:  # it may end in its first batch
             self.world.restart(station)
         corrupt(self.world, station)
         self.tell(f"{self.world.elapsed_s:7.2f}  {station.id} lies")

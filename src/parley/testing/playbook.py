@@ -9,7 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parley.base.instant import MINUTE, SECOND
@@ -56,10 +56,13 @@ def plan(seed: int) -> Plan:
     rng = random.Random(seed)
     posts = rng.choice(SHAPES)
     lying = sum(posts) > 2 and rng.random() < 0.4
-    return Plan(
+    drawn = Plan(
         seed, posts, _faults(rng), _settings(rng), lying, rng.randint(8, 30), rng.randint(8, 40),
         rng.choice((("wire",), ("wire",), ("wire", "satellite"))),
     )  # fmt: skip
+    # Drawn last, so that a seed means otherwise what it meant before there were narrow links.
+    narrow = rng.choice(((), (), drawn.bearers, drawn.bearers[-1:]))
+    return replace(drawn, settings=drawn.settings._replace(narrow=frozenset(narrow)))
 
 
 def _some(rng: random.Random, most: float) -> float:

@@ -115,10 +115,10 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     tell = words(session.language)
     alarming = board.alarming(desk)
     # the band says of a FLASH all that its alarm would
-    banded = {one.ref for one in alarming}
-    others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.ref in banded)]
+    banded = {one.message.author.id for one in alarming}
+    others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.facts.get("post") in banded)]
     return {
-        "alarming": [opened(desk, one, session.language) for one in alarming],
+        "alarming": [(opened(desk, one.message, session.language), one.untaken_count) for one in alarming],
         "alarms": [alarm(one, tell) for one in others],
     }
 

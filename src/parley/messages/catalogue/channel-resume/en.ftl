@@ -30,7 +30,7 @@ body =
        *[present] Reason: { $reason }
     }
     { $review ->
-        [absent] Review: not stated.
+        [absent] No review date is stated.
        *[present] Review: { $review }.
     }
     { $first_use ->

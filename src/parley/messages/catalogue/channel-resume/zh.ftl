@@ -30,7 +30,7 @@ body =
        *[present] 理由：{ $reason }
     }
     { $review ->
-        [absent] 复核日期：未说明。
+        [absent] 未说明复核日期。
        *[present] 复核日期：{ $review }。
     }
     { $first_use ->

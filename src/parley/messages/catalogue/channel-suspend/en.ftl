@@ -32,7 +32,7 @@ body =
     { $floor }.
     Reason: { $reason }.
     { $review ->
-        [absent] Review: not stated.
+        [absent] No review date is stated.
        *[present] Review: { $review }.
     }
     { $pending ->

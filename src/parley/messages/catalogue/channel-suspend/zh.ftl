@@ -32,7 +32,7 @@ body =
     { $floor }。
     理由：{ $reason }。
     { $review ->
-        [absent] 复核日期：未说明。
+        [absent] 未说明复核日期。
        *[present] 复核日期：{ $review }。
     }
     { $pending ->

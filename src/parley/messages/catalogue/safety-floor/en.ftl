@@ -26,7 +26,7 @@ body =
     }
     Effective: { $effective }, or when all members have agreed, if that is later.
     { $review ->
-        [absent] Review: not stated.
+        [absent] No review date is stated.
        *[present] Review: { $review }.
     }
     { $remark ->

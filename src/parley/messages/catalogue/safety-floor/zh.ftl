@@ -26,7 +26,7 @@ body =
     }
     生效时间：{ $effective }；全体成员同意的时间晚于该时间的，以后者为准。
     { $review ->
-        [absent] 复核日期：未说明。
+        [absent] 未说明复核日期。
        *[present] 复核日期：{ $review }。
     }
     { $remark ->
