@@ -1,10 +1,10 @@
 title = 涉核武器事件紧急通报
-purpose = 就可能导致核爆炸的意外的、未经授权的或其他无法解释的事件立即发出通报。
+purpose = 就可能导致核爆炸的意外的、未经授权的或其他原因不明的事件立即发出通报。
 field-event = 事件性质
 help-event = 事件的性质。
 choice-event-accidental = 意外事件
 choice-event-unauthorised = 未经授权的事件
-choice-event-unexplained = 无法解释的事件
+choice-event-unexplained = 原因不明的事件
 field-time = 时间
 help-time = 发生的时间。
 field-whose = 武器所属

@@ -1,5 +1,5 @@
 title = 关闭渠道
-purpose = 由我方单方终止某一渠道。如需再次使用，须重新提议开通。仅为暂停的，应采用中止。
+purpose = 由我方单方终止某一渠道。如需再次使用，须重新提议开通。仅为暂停的，应采用暂停。
 field-channel = 渠道
 help-channel = 渠道简称，与该渠道电文报头所载一致。
 field-effective = 生效时间

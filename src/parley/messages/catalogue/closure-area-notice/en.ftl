@@ -74,10 +74,10 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $remark ->
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    For safety, please keep clear. Acknowledgement of this notice means receipt only. It does not mean that the closure is recognised.
+    For safety, please keep clear of the areas. Acknowledgement of this notice means receipt only. It does not mean that the closure is recognised.

@@ -25,4 +25,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    This makes no statement about fault. Your side closes the incident for itself.
+    This makes no statement about fault. Your side closes its own handling for itself.
