@@ -13,7 +13,7 @@ help-position = 对位置有争议时填写。可不填。
 field-distance = 我方所述距离
 help-distance = 对距离有争议时填写。可不填。
 field-evidence = 证据
-help-evidence = 我方说法所依据材料的哈希值。可不填。
+help-evidence = 我方说法所依据材料的散列值。可不填。
 body =
     我方对以下条目所陈述的事实有异议：{ $about }。
     贵方的说法，按我方理解：{ $your_version }
