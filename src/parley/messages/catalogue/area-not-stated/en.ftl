@@ -45,4 +45,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    Please give the area as coordinates, with the datum. Until then we cannot tell which area is meant. This reply does not mean agreement with the activity.
+    Please give the area as coordinates, with the datum. Until then we cannot tell which area is meant. This reply is not agreement to anything in your message.

@@ -11,14 +11,14 @@ help-areas = 按计划程度填写，注明所用坐标系。可不填。
 field-place = 地点
 help-place = 地点，以文字说明。可不填。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 仅在已有确切时间时填写。可不填。
 field-daily = 每日时段
 help-daily = 仅在每日同一时段进行时填写：填第一天的起止时刻，协调世界时。如全程持续则不填。
 field-purpose = 目的
 help-purpose = 活动的目的。可不填。
-field-troops = 参加人数
+field-troops = 参加兵员人数
 help-troops = 参加人员数量。可不填。
 field-states = 参加国
 help-states = 派兵力参加的各国，含本国。可不填。
@@ -52,8 +52,8 @@ body =
        *[present] 目的：{ $purpose }
     }
     { $troops ->
-        [absent] 参加人数：未说明。
-       *[present] 参加人数：{ $troops }。
+        [absent] 参加兵员人数：未说明。
+       *[present] 参加兵员人数：{ $troops }。
     }
     { $states ->
         [absent] 参加国：未说明。

@@ -16,11 +16,11 @@ choice-end-agreed = 双方结束通话
 choice-end-by_us = 我方结束通话
 choice-end-by_you = 贵方结束通话
 choice-end-cut_off = 通话中断
-field-summary = 纪要
-help-summary = 关于纪要的约定。
-choice-summary-joint = 约定形成共同纪要
-choice-summary-each = 各方自行形成纪要
-choice-summary-open = 未就纪要作出约定
+field-summary = 摘要
+help-summary = 关于摘要的约定。
+choice-summary-joint = 约定形成共同摘要
+choice-summary-each = 各方自行形成摘要
+choice-summary-open = 未就摘要作出约定
 field-next_at = 下次通话
 help-next_at = 如已约定。可不填。
 field-remark = 备注
@@ -29,7 +29,7 @@ body =
     通话已结束：{ $about }。起止时间：{ $time }。方式：{ $means }。
     我方通话人：{ $our_speakers }。
     贵方通话人：{ $your_speakers }。
-    结束方式：{ $end }。纪要：{ $summary }。
+    结束方式：{ $end }。摘要：{ $summary }。
     { $next_at ->
         [absent] 下次通话时间：未说明。
        *[present] 下次通话时间：{ $next_at }。

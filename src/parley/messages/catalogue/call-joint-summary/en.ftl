@@ -26,7 +26,7 @@ help-valid_until = After this time the proposal lapses.
 body =
     We propose this joint summary of the call, { $about }. Time of the call: { $time }.
     { $instead_of ->
-        [absent] Earlier proposal: not stated.
+        [absent] Proposal that it takes the place of: not stated.
        *[present] It takes the place of the proposal { $instead_of }.
     }
     Our speakers: { $our_speakers }.

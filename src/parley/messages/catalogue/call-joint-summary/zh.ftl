@@ -1,4 +1,4 @@
-title = 提出共同纪要
+title = 提出共同摘要
 purpose = 就通话提出双方共同文本。双方同意之前，不代表任何一方的立场；如经载明，两种文本同等作准。
 field-about = 通话
 help-about = 载有通话请求或接受通话的条目。
@@ -24,9 +24,9 @@ help-publication = 可对外公开的范围。
 field-valid_until = 请答复的最迟时间
 help-valid_until = 逾此时间，提议失效。
 body =
-    我方就通话提出下述共同纪要：{ $about }。通话起止时间：{ $time }。
+    我方就通话提出下述共同摘要：{ $about }。通话起止时间：{ $time }。
     { $instead_of ->
-        [absent] 先前文本：未说明。
+        [absent] 所取代的先前文本：未说明。
        *[present] 本文本取代先前提出的文本：{ $instead_of }。
     }
     我方通话人：{ $our_speakers }。

@@ -1,5 +1,5 @@
 title = 已发起通话
-purpose = 记录我方已发起通话的时间、方式和对象。是否接通由后续电文说明。
+purpose = 记录我方已发起通话的时间、方式和对象。是否应答由后续电文说明。
 field-about = 通话
 help-about = 载有通话请求或接受通话的条目。如无则不填。
 field-at = 发起时间
@@ -14,7 +14,7 @@ field-caller = 我方通话人
 help-caller = 我方通话人的职务。
 field-called = 贵方通话人
 help-called = 希望与之通话的贵方人员的职务。
-field-attempt = 次数
+field-attempt = 第几次
 help-attempt = 第几次发起。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。

@@ -10,8 +10,8 @@ field-purpose = 用途
 help-purpose = 渠道的用途，用本国语言填写。不变的不填。
 field-members = 成员
 help-members = 参加该渠道的各方，填写其在记录中的编号。不变的不填。
-field-roles = 岗位
-help-roles = 在该渠道中发言的岗位，按成员顺序各填一个。不变的不填。
+field-roles = 职务
+help-roles = 在该渠道中发言的职务，按成员顺序各填一个。不变的不填。
 field-families = 允许使用的格式
 help-families = 可在该渠道使用的格式类别。不变的不填。
 field-forms = 另允许的格式
@@ -53,8 +53,8 @@ body =
        *[present] 成员改为：{ $members }。
     }
     { $roles ->
-        [absent] 发言岗位：不变。
-       *[present] 发言岗位改为：{ $roles }。
+        [absent] 发言人职务：不变。
+       *[present] 发言人职务改为：{ $roles }。
     }
     { $families ->
         [absent] 允许使用的格式类别：不变。

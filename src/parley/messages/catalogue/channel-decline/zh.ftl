@@ -1,4 +1,4 @@
-title = 不同意渠道提议
+title = 谢绝渠道提议
 purpose = 不同意关于渠道的提议，并说明理由。此前有效的约定继续有效。
 field-about = 提议
 help-about = 载有提议的条目。

@@ -10,8 +10,8 @@ field-purpose = 用途
 help-purpose = 渠道的用途，用本国语言填写。
 field-members = 成员
 help-members = 参加该渠道的各方，填写其在记录中的编号。
-field-roles = 岗位
-help-roles = 在该渠道中发言的岗位，按成员顺序各填一个。可不填。
+field-roles = 职务
+help-roles = 在该渠道中发言的职务，按成员顺序各填一个。可不填。
 field-families = 允许使用的格式
 help-families = 可在该渠道使用的格式类别。
 field-forms = 另允许的格式
@@ -29,7 +29,7 @@ help-first_delegate = 特提电文未获确认时转交下一代理人的时限�
 field-second_delegate = 转第二代理人时限
 help-second_delegate = 再转交其后代理人的时限。可不填。
 field-floor_families = 安全保底类别
-help-floor_families = 渠道中止期间仍保持开放的格式类别。可不填。
+help-floor_families = 渠道暂停期间仍保持开放的格式类别。可不填。
 field-floor_forms = 安全保底格式
 help-floor_forms = 同样保持开放的单项格式，填写编号。可不填。
 field-effective = 开通时间
@@ -43,8 +43,8 @@ body =
     级别：{ $level }。用途：{ $purpose }
     成员：{ $members }。
     { $roles ->
-        [absent] 发言岗位：未说明。
-       *[present] 发言岗位：{ $roles }。
+        [absent] 发言人职务：未说明。
+       *[present] 发言人职务：{ $roles }。
     }
     允许使用的格式类别：{ $families }。
     { $forms ->
@@ -66,12 +66,12 @@ body =
        *[present] 再转交第二代理人的时限：{ $second_delegate }。
     }
     { $floor_families ->
-        [absent] 安全保底范围，中止期间仍开放的格式类别：未说明。
-       *[present] 安全保底范围，中止期间仍开放的格式类别：{ $floor_families }。
+        [absent] 安全保底范围，暂停期间仍开放的格式类别：未说明。
+       *[present] 安全保底范围，暂停期间仍开放的格式类别：{ $floor_families }。
     }
     { $floor_forms ->
-        [absent] 安全保底范围，中止期间仍开放的单项格式（编号）：未说明。
-       *[present] 安全保底范围，中止期间仍开放的单项格式（编号）：{ $floor_forms }。
+        [absent] 安全保底范围，暂停期间仍开放的单项格式（编号）：未说明。
+       *[present] 安全保底范围，暂停期间仍开放的单项格式（编号）：{ $floor_forms }。
     }
     开通时间：{ $effective }；全体成员同意的时间晚于该时间的，以后者为准。
     { $remark ->

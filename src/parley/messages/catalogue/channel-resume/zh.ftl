@@ -1,7 +1,7 @@
 title = 提议恢复渠道
-purpose = 提议恢复已中止的渠道或其部分往来。对方同意之前，渠道仍处于中止状态。
-field-about = 中止电文
-help-about = 中止该渠道的条目。可不填。
+purpose = 提议恢复已暂停的渠道或其部分往来。对方同意之前，渠道仍处于暂停状态。
+field-about = 暂停电文
+help-about = 暂停该渠道的条目。可不填。
 field-channel = 渠道
 help-channel = 渠道简称，与该渠道电文报头所载一致。
 field-scope = 恢复范围
@@ -19,10 +19,10 @@ help-valid_until = 逾此时间，提议失效。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方提议恢复下述渠道：{ $channel }。恢复范围：{ $scope }。其约定与中止前相同。
+    我方提议恢复下述渠道：{ $channel }。恢复范围：{ $scope }。其约定与暂停前相同。
     { $about ->
-        [absent] 中止电文：未说明。
-       *[present] 中止电文：{ $about }。
+        [absent] 暂停电文：未说明。
+       *[present] 暂停电文：{ $about }。
     }
     生效时间：{ $effective }；贵方同意的时间晚于该时间的，以后者为准。
     { $reason ->

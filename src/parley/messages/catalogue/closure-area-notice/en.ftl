@@ -13,7 +13,7 @@ choice-cause-space = space launch
 choice-cause-ordnance = clearance of mines or ordnance
 choice-cause-blasting = blasting
 choice-cause-salvage = search, rescue or salvage
-choice-cause-event = public event
+choice-cause-event = major event
 choice-cause-other = another cause, stated in the remark
 field-areas = Closed areas
 help-areas = The areas, with the datum in which they were published; give the points in their order.
@@ -74,10 +74,10 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $remark ->
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    For safety, please keep clear. Acknowledgement of this notice means receipt only. It does not mean that the closure is recognised.
+    For safety, please keep clear of the areas. Acknowledgement of this notice means receipt only. It does not mean that the closure is recognised.

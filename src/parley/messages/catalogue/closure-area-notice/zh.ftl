@@ -18,14 +18,14 @@ choice-cause-other = 其他原因，见备注
 field-areas = 禁航区域
 help-areas = 禁航的各个区域，注明公布时所用坐标系；各点按顺序填写。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 起止时间，协调世界时。有多段时间的，逐段填写。
 field-daily = 每日时段
 help-daily = 仅在每日同一时段进行时填写：填第一天的起止时刻，协调世界时。如全程持续则不填。
 field-forbidden = 禁止事项
 help-forbidden = 区域内禁止的事项。
-choice-forbidden-entry = 驶入
+choice-forbidden-entry = 进入
 choice-forbidden-overflight = 飞越
 choice-forbidden-work = 作业
 choice-forbidden-anchoring = 锚泊
@@ -38,8 +38,8 @@ field-vhf_channel = 甚高频频道
 help-vhf_channel = 警戒舰艇使用的海上甚高频频道。可不填。
 field-way_round = 绕行路线
 help-way_round = 船舶或航空器可通过之处。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -73,11 +73,11 @@ body =
        *[present] 绕行路线：{ $way_round }
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。
        *[present] 备注：{ $remark }
     }
-    为确保安全，请远离。认收本通告仅表示收到，不表示承认该禁航。
+    为确保安全，请远离上述区域。认收本通告仅表示收到，不表示承认该禁航。

@@ -1,4 +1,4 @@
-title = Unit entering a closed area
+title = Unit in or about to enter a closed area
 purpose = Reports that a unit is inside a closed area or about to enter it: who, where, when. Either side may send it. It makes no statement about fault.
 field-whose = Whose unit
 help-whose = As you know it now.
@@ -45,7 +45,7 @@ help-frequency = The frequency on which the unit answers. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We report a unit entering a closed area. Whose unit: { $whose }. Situation: { $state }.
+    We report a unit that has entered a closed area or is about to enter it. Whose unit: { $whose }. Situation: { $state }.
     Position: { $position }. Time: { $time }.
     { $unit ->
         [absent] The unit is not named.

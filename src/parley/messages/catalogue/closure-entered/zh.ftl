@@ -1,4 +1,4 @@
-title = 单位进入禁航区
+title = 单位已进入或即将进入禁航区
 purpose = 通报某单位已进入或即将进入禁航区：何单位、何处、何时。任何一方均可发出，不涉及责任认定。
 field-whose = 所属
 help-whose = 按目前所知填写。
@@ -45,7 +45,7 @@ help-frequency = 该单位应答的频率。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    现通报单位进入禁航区的情况。单位所属：{ $whose }。情况：{ $state }。
+    现通报某单位已进入或即将进入禁航区。单位所属：{ $whose }。情况：{ $state }。
     位置：{ $position }。时间：{ $time }。
     { $unit ->
         [absent] 未列明单位。

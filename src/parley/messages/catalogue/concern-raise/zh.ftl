@@ -36,8 +36,8 @@ body =
        *[present] 以往提出的条目：{ $earlier }。
     }
     { $answer_wanted ->
-        [yes] 我方希望贵方答复。
-       *[no] 我方不要求贵方答复。
+        [yes] 我方请贵方答复。
+       *[no] 我方不请贵方答复。
     }
     { $answer_by ->
         [absent] 答复期限：未说明。

@@ -1,5 +1,5 @@
 title = 是否明白
-purpose = 询问对方值班员是否已明白某份电文。机器回执不能代替答复。
+purpose = 询问对方值班人员是否已明白某份电文。机器回执不能代替答复。
 field-about = 电文
 help-about = 本方条目。
 field-part = 部分

@@ -31,7 +31,7 @@ field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
     We offer a document. Title: { $title }
-    Kind: { $kind }. Named by: { $document }.
+    Kind: { $kind }. File: { $document }.
     { $pages ->
         [absent] Pages: not stated.
        *[present] Pages: { $pages }.

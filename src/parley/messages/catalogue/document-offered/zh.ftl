@@ -9,7 +9,7 @@ help-kind = 文件的类别。
 choice-kind-statement = 声明或照会
 choice-kind-report = 报告
 choice-kind-policy = 政策或战略文件
-choice-kind-minutes = 会议记录或议程
+choice-kind-minutes = 会议纪要或议程
 choice-kind-chart = 海图或地图
 choice-kind-track = 航迹或传感器数据
 choice-kind-photograph = 照片或影像
@@ -31,7 +31,7 @@ field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
     我方提供一份文件。标题：{ $title }
-    类别：{ $kind }。标明如下：{ $document }。
+    类别：{ $kind }。文件标识：{ $document }。
     { $pages ->
         [absent] 页数：未说明。
        *[present] 页数：{ $pages }页。

@@ -1,5 +1,5 @@
 title = Answer to early contact
-purpose = Answers an early contact: what we have in the place and what we ask. Noting an intention is not consenting to it.
+purpose = Answers an early contact: which units we have in that area and what we ask. Noting an intention is not consenting to it.
 field-about = Message
 help-about = The entry that announced the act.
 field-act = Act
@@ -9,12 +9,12 @@ help-from = Its beginning, as you read it in the message.
 field-response = Answer
 help-response = What you say to it.
 choice-response-noted = We have noted it. This is not consent
-choice-response-keep_clear = We have units in the place. We ask you to keep clear of them
+choice-response-keep_clear = We have units in that area. We ask you to keep clear of them
 choice-response-wait = We ask you not to begin yet
 choice-response-refrain = We ask you not to do it
 choice-response-voice = We ask you to speak with us by voice before you begin
 field-units = Our units
-help-units = Which units you have in the place. May stay empty.
+help-units = Which units you have in that area. May stay empty.
 field-position = Position
 help-position = Where your units are. May stay empty.
 field-area = Area
@@ -47,8 +47,8 @@ body =
        *[present] Distance to keep from our units: { $distance }.
     }
     { $not_before ->
-        [absent] Time before which we ask you not to begin: not stated.
-       *[present] Time before which we ask you not to begin: { $not_before }.
+        [absent] We ask you not to begin before: not stated.
+       *[present] We ask you not to begin before: { $not_before }.
     }
     { $frequencies ->
         [absent] Frequency on which to call our units: not stated.

@@ -1,5 +1,5 @@
 title = 提供证据
-purpose = 以哈希值列明照片、航迹或录音录像，以便日后核验，且不可更改。
+purpose = 以散列值列明照片、航迹或录音录像，以便日后核验，且不可更改。
 field-about = 所涉条目
 help-about = 该相遇或事件的条目。
 field-kind = 类别
@@ -14,7 +14,7 @@ choice-kind-measurements = 测量数据
 choice-kind-statements = 目击者陈述
 choice-kind-other = 其他文件
 field-documents = 文件
-help-documents = 各文件的哈希值、类型和大小。
+help-documents = 各文件的散列值、类型和大小。
 field-taken = 采集时间
 help-taken = 起止时间。可不填。
 field-unit = 采集单位

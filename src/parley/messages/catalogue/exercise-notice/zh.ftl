@@ -7,7 +7,7 @@ help-kind = 演习的类别。
 field-areas = 区域
 help-areas = 活动所需的各个区域，注明海图所用坐标系。他方将据此避开。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 起止时间，协调世界时。有多段时间的，逐段填写。
 field-daily = 每日时段
@@ -22,7 +22,7 @@ field-submarines = 潜艇数量
 help-submarines = 数量。可不填。
 field-aircraft = 航空器数量
 help-aircraft = 有人和无人航空器合计数量。可不填。
-field-troops = 参加人数
+field-troops = 参加兵员人数
 help-troops = 参加人员数量。可不填。
 field-forces = 其他兵力
 help-forces = 上述数量未包括的兵力类型和数量。可不填。
@@ -30,8 +30,8 @@ field-states = 参加国
 help-states = 派兵力参加的各国，含本国。可不填。
 field-observers = 观摩
 help-observers = 是否拟邀请观摩。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-warnings = 航行警告和航行通告
 help-warnings = 已就此发布的航行警告和航行通告（NOTAM）的编号。可不填。
 field-remark = 备注
@@ -70,8 +70,8 @@ body =
        *[present] 航空器数量：{ $aircraft }。
     }
     { $troops ->
-        [absent] 参加人数：未说明。
-       *[present] 参加人数：{ $troops }。
+        [absent] 参加兵员人数：未说明。
+       *[present] 参加兵员人数：{ $troops }。
     }
     { $forces ->
         [absent] 其他兵力：未说明。
@@ -87,8 +87,8 @@ body =
        *[no] 我方不拟邀请观摩。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $warnings ->
         [absent] 航行警告和航行通告：未说明。

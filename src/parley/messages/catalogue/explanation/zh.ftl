@@ -15,13 +15,13 @@ help-areas = 活动的区域，以坐标填写。可不填。
 field-windows = 起止时间
 help-windows = 活动的起止时间。可不填。
 field-evidence = 文件
-help-evidence = 佐证说明的文件的哈希值。可不填。
-field-offer = 我方愿
+help-evidence = 佐证说明的文件的散列值。可不填。
+field-offer = 我方提出
 help-offer = 我方还愿提供的安排。可不填。
-choice-offer-meeting = 举行专家会晤
-choice-offer-visit = 安排实地察看
+choice-offer-meeting = 专家会晤
+choice-offer-visit = 实地察看
 choice-offer-call = 通话
-choice-offer-briefing = 安排情况介绍
+choice-offer-briefing = 情况介绍
 body =
     现就贵方的请求作出说明：{ $about }。
     说明内容：{ $text }
@@ -50,6 +50,6 @@ body =
        *[present] 文件：{ $evidence }。
     }
     { $offer ->
-        [absent] 我方愿：未说明。
-       *[present] 我方愿：{ $offer }。
+        [absent] 我方提出：未说明。
+       *[present] 我方提出：{ $offer }。
     }

@@ -1,5 +1,5 @@
-title = 有争议的事实
-purpose = 表明对所陈述的事实有争议，并列出双方的说法。两种说法均保留在记录中。
+title = 对事实有异议
+purpose = 表明对所陈述的事实有异议，并列出双方的说法。两种说法均保留在记录中。
 field-about = 事实
 help-about = 陈述该事实的条目。
 field-your_version = 贵方的说法
@@ -13,9 +13,9 @@ help-position = 对位置有争议时填写。可不填。
 field-distance = 我方所述距离
 help-distance = 对距离有争议时填写。可不填。
 field-evidence = 证据
-help-evidence = 我方说法所依据材料的哈希值。可不填。
+help-evidence = 我方说法所依据材料的散列值。可不填。
 body =
-    我方对以下条目所陈述的事实有争议：{ $about }。
+    我方对以下条目所陈述的事实有异议：{ $about }。
     贵方的说法，按我方理解：{ $your_version }
     我方的说法：{ $our_version }
     { $time ->

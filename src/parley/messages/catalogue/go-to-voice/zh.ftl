@@ -1,5 +1,5 @@
 title = 改用话音
-purpose = 请求对方值班员改用话音联络，并说明方式、频率或号码及时间。
+purpose = 请求对方值班人员改用话音联络，并说明方式、频率或号码及时间。
 field-means = 方式
 help-means = 话音联络的方式。
 field-at = 时间
@@ -17,7 +17,7 @@ help-speaker = 我方通话人的职务。可不填。
 field-subject = 事由
 help-subject = 用本国语言填写。可不填。
 body =
-    我方请求与贵方值班员话音联络。方式：{ $means }。时间：{ $at }。语言：{ $language }。
+    我方请求与贵方值班人员话音联络。方式：{ $means }。时间：{ $at }。语言：{ $language }。
     { $frequencies ->
         [absent] 频率：未说明。
        *[present] 频率（按我方使用顺序）：{ $frequencies }。

@@ -1,5 +1,5 @@
 title = 话音联络答复
-purpose = 答复话音联络请求，复述方式和时间，并说明值班员是否届时联络。
+purpose = 答复话音联络请求，复述方式和时间，并说明值班人员是否届时联络。
 field-about = 请求
 help-about = 请求话音联络的条目。
 field-means = 方式
@@ -7,7 +7,7 @@ help-means = 所读请求中的方式。
 field-at = 时间
 help-at = 所读请求中的时间。
 field-response = 答复
-help-response = 本方值班员的处置。
+help-response = 本方值班人员的处置。
 choice-response-standing_by = 我方将于该时间以该方式守候
 choice-response-cannot = 我方不能于该时间以该方式通话
 field-frequency = 频率

@@ -43,7 +43,7 @@ body =
     Kind: { $kind }. Time: { $time }.
     What happened: { $what }
     Danger to others: { $danger }.
-    Contact: { $contact }
+    Contact: { $contact }.
     { $position ->
         [absent] Position: not stated.
        *[present] Position: { $position }.

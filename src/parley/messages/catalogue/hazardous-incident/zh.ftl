@@ -14,8 +14,8 @@ choice-danger-debris = 残骸
 choice-danger-ordnance = 弹药
 choice-danger-navigation = 危及航行或飞行
 choice-danger-unknown = 尚不掌握
-field-contact = 联络岗位
-help-contact = 我方昼夜负责答复问题的岗位。
+field-contact = 联络人职务
+help-contact = 我方昼夜负责答复问题的职务。
 field-position = 位置
 help-position = 位置、区域、地点至少填写一项。
 field-areas = 危险区域
@@ -43,7 +43,7 @@ body =
     类别：{ $kind }。时间：{ $time }。
     事故经过：{ $what }
     对他方的危险：{ $danger }。
-    联络岗位：{ $contact }
+    联络人职务：{ $contact }。
     { $position ->
         [absent] 位置：未说明。
        *[present] 位置：{ $position }。

@@ -1,4 +1,4 @@
-title = HOLD POSITION
+title = HOLD
 purpose = Asks that units stay as they are until people have spoken. Whether our own units do the same is said in it. It bears on no claim.
 field-hold = How
 help-hold = What you ask the units to do.
@@ -31,7 +31,7 @@ choice-reason-not_stated = no reason is stated
 field-detail = Detail
 help-detail = In your own language. May stay empty.
 body =
-    HOLD POSITION. We ask your units to do this: { $hold }. Reason: { $reason }.
+    HOLD. We ask your units to do this: { $hold }. Reason: { $reason }.
     { $ours }.
     { $units ->
         [absent] Your units that we mean: not stated.

@@ -1,6 +1,6 @@
-title = Answer to HOLD POSITION
-purpose = Answers a HOLD POSITION: whether our units hold, how, and until when. It accepts no claim.
-field-about = HOLD POSITION
+title = Answer to HOLD
+purpose = Answers a HOLD: whether our units hold, how, and until when. It accepts no claim.
+field-about = HOLD
 help-about = The entry that asked you to hold.
 field-hold = How
 help-hold = How you were asked to hold, as you read it.
@@ -27,7 +27,7 @@ choice-reason-not_stated = no reason is stated
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    In answer to your HOLD POSITION, { $about }. What you ask: { $hold }.
+    In answer to your HOLD, { $about }. What you ask: { $hold }.
     { $response }.
     { $units ->
         [absent] Our units: not stated.

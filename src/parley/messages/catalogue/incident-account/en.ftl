@@ -1,7 +1,7 @@
 title = Account of an incident
 purpose = Our account of what happened. The other side gives its own.
 field-about = Incident
-help-about = The entry that opened the incident, or the message that it began with.
+help-about = The entry that opened the handling of the incident, or the message that it began with.
 field-state = State of the account
 help-state = Whether it may still change.
 choice-state-first = first account, may change

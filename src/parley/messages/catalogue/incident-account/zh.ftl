@@ -1,7 +1,7 @@
 title = 事件经过说明
 purpose = 我方关于事件经过的说明。对方另行作出说明。
 field-about = 事件
-help-about = 开启事件的条目，或事件起始的电文。
+help-about = 开启事件处置的条目，或事件起始的电文。
 field-state = 说明状态
 help-state = 是否可能变更。
 choice-state-first = 初步说明，可能变更
@@ -22,7 +22,7 @@ help-missing = 我方目前所知人数。如不掌握则不填。
 field-measures = 已采取的措施
 help-measures = 我方事后采取的措施。可不填。
 field-documents = 文件
-help-documents = 文件的哈希值。可不填。
+help-documents = 文件的散列值。可不填。
 body =
     我方关于事件经过的说明：{ $about }。说明状态：{ $state }。
     经过：{ $text }

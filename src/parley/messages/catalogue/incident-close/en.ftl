@@ -1,7 +1,7 @@
 title = Incident closed
 purpose = Says that our side closes its handling of an incident. Each side closes for itself.
 field-about = Incident
-help-about = The entry that opened the incident, or the message that it began with.
+help-about = The entry that opened the handling of the incident, or the message that it began with.
 field-closed = Closed
 help-closed = When our side closed it.
 field-open_matters = Matters left open
@@ -25,4 +25,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    This makes no statement about fault. Your side closes the incident for itself.
+    This makes no statement about fault. Your side closes its own handling for itself.

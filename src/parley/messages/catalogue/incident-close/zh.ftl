@@ -1,7 +1,7 @@
 title = 结束事件处置
 purpose = 说明我方结束对某一事件的处置。各方各自结束。
 field-about = 事件
-help-about = 开启事件的条目，或事件起始的电文。
+help-about = 开启事件处置的条目，或事件起始的电文。
 field-closed = 结束时间
 help-closed = 我方结束处置的时间。
 field-open_matters = 未决事项

@@ -1,4 +1,4 @@
-title = Incident opened
+title = Handling of an incident opened
 purpose = Opens the handling of an incident with the other side. Opening it makes no statement about fault.
 field-kind = Kind
 help-kind = As far as known now.
@@ -37,8 +37,8 @@ help-about = The messages that it began with, such as STOP or DANGER. May stay e
 field-summary = Summary
 help-summary = What is known, in your own language. May stay empty.
 body =
-    We open an incident. Kind: { $kind }. Situation: { $situation }. Time: { $time }.
-    Responsible on our side: { $owner }
+    We open the handling of an incident. Kind: { $kind }. Situation: { $situation }. Time: { $time }.
+    Responsible on our side: { $owner }.
     { $position ->
         [absent] Position: not stated.
        *[present] Position: { $position }.
@@ -83,4 +83,4 @@ body =
         [absent] No summary.
        *[present] Summary: { $summary }
     }
-    Please name the role responsible on your side. Opening an incident makes no statement about fault.
+    Please name the role responsible on your side. Opening it makes no statement about fault.

@@ -9,8 +9,8 @@ choice-situation-over = 已经结束
 choice-situation-unclear = 情况不明
 field-time = 时间
 help-time = 发生或开始的时间。
-field-owner = 我方负责岗位
-help-owner = 我方昼夜负责处置该事件的岗位。
+field-owner = 我方负责人职务
+help-owner = 我方昼夜负责处置该事件的职务。
 field-position = 位置
 help-position = 位置、区域、地点至少填写一项。
 field-areas = 区域
@@ -38,7 +38,7 @@ field-summary = 概要
 help-summary = 用本国语言填写目前所知情况。可不填。
 body =
     我方开启一起事件的处置。类别：{ $kind }。态势：{ $situation }。时间：{ $time }。
-    我方负责岗位：{ $owner }
+    我方负责人职务：{ $owner }。
     { $position ->
         [absent] 位置：未说明。
        *[present] 位置：{ $position }。
@@ -83,4 +83,4 @@ body =
         [absent] 无概要。
        *[present] 概要：{ $summary }
     }
-    请告知贵方负责岗位。开启处置不涉及责任认定。
+    请告知贵方负责人职务。开启处置不涉及责任认定。

@@ -20,7 +20,7 @@ help-positions = 所请求提供的位置，按顺序填写。可不填。
 field-units = 单位
 help-units = 所请求提供的单位。可不填。
 field-documents = 文件
-help-documents = 所请求提供的记录或文件的哈希值。可不填。
+help-documents = 所请求提供的记录或文件的散列值。可不填。
 body =
     现答复贵方提供信息的请求：{ $about }。答复：{ $state }。
     { $text ->

@@ -3,9 +3,12 @@ purpose = Passes on the standard phrase with which an intercepted civil aircraft
 field-aircraft = Intercepted aircraft
 help-aircraft = The aircraft, with its call sign as the mark.
 field-phrase = Phrase
-help-phrase = The phrase that was said. It is said twice.
+help-phrase = The phrase that was said.
 field-twice = Said twice
-help-twice = Yes if the phrase was said twice, as the standard requires.
+help-twice = Whether the phrase was said twice, as the standard requires. If in doubt, not known.
+choice-twice-no = no
+choice-twice-yes = yes
+choice-twice-not_known = not known
 field-time = Time
 help-time = When it was said.
 field-about = Message answered
@@ -20,10 +23,7 @@ field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
     Intercepted civil aircraft: { $aircraft }. It answers: { $phrase }.
-    { $twice ->
-        [yes] The phrase was said twice.
-       *[no] The phrase was not said twice.
-    }
+    Phrase said twice: { $twice }.
     Time: { $time }.
     { $about ->
         [absent] Message answered: no entry is named.

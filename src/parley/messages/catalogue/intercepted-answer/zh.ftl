@@ -3,9 +3,12 @@ purpose = 转告被拦截的民用航空器回答时所说的标准用语。
 field-aircraft = 被拦截航空器
 help-aircraft = 该航空器，标识填呼号。
 field-phrase = 用语
-help-phrase = 所说的用语。须说两遍。
-field-twice = 已说两遍
-help-twice = 按标准要求说了两遍的填“是”。
+help-phrase = 所说的用语。
+field-twice = 是否说两遍
+help-twice = 是否按标准要求说了两遍。不能确定的，填“不掌握”。
+choice-twice-no = 否
+choice-twice-yes = 是
+choice-twice-not_known = 不掌握
 field-time = 时间
 help-time = 说出该用语的时间。
 field-about = 所答复的电文
@@ -20,10 +23,7 @@ field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
     被拦截的民用航空器：{ $aircraft }。该机回答：{ $phrase }。
-    { $twice ->
-        [yes] 该用语已说两遍。
-       *[no] 该用语未说两遍。
-    }
+    该用语是否说了两遍：{ $twice }。
     时间：{ $time }。
     { $about ->
         [absent] 所答复的电文：未列明条目。

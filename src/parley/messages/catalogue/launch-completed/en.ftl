@@ -24,8 +24,8 @@ body =
     Launched: { $launched }. Number launched: { $launches }.
     Where it fell: { $fall }.
     { $outside_areas ->
-        [absent] Where outside: not stated.
-       *[present] Where outside: { $outside_areas }.
+        [absent] No place outside the notified areas is stated.
+       *[present] Fell outside the notified areas, in: { $outside_areas }.
     }
     { $more ->
         [yes] More launches follow under this notice.

@@ -21,8 +21,8 @@ field-daily = Daily hours
 help-daily = Only if it takes place at the same hours each day: the hours of the first day, in UTC. Leave empty if it goes on throughout the periods.
 field-units = Firing units
 help-units = The units that fire. May stay empty.
-field-direction = Direction of fire
-help-direction = Degrees true. May stay empty.
+field-direction = Direction of fire in the first area
+help-direction = Degrees true, for the first area. Where areas differ, send one notice for each. May stay empty.
 field-guard = Guard ship
 help-guard = The unit that keeps the area clear and can be called. May stay empty.
 field-frequency = Call us on
@@ -45,8 +45,8 @@ body =
        *[present] Firing units: { $units }.
     }
     { $direction ->
-        [absent] Direction of fire: not stated.
-       *[present] Direction of fire: { $direction }.
+        [absent] Direction of fire in the first area: not stated.
+       *[present] Direction of fire in the first area: { $direction }.
     }
     { $guard ->
         [absent] No guard ship is named.
@@ -64,4 +64,4 @@ body =
         [absent] No remark.
        *[present] Remark: { $remark }
     }
-    For safety, please keep clear. Acknowledgement of this notice means receipt only. It does not mean agreement.
+    For safety, please keep clear of the areas. Acknowledgement of this notice means receipt only. It does not mean agreement.

@@ -11,7 +11,7 @@ help-areas = 行动所在的各个区域，注明海图所用坐标系。可不�
 field-place = 地点
 help-place = 以文字说明行动所在地。可不填。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 起止时间，协调世界时。有多段时间的，逐段填写。
 field-daily = 每日时段
@@ -22,14 +22,14 @@ field-submarines = 潜艇数量
 help-submarines = 数量。可不填。
 field-aircraft = 航空器数量
 help-aircraft = 有人和无人航空器合计数量。可不填。
-field-troops = 参加人数
+field-troops = 参加兵员人数
 help-troops = 参加人员数量。可不填。
 field-states = 参加国
 help-states = 派兵力参加的各国，含本国。可不填。
 field-observers = 观摩
 help-observers = 是否拟邀请观摩。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -69,8 +69,8 @@ body =
        *[present] 航空器数量：{ $aircraft }。
     }
     { $troops ->
-        [absent] 参加人数：未说明。
-       *[present] 参加人数：{ $troops }。
+        [absent] 参加兵员人数：未说明。
+       *[present] 参加兵员人数：{ $troops }。
     }
     { $states ->
         [absent] 参加国：未说明。
@@ -82,11 +82,11 @@ body =
        *[no] 我方不拟邀请观摩。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。
        *[present] 备注：{ $remark }
     }
-    认收本通告仅表示收到，不表示同意。
+    认收本通报仅表示收到，不表示同意。

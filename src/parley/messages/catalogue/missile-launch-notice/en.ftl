@@ -71,7 +71,7 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $warnings ->
         [absent] Navigational warnings and NOTAM: not stated.

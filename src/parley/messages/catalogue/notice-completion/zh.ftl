@@ -1,5 +1,5 @@
 title = 活动结束通报
-purpose = 说明已通告的活动已经结束，以及有无遗留危险。
+purpose = 说明已通报的活动已经结束，以及有无遗留危险。
 field-about = 通告
 help-about = 通告的条目。
 field-ended = 结束时间
@@ -13,7 +13,7 @@ help-danger_areas = 他方仍应避开的区域。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方所通告的活动已经结束：{ $about }。
+    我方所通报的活动已经结束：{ $about }。
     结束时间：{ $ended }。
     { $as_notified ->
         [yes] 活动未超出通告的区域、高度和时间。

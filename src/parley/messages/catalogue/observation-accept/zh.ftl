@@ -8,8 +8,8 @@ field-delegation = 观摩人员
 help-delegation = 观摩人员的职务和军衔。可不填。
 field-arrival = 到达
 help-arrival = 到达的地点和时间。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -24,8 +24,8 @@ body =
        *[present] 到达：{ $arrival }
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。

@@ -74,7 +74,7 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $remark ->
         [absent] No remark.

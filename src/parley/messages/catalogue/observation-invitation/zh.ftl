@@ -31,9 +31,9 @@ help-costs = 由谁承担。可不填。
 choice-costs-host = 由我方承担
 choice-costs-guest = 由观摩方承担
 field-programme = 日程
-help-programme = 日程文件的哈希值。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+help-programme = 日程文件的散列值。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -73,8 +73,8 @@ body =
        *[present] 日程：{ $programme }。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。

@@ -1,14 +1,14 @@
 title = 有人遇险
 purpose = 通报某处有人落水或处于其他生命危险，并说明请求。任何值班军官均可发出。
-field-kind = 情形
-help-kind = 已知情形。
-choice-kind-overboard = 有人从舰船落水
-choice-kind-in_water = 水中有人
-choice-kind-aircrew = 弃机机组人员
-choice-kind-raft = 救生筏或小艇上有人
-choice-kind-missing = 有人失踪
-choice-kind-stranded = 有人受困于岛礁、冰面或岸上
-choice-kind-submariners = 离艇潜艇人员
+field-kind = 遇险人员
+help-kind = 已知的遇险人员情形。
+choice-kind-overboard = 从舰船落水人员
+choice-kind-in_water = 水中人员
+choice-kind-aircrew = 弹射或跳伞的机组人员
+choice-kind-raft = 救生筏或小艇上的人员
+choice-kind-missing = 失踪人员
+choice-kind-stranded = 受困于岛礁、冰面或岸上的人员
+choice-kind-submariners = 已离艇的潜艇艇员
 field-persons = 人数
 help-persons = 人数。如不掌握则不填。
 field-whose = 归属
@@ -44,7 +44,7 @@ help-frequencies = 现场单位的呼叫频率，按依次使用的顺序填写�
 field-detail = 详情
 help-detail = 用本国语言填写。可不填。
 body =
-    有人遇险！情形：{ $kind }。所属方：{ $whose }。
+    有人遇险！遇险人员：{ $kind }。所属方：{ $whose }。
     { $persons ->
         [absent] 人数：未说明。
        *[present] 人数：{ $persons }。

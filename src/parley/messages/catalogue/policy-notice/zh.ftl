@@ -22,13 +22,13 @@ help-public = 文本是否公开。可不填。
 field-public_source = 查阅处
 help-public_source = 网址或出处。可不填。
 field-document = 文件
-help-document = 文件的哈希值。可不填。
+help-document = 文件的散列值。可不填。
 field-summary = 摘要
 help-summary = 简述发展变化。可不填。
 field-briefing = 情况介绍
 help-briefing = 是否愿安排情况介绍。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -58,8 +58,8 @@ body =
        *[no] 我方不安排情况介绍。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。

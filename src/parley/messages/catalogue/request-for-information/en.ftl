@@ -1,7 +1,7 @@
 title = Request for information
 purpose = Asks the other side for information about an incident.
 field-about = Incident
-help-about = The entry that opened the incident, or the message that it began with.
+help-about = The entry that opened the handling of the incident, or the message that it began with.
 field-wanted = We ask for
 help-wanted = What we need to know.
 choice-wanted-position = position

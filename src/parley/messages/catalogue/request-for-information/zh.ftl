@@ -1,7 +1,7 @@
 title = 请求提供信息
 purpose = 请对方提供与事件有关的信息。
 field-about = 事件
-help-about = 开启事件的条目，或事件起始的电文。
+help-about = 开启事件处置的条目，或事件起始的电文。
 field-wanted = 请提供
 help-wanted = 我方需要了解的内容。
 choice-wanted-position = 位置

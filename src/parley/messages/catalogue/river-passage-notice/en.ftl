@@ -1,13 +1,13 @@
 title = Notice of warships entering a border river
-purpose = Tells that warships will enter a border river: purpose, types, hull numbers, number, dates and place.
+purpose = Tells that warships will enter a border river: purpose, types, hull numbers, number in all, times and place.
 field-purpose = Purpose
 help-purpose = What the ships enter for.
 field-types = Types
 help-types = The types of the ships.
 field-units = Ships
-help-units = Every ship with its hull number.
-field-number = Number
-help-number = How many ships enter.
+help-units = Every ship with its hull number; of more than 16, the first 16.
+field-number = Number in all
+help-number = How many ships enter in all, those not listed included.
 field-windows = Periods
 help-windows = From when until when, in UTC. Give each period if there are several.
 field-place = Place
@@ -23,9 +23,9 @@ help-contact = The role on our side that answers questions about this. May stay 
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    Warships of ours will enter a border river. Purpose: { $purpose }
+    Our warships will enter a border river. Purpose: { $purpose }
     Types: { $types }
-    Ships: { $units }. Number: { $number }.
+    Ships: { $units }. Number of ships in all: { $number }.
     Periods: { $windows }.
     { $daily ->
         [absent] Daily hours: not stated. Assume the whole of each period.
@@ -39,7 +39,7 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $remark ->
         [absent] No remark.

@@ -9,7 +9,7 @@ field-signal = Signal
 help-signal = The code as we read it, for example PP8. Leave empty if we could not read it.
 field-from = Made by
 help-from = The unit that made the signal.
-field-seen_at = Seen at
+field-seen_at = Received at
 help-seen_at = When we saw or heard it.
 field-as_read = As read
 help-as_read = What we saw or heard, if it was not plain. May stay empty.
@@ -19,7 +19,7 @@ body =
         [absent] The signal: not read.
        *[present] The signal: { $signal }
     }
-    Made by { $from }, seen at { $seen_at }.
+    Made by { $from }, received at { $seen_at }.
     { $as_read ->
         [absent] As read: not stated.
        *[present] As read: { $as_read }

@@ -18,10 +18,10 @@ choice-means-voice = by voice radio
 choice-means-only_here = only on this line
 body =
     { $signal }
-    Made { $means } at { $made_at }. "I" and "me" is { $from }.
+    Made { $means } at { $made_at }. "I" and "me" mean { $from }.
     { $to ->
         [absent] It is made to all within reach.
-       *[present] "You" is { $to }.
+       *[present] "You" means { $to }.
     }
     { $position ->
         [absent] Position: not stated.

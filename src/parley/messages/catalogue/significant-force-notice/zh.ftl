@@ -8,7 +8,7 @@ field-command = 指挥机构
 help-command = 指挥机构及其级别。
 field-formations = 部队
 help-formations = 各部队的名称、隶属关系和驻地。
-field-troops = 参加人数
+field-troops = 参加兵员人数
 help-troops = 参加人员数量。
 field-tanks = 作战坦克
 help-tanks = 数量。可不填。
@@ -23,7 +23,7 @@ help-sorties = 计划架次，不含直升机。可不填。
 field-areas = 区域
 help-areas = 活动所需的各个区域，注明海图所用坐标系。他方将据此避开。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 起止时间，协调世界时。有多段时间的，逐段填写。
 field-daily = 每日时段
@@ -34,19 +34,19 @@ field-phases = 阶段
 help-phases = 各阶段及其内容。可不填。
 field-states = 参加国
 help-states = 派兵力参加的各国，含本国。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方现通告一项较大规模兵力活动。代号：{ $designation }
+    我方现通报一项较大规模兵力活动。代号：{ $designation }
     { $purpose ->
         [absent] 目的：未说明。
        *[present] 目的：{ $purpose }
     }
     指挥机构：{ $command }
     部队：{ $formations }
-    参加人数：{ $troops }。
+    参加兵员人数：{ $troops }。
     { $tanks ->
         [absent] 作战坦克：未说明。
        *[present] 作战坦克：{ $tanks }。
@@ -90,8 +90,8 @@ body =
        *[present] 参加国：{ $states }。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。

@@ -30,7 +30,7 @@ help-warnings = The numbers of those already issued for this. May stay empty.
 field-remark = Remark
 help-remark = In your own language. May stay empty.
 body =
-    We plan a space launch. It is no launch of a missile. Launcher: { $launcher }
+    We plan a space launch. It is not a missile launch. Launcher: { $launcher }
     Kind of launch: { $launch }.
     { $launch_place ->
         [absent] Place of launch: not stated.
@@ -60,7 +60,7 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $warnings ->
         [absent] Navigational warnings and NOTAM: not stated.

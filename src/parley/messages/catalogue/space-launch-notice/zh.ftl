@@ -14,7 +14,7 @@ help-launch_area = 以坐标填写。发射地点与发射区域至少填写一�
 field-areas = 落区
 help-areas = 级段、整流罩或残骸预计落入的各个区域，注明海图所用坐标系。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 计划发射时间段
 help-windows = 计划发射时间段和备用时间段，协调世界时。
 field-daily = 每日时段
@@ -23,8 +23,8 @@ field-azimuth = 发射方向
 help-azimuth = 真方位。可不填。
 field-valid_until = 有效期至
 help-valid_until = 届时仍未发射的，本通告失效。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-warnings = 航行警告和航行通告
 help-warnings = 已就此发布的航行警告和航行通告（NOTAM）的编号。可不填。
 field-remark = 备注
@@ -59,8 +59,8 @@ body =
        *[present] 至{ $valid_until }仍未发射的，本通告失效。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $warnings ->
         [absent] 航行警告和航行通告：未说明。

@@ -1,4 +1,4 @@
-title = 不同意解除戒备
+title = 谢绝解除戒备的提议
 purpose = 不同意所提议的解除戒备。该提议对双方均无约束力。
 field-about = 提议
 help-about = 提议的条目。
@@ -13,7 +13,7 @@ choice-reason-no_reason = 不说明理由
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    我方不同意贵方解除戒备的提议：{ $about }。理由：{ $reason }。
+    我方谢绝贵方解除戒备的提议：{ $about }。理由：{ $reason }。
     { $remark ->
         [absent] 无备注。
        *[present] 备注：{ $remark }

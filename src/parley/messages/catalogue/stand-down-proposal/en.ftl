@@ -1,7 +1,7 @@
 title = Stand-down proposed
 purpose = Proposes that both sides return their units to normal readiness, by steps that are the same for both.
 field-about = Incident
-help-about = The entry that opened the incident, or the message that it began with.
+help-about = The entry that opened the handling of the incident, or the message that it began with.
 field-from = From
 help-from = When both sides begin.
 field-expires = Proposal ends

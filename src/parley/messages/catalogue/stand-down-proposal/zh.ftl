@@ -1,7 +1,7 @@
 title = 提议解除戒备
 purpose = 提议双方单位以相同措施恢复正常戒备。
 field-about = 事件
-help-about = 开启事件的条目，或事件起始的电文。
+help-about = 开启事件处置的条目，或事件起始的电文。
 field-from = 开始时间
 help-from = 双方开始的时间。
 field-expires = 提议截止时间

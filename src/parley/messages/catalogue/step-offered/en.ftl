@@ -1,7 +1,7 @@
 title = Reciprocal steps offered
 purpose = Offers a step of ours for a step of yours. We are bound by it if you accept in time; not before, and not otherwise.
 field-about = Incident
-help-about = The entry that opened the incident, or the message that it began with.
+help-about = The entry that opened the handling of the incident, or the message that it began with.
 field-our_step = Our step
 help-our_step = What we do if you accept.
 field-your_step = Your step

@@ -1,7 +1,7 @@
 title = 提出对等措施
 purpose = 提出以我方措施换取贵方措施。仅在贵方按时接受后对我方有约束力。
 field-about = 事件
-help-about = 开启事件的条目，或事件起始的电文。
+help-about = 开启事件处置的条目，或事件起始的电文。
 field-our_step = 我方措施
 help-our_step = 贵方接受后我方采取的措施。
 field-your_step = 贵方措施

@@ -1,7 +1,7 @@
-title = Notice of a transit
+title = Notice of a passage
 purpose = Tells that units of ours will pass through an area without stopping or exercising there. Given for safety; it asks for no permission.
 field-units = Units
-help-units = The units in transit, as far as you choose to name them. May stay empty.
+help-units = The units on passage, as far as you choose to name them. May stay empty.
 field-number = Number of units
 help-number = How many pass. May stay empty.
 field-areas = Route
@@ -50,7 +50,7 @@ body =
     }
     { $contact ->
         [absent] Contact: not stated.
-       *[present] Contact: { $contact }
+       *[present] Contact: { $contact }.
     }
     { $remark ->
         [absent] No remark.

@@ -7,7 +7,7 @@ help-number = 过航单位的数量。可不填。
 field-areas = 航线区域
 help-areas = 以走廊或包含航线的区域填写，注明海图所用坐标系。
 field-height = 高度或深度
-help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
+help-height = 一个范围及其基准，适用于所有区域；各区域不同的，分别发出通告。延伸至水面以下的，以平均海平面为基准，下限填负值。可不填，此时他方按所有高度和深度考虑。
 field-windows = 起止时间
 help-windows = 起止时间，协调世界时。有多段时间的，逐段填写。
 field-daily = 每日时段
@@ -16,8 +16,8 @@ field-speed = 速度
 help-speed = 计划的通过速度。可不填。
 field-frequency = 联络频率
 help-frequency = 我方单位应答的频率。可不填。
-field-contact = 联络岗位
-help-contact = 我方负责答复有关问题的岗位。可不填。
+field-contact = 联络人职务
+help-contact = 我方负责答复有关问题的职务。可不填。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
@@ -49,8 +49,8 @@ body =
        *[present] 联络频率：{ $frequency }。
     }
     { $contact ->
-        [absent] 联络岗位：未说明。
-       *[present] 联络岗位：{ $contact }
+        [absent] 联络人职务：未说明。
+       *[present] 联络人职务：{ $contact }。
     }
     { $remark ->
         [absent] 无备注。

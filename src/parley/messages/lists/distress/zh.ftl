@@ -13,6 +13,6 @@ undesignated = 不明
 ditching = 航空器水上迫降
 forced_landing = 航空器陆上迫降
 crash = 航空器坠毁
-overdue = 舰船或航空器失去联系
+overdue = 舰船或航空器逾期未到
 submarine = 潜艇遇险
 other = 其他险情，见详情

@@ -12,4 +12,4 @@ commitment = 承诺
 channel = 渠道
 position = 立场声明
 history = 公开记录事实
-free = 自由文本
+free = 自拟文字

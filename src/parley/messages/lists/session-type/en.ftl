@@ -1,5 +1,5 @@
 plenary = plenary session
-working_group = working group
+working_group = meeting of a working group
 special = special meeting
 annual = annual meeting
 heads = meeting of heads of delegation
