@@ -11,6 +11,11 @@ def language(code: str) -> str:
     return resources.files(__package__).joinpath(f"languages/{code}.toml").read_bytes().decode("utf-8")
 
 
+def text(name: str) -> str:
+    """A packaged file of this room by its path below it: ``glossary/terms.csv``."""
+    return resources.files(__package__).joinpath(name).read_bytes().decode("utf-8")
+
+
 def packaged() -> dict[str, str]:
     """Path below this package (``catalogue/stop/en.ftl``) → text, of every form and every list of choices."""
     root = resources.files(__package__)
