@@ -91,7 +91,7 @@ def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tupl
         )
     for language in (*languages, *courtesy):
         spoken(language)
-    files = _Files(
+    files = Files(
         {path: text for path, text in sources.items() if _is_in(path, (*languages, *courtesy))}, languages, courtesy
     )
     forms = [files.form(name) for name in files.folders("catalogue")]
@@ -117,12 +117,27 @@ def _check_together(forms: list[Form]) -> None:
             raise CatalogueError("messages.no-answer", f"{form.name}/form.toml")
 
 
-class _Files:
-    """The sources while a catalogue is built from them; what nobody asks for is refused at the end."""
+def check_examples(form: Form) -> None:
+    """Refuses a form that cannot read one of its examples."""
+    for example in form.examples_text:
+        try:
+            form.read(example, "en")
+        except FieldsError as error:
+            raise CatalogueError(
+                "messages.bad-example", f"{form.name}/form.toml", what=error.errors[0].field
+            ) from error
+
+
+class Files:
+    """The sources while a catalogue is built from them; what nobody asks for is refused at the end.
+
+    A lint takes the same steps one by one, so that it finds all that ``build`` would refuse.
+    """
 
     def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...]) -> None:
         self._sources = sources
         self._unread = set(sources)
+        self._tables: dict[str, dict[str, Any]] = {}
         self._languages = languages
         self._courtesy = courtesy
         self._lists = {name: self._list(name) for name in self.folders("lists")}
@@ -139,9 +154,14 @@ class _Files:
             {path.split("/")[1] for path in self._sources if path.startswith(f"{room}/") and path.count("/") == 2}
         )
 
+    @property
+    def unread(self) -> list[str]:
+        """The files that no form or list has had a use for."""
+        return sorted(self._unread)
+
     def finish(self) -> None:
         """Refuses files that no form or list has a use for."""
-        for path in sorted(self._unread):
+        for path in self.unread:
             raise CatalogueError("messages.unused-file", path[:200])
 
     def _text(self, path: str) -> str:
@@ -151,7 +171,9 @@ class _Files:
         return self._sources[path]
 
     def _table(self, path: str) -> dict[str, Any]:
-        return table(self._text(path), path)
+        if path not in self._tables:
+            self._tables[path] = table(self._text(path), path)
+        return self._tables[path]
 
     def _list(self, name: str) -> CodeList:
         path = f"lists/{name}/list.toml"
@@ -168,22 +190,29 @@ class _Files:
 
     def form(self, name: str) -> Form:
         """One form, declared, worded in every language, proven, its examples read."""
-        declared = self._table(f"catalogue/{name}/form.toml")
-        form = declare(name, declared, self._lists)
-        listed = {one["name"]: one["list"] for one in declared["fields"] if "list" in one} if form.fields else {}
-        for language in self._languages:
-            form.speeches[language] = self._speech(form, listed, language)
-        for language in self._courtesy:
-            if f"catalogue/{name}/{language}.ftl" in self._sources:
-                form.courtesy[language] = self._speech(form, listed, language)
-        for example in form.examples_text:
-            try:
-                form.read(example, "en")
-            except FieldsError as error:
-                raise CatalogueError("messages.bad-example", f"{name}/form.toml", what=error.errors[0].field) from error
+        form = self.declared(name)
+        for language in (*self._languages, *self._courtesy):
+            self.word(form, language)
+        check_examples(form)
         return form
 
-    def _speech(self, form: Form, listed: dict[str, str], language: str) -> Speech:
+    def declared(self, name: str) -> Form:
+        """One form, yet without a word in any language."""
+        return declare(name, self._table(f"catalogue/{name}/form.toml"), self._lists)
+
+    def fields_of(self, form: Form) -> list[dict[str, Any]]:
+        """The tables in which a form's fields are declared."""
+        return list(self._table(f"catalogue/{form.name}/form.toml")["fields"]) if form.fields else []
+
+    def word(self, form: Form, language: str) -> None:
+        """Teaches a form one language, and proves what it says in it; a courtesy language only if there are phrases."""
+        if language in self._languages:
+            form.speeches[language] = self._speech(form, language)
+        elif f"catalogue/{form.name}/{language}.ftl" in self._sources:
+            form.courtesy[language] = self._speech(form, language)
+
+    def _speech(self, form: Form, language: str) -> Speech:
+        listed = {one["name"]: one["list"] for one in self.fields_of(form) if "list" in one}
         wanted = {"title", "purpose"}
         own: dict[str, dict[str, str]] = {}
         for field in form.fields:
