@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ def keys_of(index: int) -> Keys:
     return Keys(SigningKey(seeds[0]), SigningKey(seeds[1]), SealingKey(seeds[2]), SealingKey(seeds[3]))
 
 
+@cache
 def record() -> genesis.Genesis:
     """The record of both sides."""
     cards = []
@@ -103,7 +105,6 @@ async def start(index: int, folder: Path, port: int, dial: int | None, settings:
             store,
             fence,
             [bearer],
-            catalogues.load(),
             Clock(),
             int.from_bytes(hashlib.sha256(str(path).encode() + bytes([index])).digest()[:4], "big"),
         )

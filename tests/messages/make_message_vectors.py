@@ -1,4 +1,5 @@
-"""Writes our own vectors of messages: ``PYTHONPATH=src:. python tests/messages/make_message_vectors.py``.
+"""Writes our own vectors of messages, and what is known of the packaged catalogue once it is proven:
+``PYTHONPATH=src:. python tests/messages/make_message_vectors.py``.
 
 Run it when the catalogue or the specification changes; the files then show what changed.
 """
@@ -13,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from parley.base import canon
-from parley.messages import load, render
+from parley.messages import build, load, loader, proven, render
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.kind import Kind, Options
 from parley.messages.kinds.many import Many
+from parley.messages.language import AGREED
 from tests.messages import generate
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -400,7 +402,14 @@ def made() -> dict[str, dict[str, Any]]:
     return files
 
 
+def proven_text() -> str:
+    """What ``proven.json`` must be: everything is read and proven for it."""
+    sources = loader.packaged()
+    return proven.write(sources, build(sources, AGREED).computed())
+
+
 def main() -> None:
+    (Path(loader.__file__).parent / "proven.json").write_text(proven_text(), "utf-8")
     for old in OUT.rglob("*.json"):
         old.unlink()
     for path, vector in made().items():

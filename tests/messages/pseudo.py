@@ -1,4 +1,7 @@
-"""A language that nobody speaks, made of the English one in Hebrew letters: it runs right to left, in tests only."""
+"""A language that nobody speaks, made of the English one: it runs right to left, in tests only.
+
+Small letters are Hebrew ones, capitals Arabic ones, so that what English tells apart by them stays apart.
+"""
 
 import re
 import unicodedata
@@ -8,9 +11,21 @@ from contextlib import contextmanager
 from parley.messages import language, loader
 
 CODE = "qrl"
-# 26 letters of the Hebrew block, the final forms among them
-LETTERS = str.maketrans({chr(97 + i): chr(0x5D0 + i) for i in range(26)})
-CHARACTERS = [[0x20, 0x40], [0x5B, 0x5B], [0x5D, 0x60], [0x7B, 0x7E], [0xB0, 0xB0], [0x05D0, 0x05E9], [0x2026, 0x2026]]
+CAPITALS = [chr(n) for n in (*range(0x628, 0x63B), *range(0x641, 0x648))]
+LETTERS = str.maketrans(
+    {**{chr(97 + i): chr(0x5D0 + i) for i in range(26)}, **{chr(65 + i): CAPITALS[i] for i in range(26)}}
+)
+CHARACTERS = [
+    [0x20, 0x40],
+    [0x5B, 0x5B],
+    [0x5D, 0x60],
+    [0x7B, 0x7E],
+    [0xB0, 0xB0],
+    [0x05D0, 0x05E9],
+    [0x0628, 0x063A],
+    [0x0641, 0x0647],
+    [0x2026, 0x2026],
+]
 GAP = re.compile(r"(\{[^{}]*\}?|\[[^\]]*\]|^ *\}$|^ *)")
 
 
@@ -21,8 +36,8 @@ def turned(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Small letters without accents, quotes and dashes of ASCII."""
-    bare = unicodedata.normalize("NFD", text.lower()).replace("\u0308", "")
+    """Letters without accents, quotes and dashes of ASCII."""
+    bare = unicodedata.normalize("NFD", text).replace("\u0308", "")
     return bare.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
 
 

@@ -126,7 +126,7 @@ def test_messages_parse_back_in_courtesy_languages():
             said = {}
             for _ in range(60):
                 message = generate.message(form, rng)
-                for code in form.courtesy:
+                for code in form.content.courtesy:
                     text = render(form, message, code)
                     assert parse(one, text, code) == (form, message)
                     assert said.setdefault(text, message) == message

@@ -7,7 +7,7 @@ import pytest
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.messages import build, load, parse, render
+from parley.messages import build, catalogue, load, loader, parse, proven, render
 from tests.messages import make_message_vectors
 
 FOLDER = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -69,6 +69,45 @@ def test_shown_values(vector):
 def test_the_catalogue_has_the_agreed_hash():
     """spec: messages §7.3."""
     assert CATALOGUE.hash.hex() == json.loads((FOLDER / "catalogue.json").read_text("utf-8"))["hash"]
+
+
+def test_what_is_known_of_the_packaged_catalogue_is_so():
+    """spec: messages §5.5, §7.3: everything is read, proven and rendered again."""
+    assert loader.proven() == make_message_vectors.proven_text(), "run tests/messages/make_message_vectors.py"
+    found = proven.read(loader.packaged())
+    assert found is not None and found.hash == CATALOGUE.known == CATALOGUE.computed()
+
+
+def test_a_catalogue_of_which_a_byte_differs_is_built_and_proven_anew(monkeypatch):
+    """spec: messages §5.5, §7.1."""
+    files = loader.packaged()
+    for path, text in (
+        ("catalogue/stop/zh.ftl", files["catalogue/stop/zh.ftl"] + "\n"),
+        ("catalogue/stop/new.toml", ""),
+    ):
+        assert proven.read({**files, path: text}) is None
+    assert proven.read({**files, "catalogue/stop/ru.ftl": "x"}) is not None
+    spoilt = files["catalogue/stop/zh.ftl"].replace("{ $radius }。", "5海里。")
+    monkeypatch.setattr(loader, "packaged", lambda: {**files, "catalogue/stop/zh.ftl": spoilt})
+    with pytest.raises(LocalError) as caught:
+        catalogue._loaded.__wrapped__(("en", "zh"), ())
+    assert caught.value.code == "messages.phrase-silent"
+    monkeypatch.setattr(loader, "proven", lambda: "")
+    assert proven.read(files) is None
+
+
+def test_a_load_words_a_form_when_it_is_needed_and_says_what_a_build_says():
+    """spec: messages §5.1."""
+    quick = catalogue._loaded.__wrapped__(("en", "zh"), ())
+    built = build(loader.packaged(), ("en", "zh"))
+    assert quick.known and not built.known and not any("content" in vars(form) for form in quick.forms)
+    assert quick.hash == built.hash and quick.sources == built.sources
+    for one, other in zip(quick.forms, built.forms, strict=True):
+        assert {k: v for k, v in vars(one).items() if k != "make"} == {
+            k: v for k, v in vars(other).items() if k not in ("make", "content", "_checks")
+        }
+        example = other.read(other.examples_text[0], "en")
+        assert all(render(one, example, code) == render(other, example, code) for code in ("en", "zh"))
 
 
 def test_the_files_are_what_the_generator_makes():

@@ -6,7 +6,6 @@ from parley.base import canon
 from parley.base.instant import DAY, MINUTE
 from parley.line import frames
 from parley.line.frames import FrameType
-from parley.messages import catalogue as catalogues
 from parley.record import entry as entries
 from parley.record import receipt as receipts
 from parley.record import signing
@@ -15,7 +14,7 @@ from parley.record.names import Head
 from parley.record.payload import Core
 from parley.testing.cast import key_of
 from parley.testing.world import World
-from tests.node.scene import codes, evidence, give, made, pair, rungs, sent, view, without
+from tests.node.scene import codes, evidence, give, made, pair, rungs, sent, view
 
 
 def told_off(world: World, station, seq: int) -> list[str]:  # type: ignore[no-untyped-def]
@@ -66,26 +65,6 @@ def test_a_machine_never_answers_a_machine(form: Core) -> None:
     give(b, a, FrameType.ENTRY, made(a, {0: int(form), 33: []}, clear=form < 6).travelling())
     b.settle()
     assert b.running.core.record.length(b.running.core.feed) == before
-
-
-def test_an_older_catalogue_says_which_it_wants() -> None:
-    whole, older = catalogues.load(), without("danger")
-    world, a, b = pair(catalogue=older)
-    a.running.core.catalogue = whole  # one side has moved on
-    a.stop()
-    a.cast = type(a.cast)(a.cast.genesis, whole, a.cast.roles)
-    world.restart(a)
-    world.run(2)
-    assert "line.catalogue-differs" in codes(b)
-    danger = whole.form("danger")
-    told = sent(world, a, "danger", fields=danger.read(danger.examples_text[0], "en"))
-    note = sent(world, a, "note")
-    assert "NOT_UNDERSTOOD" in rungs(a, told, b) and "NOT_UNDERSTOOD" in rungs(a, note, b)
-    message = a.running._delivery.get(told.head)
-    assert message is not None and message.marks[0].detail == "node.unknown-catalogue"
-    word = a.running.core.entry(message.marks[0].entry)
-    assert word is not None
-    assert a.running._keeper.open(word, 0).fields[33] == older.hash[:8]
 
 
 def test_a_reader_left_out_says_so_once_an_epoch() -> None:
@@ -179,7 +158,7 @@ def test_a_receipt_for_what_we_do_not_hold_tells_of_a_store_that_went_back() -> 
     _, a, b = pair()
     core = b.running.core
     head = Head(*a.running.core.feed, 99, bytes(32))
-    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, 1, b.now(), False)
+    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "node.rolled-back" in codes(a)
 
@@ -190,7 +169,7 @@ def test_a_receipt_in_anothers_name_counts_for_nothing() -> None:
     world.network.cut(a.id, b.id)
     later = sent(world, a)
     core = b.running.core
-    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, 1, b.now(), False)
+    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "STORED" in rungs(a, told, b) and "STORED" not in rungs(a, later, b)
     assert "record.bad-signature" in evidence(a)

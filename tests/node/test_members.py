@@ -80,7 +80,8 @@ def test_a_card_is_remembered_over_a_restart_and_a_snapshot() -> None:
     world.checkers.finish(world.posts)
 
 
-def test_the_same_card_twice_is_no_fault_and_another_is_passed_over() -> None:
+def test_the_same_card_twice_is_no_fault_and_another_gives_a_further_key() -> None:
+    """spec: record §3.5."""
     world = World(1, posts_per_side=(2, 1))
     a, second, b = world.posts
     world.run(1)
@@ -92,10 +93,14 @@ def test_the_same_card_twice_is_no_fault_and_another_is_passed_over() -> None:
     world.soon(second)
     world.run(2)
     for station in (a, b):
-        assert station.running.core.record.posts[NEW].post_key == key_of("new").public
+        assert set(station.running.core.record.keys_of(NEW)) == {key_of("new").public, key_of("usurper").public}
         assert evidence(station) == []
     assert world.run_while(lambda: not world.are_level(), 20)
     world.checkers.finish(world.posts)
+    give(b, a, FrameType.ENTRY, opening(a, "new").travelling())
+    world.run(1)
+    give(b, a, FrameType.ENTRY, opening(a, "usurper").travelling())
+    assert evidence(b) == ["record.equivocation"]
 
 
 def test_what_the_own_root_did_not_sign_is_not_published() -> None:
@@ -103,8 +108,8 @@ def test_what_the_own_root_did_not_sign_is_not_published() -> None:
     stranger = card_of(key_of("stranger"), "Side A", NEW.post, a.cast.genesis.id, "new")
     early = card_of(a.role.root, "Side A", NEW.post, bytes(32), "new")
     theirs = card_of(b.role.root, "Side B", 7, a.cast.genesis.id, "new")
-    known = card_of(a.role.root, "Side A", 0, a.cast.genesis.id, "new")
-    for card in (stranger, early, theirs, known):
+    renamed = card_of(a.role.root, "Side C", NEW.post, a.cast.genesis.id, "new")
+    for card in (stranger, early, theirs, renamed):
         with pytest.raises(LocalError) as caught:
             a.running.certify(Core.CARD, card.travelling(), a.now())
         assert caught.value.code == "record.bad-card"

@@ -31,7 +31,7 @@ def code(error: pytest.ExceptionInfo[LocalError]) -> str:
         (Release("note", {33: ["en", "x"]}, to=("0.0.0",), role=ROLE), "node.bad-addressee"),
         (Release("note", {33: ["en", "x"]}, about=("nonsense",), role=ROLE), "node.bad-ref"),
         (Release("note", {33: ["en", "x"]}, about=("0.0.00000001:3",), role=ROLE), "node.no-such-entry"),
-        (Release("note", {33: ["en", "x"]}, role="x" * 65), "node.bad-short-text"),
+        (Release("note", {33: ["en", "x"]}, role="x" * 129), "node.bad-short-text"),
         (Release("note", {33: ["en", "x"]}, role="du\nty"), "node.bad-short-text"),
         (Release("note", {33: ["en", "x"]}, language="\u202e", role=ROLE), "node.bad-short-text"),
     ],
@@ -120,7 +120,7 @@ def test_a_role_that_no_payload_takes_is_refused_before_it_is_signed() -> None:
     told = sent(world, a)
     before = b.running.core.position
     with pytest.raises(LocalError) as caught:
-        b.running.acknowledge(told.ref, "x" * 65, b.now())
+        b.running.acknowledge(told.ref, "x" * 129, b.now())
     assert code(caught) == "node.bad-short-text"
     assert b.running.core.position == before
 

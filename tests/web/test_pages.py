@@ -139,6 +139,21 @@ def test_acknowledging_carries_the_accounts_role(sides: tuple[Side, Side]) -> No
     assert 'data-flash="' + ref not in officer.get("/watch").text
 
 
+def test_several_flashes_of_one_post_are_one_band_with_their_number(sides: tuple[Side, Side]) -> None:
+    """The newest stands there, and when it is taken over the next (spec: line §5.4)."""
+    ours, theirs = sides
+    first, second, third = [run(flash(theirs)) for _ in range(3)]
+    officer = ours.signed_in()
+    text = officer.get("/watch").text
+    assert text.count("data-flash=") == 1 and 'data-flash="' + third in text and "×3" in text
+    officer.post("/acknowledge", ref=third)
+    text = officer.get("/watch").text
+    assert 'data-flash="' + second in text and "×2" in text
+    officer.post("/acknowledge", ref=second)
+    text = officer.get("/watch").text
+    assert 'data-flash="' + first in text and "×" not in text[text.index("flash-word") :][:200]
+
+
 def test_a_message_stands_in_both_languages_at_once(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
     ref = run(flash(theirs))

@@ -22,6 +22,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "demo": ("demo.command", "Two sides on this machine, paired and talking."),
     "init": ("init", "Make the home folder of a post: keys, key card, configuration."),
     "pair": ("pair", "Found a record with other posts from their key cards."),
+    "post": ("post.command", "Add a post to a record, give one a new key, revoke one."),
     "up": ("up", "Run the node, its line and its console."),
     "status": ("status", "The node and its lines at a glance."),
     "send": ("send", "Release a message."),

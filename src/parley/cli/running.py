@@ -84,10 +84,17 @@ def facts_of(path: Path) -> dict[str, Any]:
 def run(home: Home, passphrase: str | None, while_input: bool, ready: Ready) -> None:
     """Run until told to stop. Raises LocalError and FaultError: what keeps the node from running, or ended it."""
     config = load(home.config)
+    require_one_record(home, config)
     logs.begin(config.log.level, config.log.format)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # two servers here: their comings and goings are no news
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_run(home, config, passphrase, while_input, ready))
+
+
+def require_one_record(home: Home, config: Config) -> None:
+    """A home serves one record: what came into a second one nobody would see. Raises LocalError ``cli.several-records``."""
+    if len(config.record) != 1:
+        raise LocalError("cli.several-records", path=str(home.config), count=len(config.record))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
 from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed
-from parley.messages.form import PRECEDENCES, Form
+from parley.messages.form import PRECEDENCES, Content, Form
 from parley.messages.kinds import KINDS
 from parley.messages.kinds.coded import CodeList
 from parley.messages.kinds.duration import Duration
@@ -43,18 +43,17 @@ def table(text: str, where: str) -> dict[str, Any]:
         raise CatalogueError("messages.not-toml", where) from None
 
 
-def declare(name: str, declared: dict[str, Any], lists: Lists) -> Form:
-    """The form of folder ``name`` from its table, yet without a word in any language."""
+def declare(name: str, declared: dict[str, Any], make: Callable[[Form], Content]) -> Form:
+    """The form of folder ``name`` from its table; ``make`` will make its content."""
     options = Options("", f"{name}/form.toml", declared)
-    fields = _fields(options, lists)
+    options.take("fields", list, [])
     form = Form(
         number=_number(options),
         name=_checked(options, "name", options.take("name", str) == name and bool(_FORM_NAME.fullmatch(name)), name),
         family=_word(options, "family"),
         marker=_one_of(options, "marker", MARKERS),
         procedure=_word(options, "procedure"),
-        fields=fields,
-        at_least_one=_groups(options, fields),
+        at_least_one=_groups(options),
         replies=tuple(_texts(options, "replies", options.take("replies", list, []))),
         effect=_one_of(options, "effect", EFFECTS, ""),
         least_precedence=PRECEDENCES.index(_one_of(options, "least_precedence", PRECEDENCES, "ROUTINE")),
@@ -64,6 +63,7 @@ def declare(name: str, declared: dict[str, Any], lists: Lists) -> Form:
         source=_source(options),
         answers_within=_answers(options),
         examples_text=_examples(options),
+        make=make,
     )
     options.finish()
     return form
@@ -106,7 +106,7 @@ def _duration(options: Options, key: str, text: Any) -> int | None:
     if text == "":
         return None
     try:
-        read = Duration(Options(key, options.where, {})).read(_checked(options, key, type(text) is str, text), "en")
+        read = Duration(Options(key, options.where, {})).loose(_checked(options, key, type(text) is str, text), "en")
     except FieldError:
         raise options.bad(key) from None
     return int(read)
@@ -132,12 +132,16 @@ def _is_typed(value: Any) -> bool:
     return type(value) is str or (several and all(type(one) is str for one in value))
 
 
-def _fields(options: Options, lists: Lists) -> tuple[Field, ...]:
+def fields_of(form: Form, declared: dict[str, Any], lists: Lists) -> tuple[Field, ...]:
+    """The form's fields from its table. Raises CatalogueError."""
+    options = Options("", f"{form.name}/form.toml", declared)
     tables = options.take("fields", list, [])
     _checked(options, "fields", all(type(one) is dict for one in tables), tables)
     fields = tuple(_field(one, f"{options.where} field {i}", lists) for i, one in enumerate(tables))
     numbers, names = [f.number for f in fields], {f.name for f in fields}
     in_order = numbers == sorted(set(numbers)) and len(names) == len(fields)
+    optional = {f.name for f in fields if not f.required}
+    _checked(options, "at_least_one", all(set(group) <= optional for group in form.at_least_one), ())
     return tuple(_checked(options, "fields", in_order, fields))
 
 
@@ -170,7 +174,6 @@ def _with_list(options: Options, lists: Lists) -> Options:
     return options
 
 
-def _groups(options: Options, fields: tuple[Field, ...]) -> tuple[tuple[str, ...], ...]:
-    optional = {f.name for f in fields if not f.required}
+def _groups(options: Options) -> tuple[tuple[str, ...], ...]:
     groups = [_texts(options, "at_least_one", group) for group in options.take("at_least_one", list, [])]
-    return tuple(tuple(_checked(options, "at_least_one", bool(g) and set(g) <= optional, g)) for g in groups)
+    return tuple(tuple(_checked(options, "at_least_one", bool(g), g)) for g in groups)

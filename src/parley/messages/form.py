@@ -4,8 +4,9 @@ Every refusal of a payload is a LocalError of this room (``faults``), whoever wr
 whose it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from parley.base.errors import LocalError
@@ -17,6 +18,15 @@ from parley.messages.phrases.speech import Speech
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
 
+@dataclass(frozen=True)
+class Content:
+    """What a form holds and how it says it: its fields, its speeches in the agreed languages and in others."""
+
+    fields: tuple[Field, ...]
+    speeches: dict[str, Speech] = field(default_factory=dict)
+    courtesy: dict[str, Speech] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, eq=False)
 class Form:
     """``number`` (64 and above) and ``name`` never change their meaning. Times are milliseconds; precedences 0 to 3.
@@ -24,7 +34,7 @@ class Form:
     ``effect`` says what a reply of this form does to the request that it is about: ``answers``, ``declines``, or
     ``""``. ``release`` is ``officer``, ``any-watch-officer`` or ``two-officers``. ``self_contained``: its entry names
     no heads (spec: record §4.3), so nothing delays it. ``source`` is the agreement and clause, or ``unverified``.
-    ``speeches`` are those of the agreed languages, ``courtesy`` those of others, which no agreement covers.
+    ``make`` makes its content when that is first needed: most of a catalogue is never needed in one run.
     """
 
     number: int
@@ -32,7 +42,6 @@ class Form:
     family: str
     marker: str
     procedure: str
-    fields: tuple[Field, ...]
     at_least_one: tuple[tuple[str, ...], ...]
     replies: tuple[str, ...]
     effect: str
@@ -43,8 +52,22 @@ class Form:
     source: str
     answers_within: tuple[int | None, ...]
     examples_text: tuple[dict[str, Typed], ...]
-    speeches: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
-    courtesy: dict[str, Speech] = field(default_factory=dict, compare=False, repr=False)
+    make: Callable[["Form"], Content] = field(repr=False)
+
+    @cached_property
+    def content(self) -> Content:
+        """Its fields and its speeches. Raises CatalogueError while a catalogue is built, never after."""
+        return self.make(self)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """In the order of their numbers."""
+        return self.content.fields
+
+    @property
+    def speeches(self) -> dict[str, Speech]:
+        """How it speaks the agreed languages."""
+        return self.content.speeches
 
     # -- the payload
 
@@ -59,17 +82,22 @@ class Form:
         """Passes a payload whose keys from 32 up are this form's fields with values that may stand; keys below are
         not looked at. Raises FieldError for the first that may not, or for one that is missing or unknown."""
         known = 0
-        for one in self.fields:
-            if one.key in payload:
-                one.kind.check(payload[one.key])
+        for key, check, name in self._checks:
+            if key in payload:
+                check(payload[key])
                 known += 1
-            elif one.required:
-                raise FieldError("messages.missing-field", one.name)
+            elif name:
+                raise FieldError("messages.missing-field", name)
         if known != len(payload):
             self._check_unknown(payload)
         for group in self.at_least_one:
             if not any(self.field_named(name).key in payload for name in group):
                 raise FieldError("messages.none-of", group[0], fields=", ".join(group))
+
+    @cached_property
+    def _checks(self) -> list[tuple[int, Callable[[Any], None], str]]:
+        """Key and check of every field, and its name where it is required."""
+        return [(one.key, one.kind.check, one.name if one.required else "") for one in self.fields]
 
     def _check_unknown(self, payload: Mapping[int, Any]) -> None:
         keys = {one.key for one in self.fields}
@@ -127,14 +155,14 @@ class Form:
 
     def speech(self, language: str) -> Speech:
         """How the form speaks ``language``; LocalError ``messages.no-such-language``."""
-        speech = self.speeches.get(language) or self.courtesy.get(language)
+        speech = self.content.speeches.get(language) or self.content.courtesy.get(language)
         if speech is None:
             raise LocalError("messages.no-such-language", language=str(language)[:20])
         return speech
 
     def speaks(self, language: str) -> bool:
         """Whether the form is worded in that language: always in the agreed ones, perhaps in others."""
-        return language in self.speeches or language in self.courtesy
+        return language in self.content.speeches or language in self.content.courtesy
 
     def title(self, language: str) -> str:
         """The form's name for people."""

@@ -27,13 +27,14 @@ _GAP: Final = re.compile(r"\{(\w+)\}")
 @dataclass(frozen=True, eq=False)
 class Language:
     """``name`` is its own name for itself, ``tag`` its BCP 47 tag on a page; ``words`` and ``lists`` are what the kinds
-    say, ``text`` is the whole file."""
+    say, ``text`` is the whole file. ``characters`` are those of what is said, ``written`` those of its phrase files."""
 
     code: str
     name: str
     tag: str
     right_to_left: bool
     characters: frozenset[str]
+    written: frozenset[str]
     plurals: Plurals
     words: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
@@ -86,6 +87,7 @@ def read(code: str, text: str) -> Language:
         tag=table["tag"],
         right_to_left=table["right_to_left"],
         characters=characters,
+        written=characters | script.SYNTAX,
         plurals=Plurals(table["plurals"]),
         words=table["words"],
         lists=lists,

@@ -5,16 +5,19 @@ looks besides at what loads but is not finished or not plain: TODOs, text that w
 branches that no message reaches, replies that answer nothing, words that the glossary does not use.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from parley.base.errors import LocalError
 from parley.messages import families, lint_form
-from parley.messages.catalogue import Files
 from parley.messages.faults import CatalogueError
+from parley.messages.files import Files, Wanted
 from parley.messages.form import Form
 from parley.messages.language import AGREED
 from parley.messages.lint_finding import Finding, doubt, fault
+
+_LISTED: Final = re.compile(r'list\s*=\s*"([^"]*)"')
 
 
 class Step(NamedTuple):
@@ -25,14 +28,16 @@ class Step(NamedTuple):
 
 
 class Lint:
-    """One catalogue under examination. ``count`` is how many steps ``run`` takes; ``forms`` grows while it runs."""
+    """One catalogue under examination. ``count`` is how many steps ``run`` takes; ``forms``, those that nothing keeps from
+    being built, grows while it runs."""
 
     def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...] = AGREED) -> None:
         self.languages = languages
         self.forms: list[Form] = []
+        self._declared: list[Form] = []
         self._sources = {path: text for path, text in sources.items() if _is_in(path, languages)}
-        self._all = sources
         self._refused: set[str] = set()
+        self._listed: set[str] = set()
         self._lists = _folders(sources, "lists")
         self._names = _folders(sources, "catalogue")
 
@@ -45,59 +50,67 @@ class Lint:
         """Looks at one thing after another: lists, forms, the whole."""
         for name in self._lists:
             yield Step(f"lists/{name}", self._list(name))
-        files = Files(self._sources, self.languages, ())
+        files = Files(self._sources, Wanted(self.languages))
         for name in self._names:
             yield Step(f"catalogue/{name}", self._form(files, name))
         yield Step("catalogue", [*self._leftovers(files), *self._together()])
 
+    def _in(self, folder: str) -> dict[str, str]:
+        return {path: text for path, text in self._sources.items() if path.startswith(folder)}
+
     def _list(self, name: str) -> list[Finding]:
         folder = f"lists/{name}/"
-        own = {path: text for path, text in self._sources.items() if path.startswith(folder)}
-        found = lint_form.texts(own, self.languages)
-        try:
-            Files(own, self.languages, ())
-        except CatalogueError as error:
-            found.append(refusal(error))
-            self._refuse(folder)
-        return found
-
-    def _refuse(self, folder: str) -> None:
-        """What cannot stand is taken out, so that it spoils nothing else."""
-        self._refused.add(folder)
-        self._sources = {path: text for path, text in self._sources.items() if not path.startswith(folder)}
+        own = self._in(folder)
+        refused = self._refusals(lambda languages: Files(own, Wanted(languages)).check_lists())
+        if refused:
+            # what cannot stand is taken out, so that it spoils nothing else
+            self._refused.add(folder)
+            self._sources = {path: text for path, text in self._sources.items() if not path.startswith(folder)}
+        return [*lint_form.texts(own, self.languages), *refused]
 
     def _form(self, files: Files, name: str) -> list[Finding]:
         folder = f"catalogue/{name}/"
-        own = {path: text for path, text in self._sources.items() if path.startswith(folder)}
+        own = self._in(folder)
         found = lint_form.texts(own, self.languages)
-        try:
-            form = files.declared(name)
-        except CatalogueError as error:
+        self._listed |= set(_LISTED.findall(own.get(f"{folder}form.toml", "")))
+        refused = self._refusals(lambda languages: Files(self._sources, Wanted(languages)).form(name).content)
+        if refused:
             self._refused.add(folder)
-            return [*found, refusal(error)]
-        self.forms.append(form)
-        for language in self.languages:
+        try:
+            self._declared.append(files.form(name))
+        except CatalogueError:
+            return [*found, *refused]
+        if refused:
+            return [*found, *refused]
+        self.forms.append(self._declared[-1])
+        return [*found, *lint_form.form(self.forms[-1])]
+
+    def _refusals(self, read: Callable[[tuple[str, ...]], object]) -> list[Finding]:
+        """What keeps ``read`` from coming to its end, in each language by itself: one fault hides none in another."""
+        found: list[Finding] = []
+        for languages in (self.languages, *((language,) for language in self.languages)):
             try:
-                files.word(form, language)
+                read(languages)
             except CatalogueError as error:
-                found.append(refusal(error))
-        if set(form.speeches) == set(self.languages):
-            found += lint_form.form(form)
+                if (one := refusal(error)) not in found:
+                    found.append(one)
+            if not found:
+                break
         return found
 
     def _leftovers(self, files: Files) -> Iterator[Finding]:
+        files.check_lists()
         for path in files.unread:
             if not path.startswith(tuple(self._refused)):
                 yield fault("messages.unused-file", path[:200])
-        used = {one["list"] for one in _declared_fields(files, self.forms) if "list" in one}
         for name in self._lists:
-            if name not in used and f"lists/{name}/" not in self._refused:
+            if name not in self._listed and f"lists/{name}/" not in self._refused:
                 yield doubt("catalogue.list-unused", f"lists/{name}")
 
     def _together(self) -> Iterator[Finding]:
         numbers: dict[int, str] = {}
-        replies = {reply for form in self.forms for reply in form.replies}
-        for form in self.forms:
+        replies = {reply for form in self._declared for reply in form.replies}
+        for form in self._declared:
             where = f"catalogue/{form.name}/form.toml"
             if form.number in numbers:
                 yield fault("catalogue.number-twice", where, number=form.number, other=numbers[form.number])
@@ -116,7 +129,7 @@ class Lint:
             yield doubt("catalogue.number-outside", where, **facts)
 
     def _replies(self, form: Form, where: str, replies: set[str]) -> Iterator[Finding]:
-        by_name = {one.name: one for one in self.forms}
+        by_name = {one.name: one for one in self._declared}
         for reply in form.replies:
             if reply not in self._names:
                 yield fault("messages.no-such-reply", where, reply=reply)
@@ -132,22 +145,17 @@ class Lint:
         for language in self.languages:
             titles: dict[str, str] = {}
             for form in self.forms:
-                if language in form.speeches:
-                    title = form.title(language)
-                    if title in titles:
-                        where = f"catalogue/{form.name}/{language}.ftl"
-                        yield fault("catalogue.title-twice", where, title=title, other=titles[title])
-                    titles.setdefault(title, form.name)
+                title = form.title(language)
+                if title in titles:
+                    where = f"catalogue/{form.name}/{language}.ftl"
+                    yield fault("catalogue.title-twice", where, title=title, other=titles[title])
+                titles.setdefault(title, form.name)
 
 
 def refusal(error: LocalError) -> Finding:
     """What ``build`` would refuse, as a finding."""
     facts = dict(error.facts)
     return fault(error.code, str(facts.pop("where", "")), **facts)
-
-
-def _declared_fields(files: Files, forms: list[Form]) -> list[dict[str, object]]:
-    return [field for form in forms for field in files.fields_of(form)]
 
 
 def _folders(sources: Mapping[str, str], room: str) -> list[str]:

@@ -11,6 +11,12 @@ def language(code: str) -> str:
     return resources.files(__package__).joinpath(f"languages/{code}.toml").read_bytes().decode("utf-8")
 
 
+def proven() -> str:
+    """What is known of the packaged catalogue; empty where it is not there."""
+    file = resources.files(__package__).joinpath("proven.json")
+    return file.read_bytes().decode("utf-8") if file.is_file() else ""
+
+
 def text(name: str) -> str:
     """A packaged file of this room by its path below it: ``glossary/terms.csv``."""
     return resources.files(__package__).joinpath(name).read_bytes().decode("utf-8")

@@ -5,12 +5,16 @@ never differ about one text. Characters assigned later (emoji among them) are re
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
 ISOLATE: Final = "\u2068"
 POP: Final = "\u2069"
+
+WIDEST: Final = "\U00020000"
+"""A character of free text that takes as many bytes as any."""
 
 SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
 """What the syntax of a phrase file may need, whatever its language: ASCII without the backslash, everyone's escape."""
@@ -45,6 +49,7 @@ def unspeakable(text: str) -> str:
     return next((c for c in text if not _speakable(c)), "")
 
 
+@lru_cache(8192)
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
     if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE):

@@ -6,6 +6,7 @@ spec: record §6.3, §6.4
 import hashlib
 from typing import Any
 
+from parley.base import limits
 from parley.base.errors import LocalError, PeerError
 from parley.node.core import Core
 from parley.record import seal
@@ -60,7 +61,7 @@ class Epochs:
                 sealed.append([hashlib.sha256(public).digest(), core.sealing.seal(public, info, secret)])
             except PeerError as error:  # one unusable key must not keep the others from reading
                 core.evidence(error, "sealing key", now)
-        return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed}, secret
+        return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed, OWN + 2: seal.secret_hash(secret)}, secret
 
     def _readers(self) -> list[bytes]:
         """Every member post, our own too: a restored node gets its earlier entries back, and must be able to read them."""
@@ -91,13 +92,20 @@ class Epochs:
         self._core.keep(Secret(self._core.feed, seq, secret))
 
     def take(self, entry: Entry, fields: dict[int, Any]) -> bool:
-        """Open another author's announcement; False if it is not sealed to us."""
+        """Open another author's announcement; False if it is not sealed to us.
+
+        Raises PeerError ``record.bad-epoch`` for one without heads, or whose secret is another than it says.
+        """
         if (entry.feed, entry.seq) in self._secrets:
             return True
         core = self._core
+        if entry.heads is None:
+            raise PeerError("record.bad-epoch", entry.cose)
         info = seal.epoch_info(core.record.id, entry.feed)
         for item in _sealed_items(fields):
             if item[0] in core.sealing.hashes and (secret := core.sealing.open(info, item[1])) is not None:
+                if seal.secret_hash(secret) != fields.get(OWN + 2):
+                    raise PeerError("record.bad-epoch", entry.cose)
                 self._secrets[(entry.feed, entry.seq)] = secret
                 core.keep(Secret(entry.feed, entry.seq, secret))
                 return True
@@ -112,14 +120,16 @@ class Epochs:
             raise PeerError("record.epoch-unknown")
         return found
 
-    def choose(self, held_by_readers: int, self_contained: bool) -> int:
-        """The own epoch for the next entry; ``held_by_readers``: entries of our feed that every reader holds.
+    def choose(self, at: int, held_by_readers: int, self_contained: bool) -> int:
+        """The own epoch for the entry at seq ``at``; ``held_by_readers``: entries of our feed that every reader holds.
 
         In order, the newest: its announcement comes before. Out of order, the newest that every reader already holds.
         """
         self._used += 1
         if self_contained:
-            held = [epoch for epoch in self._own if epoch < held_by_readers]
+            held = [
+                epoch for epoch in self._own if epoch < held_by_readers and at - epoch <= limits.EPOCH_AGE_MAX_COUNT
+            ]
             if held:
                 return held[-1]
         if not self._own:

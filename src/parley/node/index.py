@@ -16,7 +16,7 @@ Key = tuple[FeedId, int]
 class Index:
     """Order and open ends. ``replies_of`` tells whether a form expects a reply."""
 
-    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int], bool]) -> None:
+    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int, bytes], bool]) -> None:
         self._core = core
         self._delivery = delivery
         self._replies_of = replies_of
@@ -62,7 +62,7 @@ class Index:
         """``us``, ``them`` or "": who still owes an acknowledgement or an answer."""
         me = self._core.me
         expects = message.wanted_by is not None or message.precedence >= Precedence.IMMEDIATE
-        if message.judgement or not (expects or self._replies_of(message.form)):
+        if message.judgement or not (expects or self._replies_of(message.form, message.catalogue)):
             return ""
         if author != me:
             side = [
@@ -73,9 +73,9 @@ class Index:
 
     def answered(self, message: Message) -> bool:
         """Whether every addressed other side has answered: by a reply where the form asks for one, else by a person's word."""
-        enough = (
-            {"ANSWERED", "DECLINED"} if self._replies_of(message.form) else {"ANSWERED", "DECLINED", "ACKNOWLEDGED"}
-        )
+        enough = {"ANSWERED", "DECLINED"}
+        if not self._replies_of(message.form, message.catalogue):
+            enough.add("ACKNOWLEDGED")
         sides = {
             post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side
         }

@@ -6,18 +6,25 @@ from typing import Any
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.line import frames
-from parley.line.budget import Budget
+from parley.line.budget import Allowance, Budget, Candidate
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
 from parley.line.level import Feed, Level
+from parley.line.narrow import Asked
 from parley.line.states import LinkInput, LinkState, after
 from parley.line.trace import Trace
 from parley.node.core import Core
+from parley.node.settings import Settings
 from parley.record import signing
+from parley.record.card import Card
+from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
+ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000, flash_an_hour=0)
+"""How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
+CARDS_SHOWN_MAX_COUNT = 64
 FULL_EVERY_COUNT = 12
 """One beat in so many is full: what a lost one said comes again, and a peer whose store went back is noticed."""
 
@@ -41,17 +48,21 @@ class Link:
 
 
 class Peer:
-    """One other post."""
+    """One other post. ``feed`` is the one that it writes, by its last greeting or beat."""
 
-    def __init__(self, post: PostId) -> None:
+    def __init__(self, post: PostId, settings: Settings) -> None:
         self.post = post
         self.links: dict[str, Link] = {}
-        self.level = Level()
+        self.level = Level(settings.retry)
+        self.feed: FeedId | None = None
+        self.asked = Asked()
         self.clock = ClockBound()
-        self.budgets: dict[FeedId, Budget] = {}
+        self.budgets: dict[PostId, Budget] = {}
+        self.answers = Budget(ANSWERS)
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
         self.beats_count = 0
+        self.has_our_cards = False
         self.last_beat: tuple[int, int] | None = None
         self.told: dict[FeedId, int] = {}
         self.clock_recorded: tuple[int, int, int] | None = None
@@ -75,24 +86,49 @@ class Peers:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._peers: dict[PostId, Peer] = {}
+        # Bearers that reach posts of which no card has come yet; as many as the configuration names.
+        self._strangers: set[tuple[PostId, str]] = set()
 
     def get(self, post: PostId) -> Peer:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            self._core.record.key_of(post)
-            known = self._peers[post] = Peer(post)
+            if not self._core.introduced.knows(post):
+                self._core.record.cards_of(post)
+            known = self._peers[post] = Peer(post, self._core.settings)
         return known
 
     def all(self) -> list[Peer]:
         """Every other post, certified so far."""
         return [self.get(post) for post in self._core.others()]
 
+    def on_line(self) -> list[Peer]:
+        """These, and the posts that are only introduced: they are greeted and brought level, and bind nobody."""
+        return [*self.all(), *(self.get(post) for post in self._core.introduced.posts())]
+
+    def is_stranger(self, post: PostId, bearer: str) -> bool:
+        """Whether a bearer reaches a post whose card has not come: its frames say nothing yet, and are no fault."""
+        return (post, bearer) in self._strangers and not self._knows(post)
+
+    def meet(self, now: int) -> None:
+        """Greet those that a bearer has reached for some time and whose cards have come."""
+        for post, bearer in sorted(self._strangers):
+            if self._knows(post):
+                self._strangers.discard((post, bearer))
+                self.link_up(post, bearer, now)
+
+    def _knows(self, post: PostId) -> bool:
+        return post in self._core.record.posts or self._core.introduced.knows(post)
+
     # -- links -------------------------------------------------------------------------------------------------------
 
     def link_up(self, post: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer: greet it (spec: line §2.1)."""
+        if not self._knows(post):
+            self._strangers.add((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         if not peer.standing:
             peer.level.reset()
         link = peer.links.setdefault(bearer, Link())
@@ -102,19 +138,48 @@ class Peers:
 
     def _greet(self, peer: Peer, bearer: str, now: int) -> None:
         peer.links[bearer].greeted_at = now
+        self._show_cards(peer, bearer)
         self._core.send(peer.post, self._hello(now), LINE, bearer)
+
+    def _show_cards(self, peer: Peer, bearer: str | None = None) -> None:
+        """Ahead of all that we sign, so that it can be checked (spec: line §10.1)."""
+        peer.has_our_cards = True
+        for card in self._later_cards():
+            self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE, bearer)
+
+    def _later_cards(self) -> list[Card]:
+        """The own card, if it is a later one, and the newest of those that certified others since (spec: line §10.1)."""
+        core = self._core
+        own = [core.card] if core.genesis.cards.get(core.me) != core.card else []
+        later = [
+            card for post, card in core.record.posts.items() if post != core.me and core.genesis.cards.get(post) != card
+        ]
+        return own + sorted(later, key=lambda card: card.made_at, reverse=True)[:CARDS_SHOWN_MAX_COUNT]
+
+    def introduce(self, card: Card) -> None:
+        """A card has just come onto the record: who has not linked it yet should know whose entries follow."""
+        for peer in self.on_line():
+            if peer.standing:
+                self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE)
 
     def link_down(self, post: PostId, bearer: str, now: int) -> None:
         """The bearer lost the peer."""
+        if not self._knows(post):
+            self._strangers.discard((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         peer.links.setdefault(bearer, Link())
         self._move(peer, bearer, LinkInput.BEARER_DOWN, now)
 
     def heard(self, peer: Peer, bearer: str, now: int) -> None:
         """A frame came."""
-        link = peer.links.setdefault(bearer, Link())
+        link = peer.links.get(bearer)
+        if link is None:
+            link = peer.links[bearer] = Link()
         link.last_frame = now
-        self._move(peer, bearer, LinkInput.FRAME, now)
+        if link.state is not LinkState.UP:
+            self._move(peer, bearer, LinkInput.FRAME, now)
 
     def _move(self, peer: Peer, bearer: str, input_: LinkInput, now: int) -> None:
         if peer.links[bearer].on(input_, now):
@@ -141,6 +206,7 @@ class Peers:
         except PeerError:
             self._move(peer, bearer, LinkInput.HELLO_BAD, now)
             raise
+        peer.feed = feed_from(body[1])
         link = peer.links[bearer]
         if link.state in (LinkState.UP, LinkState.SILENT) and now - link.greeted_at >= self._core.settings.beat_every:
             self._greet(peer, bearer, now)  # who greets a link that stands may not have got our greeting
@@ -157,6 +223,8 @@ class Peers:
     def send_beat(self, peer: Peer, now: int, full: bool = False) -> None:
         """Say what we hold and what our clock says (spec: line §3.1)."""
         core = self._core
+        if not peer.has_our_cards:
+            self._show_cards(peer)
         heads = core.record.heads()
         have = [list(head) for head in heads if full or peer.told.get(head.feed, -1) != head.seq]
         body: dict[int, Any] = {0: 1, 1: list(core.feed), 2: now}
@@ -177,6 +245,7 @@ class Peers:
         sender = self.get(author)
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
         sender.last_beat = (body[2], now)
+        sender.feed = feed_from(body[1])
         self._clock(sender, body, now)
         lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have}
         if body.get(5):
@@ -219,12 +288,16 @@ class Peers:
 
     # -- busy --------------------------------------------------------------------------------------------------------
 
-    def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
-        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1)."""
-        budget = peer.budgets.get(feed)
+    def may_read(self, peer: Peer, entry: Entry, now: int) -> bool:
+        """Whether an entry may be read now; says BUSY of its feed if not, at most every 10 s (spec: line §5.1).
+
+        Counted for its author: feeds cost nothing to open.
+        """
+        feed = entry.feed
+        budget = peer.budgets.get(feed.author)
         if budget is None:
-            budget = peer.budgets[feed] = Budget(self._core.settings.allowance)
-        until = budget.take(size, now, self_contained)
+            budget = peer.budgets[feed.author] = Budget(self._core.settings.allowance)
+        until = budget.take(Candidate(entry.size, entry.heads is None, entry.time), now)
         if until is None:
             return True
         if now - peer.busy_said.get(feed, -10_000) >= 10_000:
@@ -245,7 +318,8 @@ class Peers:
     def tick(self, now: int) -> None:
         """Beats that are due, links that went quiet."""
         quiet_after = self._core.settings.beat_every * self._core.settings.beats_to_silence
-        for peer in self.all():
+        self.meet(now)
+        for peer in self.on_line():
             for bearer, link in peer.links.items():
                 if link.state is LinkState.UP and now - (link.last_frame or now) > quiet_after:
                     self._move(peer, bearer, LinkInput.QUIET, now)
@@ -279,5 +353,5 @@ class Peers:
             if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
                 raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
         author = feed_from(body[1]).author
-        signing.check(signed, self._core.record.key_of(author))
+        self._core.introduced.check(signed, author)
         return author, body

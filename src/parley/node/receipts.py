@@ -3,6 +3,7 @@
 spec: record §9
 """
 
+from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.line.trace import Trace
@@ -29,6 +30,7 @@ class Receipts:
         """Take the receipts out of the archive."""
         for receipt in self._core.archive.receipts():
             if receipt.issuer.author != self._core.me:
+                self._core.record.note_receipt(receipt)
                 self._note(receipt, receipt.time)
 
     def owe(self, feed: FeedId, to: PostId) -> None:
@@ -64,19 +66,27 @@ class Receipts:
 
     def _sign(self, head: Head, to: set[PostId], now: int, ahead: bool) -> None:
         core = self._core
-        own_length = core.record.length(core.feed)
-        receipt = receipts.sign(
-            core.signer, core.record.id, core.feed, head, own_length - 1 if own_length else None, now, ahead
-        )
+        own = core.record.feeds.get(core.feed)
+        last = (own.length - 1, own.last_id) if own and own.length else None
+        receipt = receipts.sign(core.signer, core.record.id, core.feed, head, last, now, ahead)
         core.keep(Kept(receipt))
         frame = frames.encode(FrameType.RECEIPT, [receipt.cose])
         for post in sorted(to - {core.me}):
             core.send(post, frame, LINE)
 
-    def take(self, cose: bytes, now: int) -> Receipt:
-        """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller."""
+    def take(self, cose: bytes, now: int) -> Receipt | None:
+        """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller.
+
+        None: its issuer is only introduced. What it holds need not be sent to it again; as a proof it counts for nothing.
+        """
         core = self._core
-        receipt = core.record.check_receipt(cose)
+        receipt, signed = receipts.read(core.record.id, cose)
+        if core.introduced.signed(signed, receipt.issuer.author):
+            self._level(receipt, now)
+            return None
+        core.record.check(signed, receipt.issuer.author)
+        if core.record.belies(receipt):
+            raise PeerError("record.bad-receipt", cose, issuer=str(receipt.issuer.author), head=str(receipt.head))
         core.keep(Kept(receipt))
         core.record.note_receipt(receipt)
         self._note(receipt, now)
@@ -96,15 +106,23 @@ class Receipts:
 
     def _note(self, receipt: Receipt, now: int) -> None:
         issuer, feed, seq = receipt.issuer.author, receipt.head.feed, receipt.head.seq
-        level = self._peers.get(issuer).level
+        is_same = self._level(receipt, now)
         trace = self._stored.setdefault((issuer, feed), Trace()) if feed.author == self._core.me else Trace()
         if receipt.ahead:
-            level.holds_ahead(feed, seq, self._core.record.id_at(feed, seq) == receipt.head.id)
             trace.single(seq, receipt.time)
-            return
-        if self._core.record.id_at(feed, seq) == receipt.head.id:
-            level.holds(feed, seq + 1, now)
+        elif is_same:
             trace.reach(seq, receipt.time)
+
+    def _level(self, receipt: Receipt, now: int) -> bool:
+        """What the issuer need not be sent; whether it holds the entry that is linked here in that place."""
+        feed, seq = receipt.head.feed, receipt.head.seq
+        level = self._peers.get(receipt.issuer.author).level
+        is_same = self._core.record.id_at(feed, seq) == receipt.head.id
+        if receipt.ahead:
+            level.holds_ahead(feed, seq, is_same)
+        elif is_same:
+            level.holds(feed, seq + 1, now)
+        return is_same
 
     def stored(self, by: PostId, feed: FeedId, seq: int) -> int | None:
         """When ``by`` first said that it holds the entry, linked (its clock); None if it never did."""

@@ -1,13 +1,24 @@
 """What a node shows: its state as plain values (``status``). Views read; they change nothing."""
 
 from parley.base.errors import LocalError
+from parley.node.catalogue_view import catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
-from parley.node.status import ContactView, Ladder, LinkView, MessageView, PeerView, PostView, StatusView, Step
+from parley.node.status import (
+    CatalogueView,
+    ContactView,
+    Ladder,
+    LinkView,
+    MessageView,
+    PeerView,
+    PostView,
+    StatusView,
+    Step,
+)
 from parley.procedures.contacts import Contacts, Telling
 from parley.procedures.delivery import Delivery, Mark, Message
 from parley.procedures.procedure import Fact
@@ -37,7 +48,8 @@ class Views:
 
     def post(self, post: PostId) -> PostView:
         """A post by its names."""
-        card, me = self._core.record.posts[post], self._core.me
+        me = self._core.me
+        card = self._core.record.posts.get(post) or self._core.introduced.newest(post) or self._core.card
         return PostView(str(post), card.side_name, card.post_name, post == me, post.side == me.side)
 
     def status(self, now: int) -> StatusView:
@@ -153,7 +165,7 @@ class Views:
 
     def _view(self, fact: Fact, message: Message, state: str) -> MessageView:
         header, author, core = fact.header, fact.author, self._core
-        form = core.catalogue.by_number(header.form)
+        form = core.catalogues.form(header)
         answers = [str(mark.entry) for mark in message.marks if mark.rung in ("ANSWERED", "DECLINED")]
         waits_for = self._index.waits_for(author, message) if state in ("LINKED", "AHEAD") else ""
         return MessageView(
@@ -161,6 +173,7 @@ class Views:
             self.post(author), [self.post(post) for post in self._addressees(author, message)], fact.time, fact.arrived,
             state, self._marks(fact), dict(fact.fields), [str(head) for head in header.about], header.role,
             header.language, header.wanted_by, waits_for, self._ladders(fact.head, author, message), answers,
+            header.catalogue.hex(),
         )  # fmt: skip
 
     def _marks(self, fact: Fact) -> list[str]:
@@ -206,6 +219,12 @@ class Views:
             steps.append(Step("STORED", stored, str(to)))
         return steps
 
+    # -- catalogues --------------------------------------------------------------------------------------------------
+
+    def catalogues(self) -> list[CatalogueView]:
+        """Those in force, the newest last, then the proposals that are not."""
+        return catalogue_views(self._core.catalogues, self.post)
+
     # -- contacts ----------------------------------------------------------------------------------------------------
 
     def contacts(self) -> list[ContactView]:
@@ -230,6 +249,7 @@ def _bare(fact: Fact) -> Message:
         header.wanted_by,
         fact.arrived,
         fact.judgement,
+        header.catalogue,
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from parley.base import canon
+from parley.base.errors import LocalError
 from parley.line.trace import Trace
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
@@ -94,6 +95,8 @@ class Writing:
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""
         core, feed = self._core, self._core.feed
+        if not core.writes:
+            raise LocalError("node.not-certified", post=str(core.me))
         header = payload.header(fields)
         if fields[FORM] in IN_THE_CLEAR:
             epoch, secret = 0, None
@@ -101,7 +104,7 @@ class Writing:
             if self._epochs.due(now) and not self_contained:
                 self.announce_epoch(now, REASON_DUE)
             held = self._receipts.held_by_all(feed, core.others()) if self_contained else 0
-            epoch = self._epochs.choose(held, self_contained)
+            epoch = self._epochs.choose(core.record.length(feed), held, self_contained)
             secret = self._epochs.secret(feed, epoch)
         key = seal.entry_key(secret, core.record.id, feed, core.record.length(feed))
         sealed = seal.seal(key, fields)

@@ -65,7 +65,7 @@ class Feed:
         """
         found = None
         for subject, receipt in list(self.pending.items()):
-            if receipt.own_seq is None or receipt.own_seq < self.last_heads_seq:
+            if receipt.own is None or receipt.own[0] < self.last_heads_seq:
                 del self.pending[subject]
                 if self.told.get(subject, -1) < receipt.head.seq:
                     found = receipt

@@ -62,6 +62,10 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
     beat: Annotated[Duration, says("machine heartbeat to peers; a line that misses three is SILENT")] = values.duration(
         "5s"
     )
+    retry: Annotated[Duration, says("send again what was not receipted after; twice as late each time")] = (
+        values.duration("2s")
+    )
+    retry_most: Annotated[Duration, says("but never later than after")] = values.duration("1min")
     relay: Annotated[Duration, says("pass on others' entries to posts that lack them after")] = values.duration("1s")
     checkpoint: Annotated[Duration, says("a checkpoint at least so often, if the feed moved")] = values.duration("1min")
     epoch: Annotated[Duration, says("a new sealing secret at least so often")] = values.duration("1d")
@@ -69,10 +73,11 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Budget(Struct, frozen=True, forbid_unknown_fields=True):
-    """How much of each feed of others is read before BUSY is said."""
+    """How much of each post's feeds is read, from each peer, before BUSY is said."""
 
-    bytes_a_day: Annotated[Size, says("bytes of each feed a day")] = values.size("64MiB")
-    entries_a_minute: Annotated[int, Meta(ge=1, description="entries of each feed a minute")] = 60_000
+    bytes_a_day: Annotated[Size, says("bytes of each post a day")] = values.size("64MiB")
+    entries_a_minute: Annotated[int, Meta(ge=1, description="entries of each post a minute")] = 60_000
+    flash_an_hour: Annotated[int, Meta(ge=1, description="self-contained (urgent) entries of each post an hour")] = 600
 
 
 class Peer(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,9 +93,15 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     genesis: Annotated[Path, says("the genesis file")] = Path("genesis.cbor")
     store: Annotated[Path, says("the store; made when it is missing")] = Path("record.sqlite3")
     keys: Annotated[Path, says("the folder of the post's private keys")] = Path("keys")
+    card: Annotated[
+        Path, says("the own card, where the genesis has it not: of a post that came later, or has a new key")
+    ] = Path("own.card")
     fence: Annotated[Path | None, says("the fence file, on another disk; absent: in memory, until a reboot")] = None
     fence_synced: Annotated[bool, says("let the fence count after a reboot too; one more disk sync a batch")] = False
     bearers: Annotated[tuple[Literal["tls", "courier"], ...], says("what carries frames, preferred first")] = ("tls",)
+    narrow: Annotated[
+        tuple[Literal["tls", "courier"], ...], says("bearers over which entries go without what the other post has")
+    ] = ()
     courier: Courier = Courier()
     interval: Interval = Interval()
     budget: Budget = Budget()
@@ -143,7 +154,7 @@ def rooted(config: Config, folder: Path) -> Config:
         if courier.folder:
             courier = msgspec.structs.replace(courier, folder=folder / courier.folder)
         fence = folder / record.fence if record.fence else None
-        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys")}
+        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys", "card")}
         records.append(msgspec.structs.replace(record, courier=courier, fence=fence, **places))
     return msgspec.structs.replace(config, record=tuple(records))
 
@@ -153,6 +164,10 @@ def _check(config: Config) -> None:
     for record in config.record:
         if "courier" in record.bearers and record.courier.folder is None:
             raise LocalError("runtime.bad-value", why="bearers names the courier, but record.courier.folder is absent")
+        if not set(record.narrow) <= set(record.bearers):
+            raise LocalError("runtime.bad-value", why="narrow names a bearer that bearers does not")
+        if record.interval.retry > record.interval.retry_most:
+            raise LocalError("runtime.bad-value", why="interval.retry is longer than interval.retry_most")
         posts = [peer.post for peer in record.peer]
         if len(set(posts)) != len(posts) or len(set(record.bearers)) != len(record.bearers):
             raise LocalError("runtime.bad-value", why="a post or a bearer is named twice in one record")

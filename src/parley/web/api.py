@@ -36,6 +36,7 @@ from parley.web.api_documents import (
 )
 from parley.web.console import console_of, session_token_fits
 from parley.web.guard import SAFE_METHODS
+from parley.web.texts import form_of
 from parley.web.words import words
 
 PREFIX: Final = "/api/v1"
@@ -160,7 +161,7 @@ class Api:
 
     def _document(self, view: MessageView) -> dict[str, Any]:
         """A message with its fields by name, and what it says in every language as far as the catalogue can say it."""
-        form = self._desk.catalogue.by_number(view.form)
+        form = form_of(self._desk, view)
         document: dict[str, Any] = plain(view) | {"title": {}, "shown": {}, "text": {}, "from_memory": []}
         if form is None:
             return document

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from parley.base.errors import LANGUAGES, ParleyError
-from parley.messages.catalogue import Catalogue
 from parley.messages.form import Form
 from parley.messages.language import spoken
 from parley.messages.wording import render
 from parley.node.status import MessageView
+from parley.runtime.desk import Desk
 from parley.web.words import words
 
 # A row of a list shows a text up to here whole; a longer one is cut, and then it counts as not displayed.
@@ -51,9 +51,15 @@ def own_fields(fields: Mapping[int, Any]) -> dict[int, Any]:
     return {key: value for key, value in fields.items() if key >= FIELDS_FROM}
 
 
-def title(catalogue: Catalogue, message: MessageView, language: str) -> str:
+def form_of(desk: Desk, message: MessageView) -> Form | None:
+    """The form of a message, by the catalogue by which it was written."""
+    catalogue = desk.catalogue_named(message.catalogue)
+    return catalogue.by_number(message.form) if catalogue else None
+
+
+def title(desk: Desk, message: MessageView, language: str) -> str:
     """The form's name for people."""
-    form = catalogue.by_number(message.form)
+    form = form_of(desk, message)
     return form.title(language) if form else words(language)("detail.form", n=message.form)
 
 
@@ -67,10 +73,10 @@ def rendering(form: Form, fields: Mapping[int, Any], language: str) -> Text:
     return Text(language, spoken(language).name, html_lang(language), html_dir(language), heading, lines, notes)
 
 
-def text(catalogue: Catalogue, message: MessageView, language: str) -> Text:
+def text(desk: Desk, message: MessageView, language: str) -> Text:
     """A message in one language, or why not."""
     tell = words(language if language in LANGUAGES else LANGUAGES[0])
-    form = catalogue.by_number(message.form)
+    form = form_of(desk, message)
     try:
         if form is not None:
             return rendering(form, message.fields, language)
@@ -78,21 +84,21 @@ def text(catalogue: Catalogue, message: MessageView, language: str) -> Text:
     except ParleyError as error:
         problem = tell("detail.no-text", why=error.phrase(tell.language))
     raw = [f"{key}: {value}" for key, value in own_fields(message.fields).items()]
-    heading = title(catalogue, message, language)
+    heading = title(desk, message, language)
     return Text(language, spoken(language).name, html_lang(language), html_dir(language), heading, raw, problem=problem)
 
 
-def texts(catalogue: Catalogue, message: MessageView, first: str) -> list[Text]:
+def texts(desk: Desk, message: MessageView, first: str) -> list[Text]:
     """A message in every language, the reader's own always in the same place: first; courtesy languages last."""
-    form = catalogue.by_number(message.form)
+    catalogue, form = desk.catalogue_named(message.catalogue), form_of(desk, message)
     order = sorted(LANGUAGES, key=lambda language: language != first)
-    courtesy = [language for language in catalogue.courtesy if form and form.speaks(language)]
-    return [text(catalogue, message, language) for language in (*order, *courtesy)]
+    courtesy = [language for language in (catalogue.courtesy if catalogue else ()) if form and form.speaks(language)]
+    return [text(desk, message, language) for language in (*order, *courtesy)]
 
 
-def gist(catalogue: Catalogue, message: MessageView, language: str) -> tuple[str, bool]:
+def gist(desk: Desk, message: MessageView, language: str) -> tuple[str, bool]:
     """The text in one language without its heading, and whether it is the whole of it."""
-    said = text(catalogue, message, language)
+    said = text(desk, message, language)
     body = " ".join([*said.lines, *said.notes, *([said.problem] if said.problem else [])])
     if len(body) <= GIST_MAX_CHARS:
         return body, not said.problem

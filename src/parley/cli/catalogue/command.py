@@ -109,7 +109,7 @@ def new(session: Session, name: str, folder: Path, family: str, marker: str, num
 @which
 @shared
 def sizes(session: Session, family: str | None, which: str | None) -> None:
-    """Tell how many bytes a typical and the largest message of each form take, signed and sealed.
+    """Tell how many bytes the payloads of each form take: least, typical, largest; and the entries, signed and sealed.
 
     Typical is the middle one of the examples; largest has every field at its largest value and every text full.
     """

@@ -1,6 +1,7 @@
 """Which catalogue a command means: the program's own, a folder, or the hash of one that is known here."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from parley.messages import catalogue, loader
 from parley.messages.catalogue import Catalogue
 from parley.messages.form import Form
 from parley.messages.language import AGREED
+from parley.runtime import catalogue_file
 
 ROOMS: Final = ("catalogue", "lists")
 KEPT: Final = "catalogues"
@@ -19,23 +21,35 @@ _HASH: Final = re.compile("[0-9a-f]{6,64}")
 
 
 def found(session: Session, which: str | None) -> Catalogue:
-    """The catalogue that ``which`` names: None the program's own; a folder; the beginning of a hash (six figures or
-    more) of the program's own, or of one kept below the home in ``catalogues/``.
+    """The catalogue that ``which`` names: None the program's own; a folder, or a file as it lies beside a genesis; the
+    beginning of a hash (six figures or more) of one that is known here.
 
-    Raises LocalError ``cli.no-catalogue``, CatalogueError for one that cannot stand.
+    Raises LocalError ``cli.no-catalogue``, CatalogueError for a folder that cannot stand.
     """
-    own = catalogue.load()
     if which is None:
-        return own
+        return catalogue.load()
     if Path(which).is_dir():
         return catalogue.build(sources_in(Path(which)), AGREED)
+    if Path(which).is_file() and (one := catalogue_file.read(Path(which))):
+        return one
     if _HASH.fullmatch(which.lower()):
-        kept = session.home.path / KEPT
-        folders = sorted(one for one in kept.iterdir() if one.is_dir()) if kept.is_dir() else []
-        for one in [own, *(catalogue.build(sources_in(folder), AGREED) for folder in folders)]:
+        for one in _here(session):
             if one.hash.hex().startswith(which.lower()):
                 return one
-    raise LocalError("cli.no-catalogue", which=which[:200], own=own.hash.hex()[:16], kept=str(session.home.path / KEPT))
+    own = catalogue.load().hash.hex()[:16]
+    raise LocalError("cli.no-catalogue", which=which[:200], own=own, kept=str(session.home.path / KEPT))
+
+
+def _here(session: Session) -> Iterator[Catalogue]:
+    """What is known by its hash: the program's own, the one of the home's genesis, those kept in ``catalogues/``."""
+    yield catalogue.load()
+    kept = session.home.path / KEPT
+    files = [session.home.genesis.with_name(catalogue_file.NAME), *(sorted(kept.iterdir()) if kept.is_dir() else [])]
+    for place in files:
+        if place.is_dir():
+            yield catalogue.build(sources_in(place), AGREED)
+        elif place.is_file() and (one := catalogue_file.read(place)):
+            yield one
 
 
 def sources(which: Path | None) -> dict[str, str]:

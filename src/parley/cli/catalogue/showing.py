@@ -182,10 +182,19 @@ def list_sizes(screen: Screen, catalogue: Catalogue, family: str | None) -> None
             found.append(sizes.size(catalogue, form))
             progress.advance(task)
     if screen.json:
-        screen.emit([one._asdict() | {"form": one.form.name, "number": one.form.number} for one in found])
+        screen.emit([_size_document(one) for one in found])
         return
-    titles = ("number", "form", "typical", "typical-fields", "largest", "largest-fields")
-    rows = [(str(one.form.number), one.form.name, *(f"{size:,}" for size in one[1:])) for one in found]
+    titles = ("number", "form", "least-bytes", "typical", "largest", "typical-entry", "largest-entry")
+    rows = [(str(one.form.number), one.form.name, *(f"{count:,}" for count in _counts(one))) for one in found]
     screen.table([f"catalogue.{title}" for title in titles], rows)
-    typical = sorted(one.typical for one in found)
-    screen.say("catalogue.sizes", middle=typical[len(typical) // 2], most=max(one.largest for one in found))
+    typical = sorted(one.typical_entry for one in found)
+    screen.say("catalogue.sizes", middle=typical[len(typical) // 2], most=max(one.largest_entry for one in found))
+
+
+def _counts(one: sizes.Size) -> tuple[int, ...]:
+    return one.payload.least, one.payload.typical, one.payload.largest, one.typical_entry, one.largest_entry
+
+
+def _size_document(one: sizes.Size) -> dict[str, Any]:
+    names = ("least", "typical", "largest", "typical_entry", "largest_entry")
+    return {"number": one.form.number, "form": one.form.name} | dict(zip(names, _counts(one), strict=True))

@@ -16,7 +16,13 @@ from typing import Any, ClassVar, Final
 from parley.base.limits import AREA_POINTS_MAX_COUNT
 from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.kinds.measure import Bearing, Distance
-from parley.messages.kinds.position import check_position, read_position, shape_of_position, show_position
+from parley.messages.kinds.position import (
+    check_position,
+    read_position,
+    shape_of_position,
+    show_position,
+    unshow_position,
+)
 from parley.messages.language import known, spoken
 
 SHAPES: Final = ("circle", "polygon", "corridor", "sector")
@@ -93,16 +99,21 @@ class Area(Kind):
 
     def unshow(self, text: str, language: str) -> Any:
         one = spoken(language)
-        shape, parts = re.fullmatch(self._shape(language, "({})"), text).groups()  # type: ignore[union-attr]
+        shape, parts = self._taken(text, language)
         said = parts.split(one.words["area_between"])
         kinds = self._kinds(one.lists["areas"].index(shape), len(said) - 1)
         if len(kinds) != len(said) - 1:
             raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
         read = [
-            kind.unshow(part, language) if kind else read_position(self, part, one)
+            kind.unshow(part, language) if kind else unshow_position(self, part, one)
             for part, kind in zip(said[1:], kinds, strict=True)
         ]
         return [one.lists["areas"].index(shape), DATUMS.index(said[0]), *read]
+
+    def _taken(self, text: str, language: str) -> tuple[str | Any, ...]:
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "({})")).fullmatch(text)
+        assert found is not None, "it matched shape"
+        return found.groups()
 
     def loose(self, text: str, language: str) -> Any:
         parts = [part.strip() for part in re.split("[;；(（]", text.rstrip(")） ")) if part.strip()]
@@ -122,6 +133,9 @@ class Area(Kind):
 
     def _read(self, part: str, kind: Kind | None, language: str) -> Any:
         return kind.understand(part, language) if kind else read_position(self, part)
+
+    def largest(self) -> Any:
+        return [2, 1, 40_000_000_000, *[[-900_000_000, -1_800_000_000]] * AREA_POINTS_MAX_COUNT]
 
     def edges(self) -> list[Any]:
         a, b, c = [180_000_000, 1_120_000_000], [190_000_000, 1_120_000_000], [190_000_000, 1_130_000_000]

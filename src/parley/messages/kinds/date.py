@@ -83,6 +83,9 @@ class DateInterval(Kind):
                 return [read_date(self, part) for part in text.split(between, 1)]
         return [read_date(self, text)]
 
+    def largest(self) -> Any:
+        return [[9999, 12, 30], [9999, 12, 31]]
+
     def edges(self) -> list[Any]:
         return [[[1998]], [[1998, 12]], [[1998, 1, 17], [1998, 1, 20]], [[1998], [1998, 3]], [[1], [9999, 12, 31]]]
 

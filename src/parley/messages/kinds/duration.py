@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
-from parley.messages.kinds.measure import Quantity, unit_named
+from parley.messages.kinds.measure import Quantity, exactly, unit_named
 from parley.messages.language import spoken
 
 _PART: Final = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+) ?"
@@ -45,12 +45,13 @@ class Duration(Quantity):
     def loose(self, text: str, language: str) -> Any:
         if not _PARTS.fullmatch(text):
             raise self.out_of_range()
-        total = Fraction(0)
+        total = 0
         for figure, name in re.findall(_PART, text):
             unit = unit_named(name, self.units)
             if unit is None:
                 raise self.out_of_range()
-            total += Fraction(figure) * self.units[unit]
-        if total.denominator != 1:
-            raise self.out_of_range()
-        return total.numerator
+            size = exactly(figure, self.units[unit])
+            if size is None:
+                raise self.out_of_range()
+            total += size
+        return total

@@ -12,6 +12,8 @@ from parley.messages import script
 from parley.messages.kinds.kind import Kind, Options, is_list
 
 _TAG: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
+LONGEST_TAG: Final = "zho" + 4 * "-abcdefgh"
+_IS_TAG: Final = re.compile(_TAG).fullmatch
 _CONTINUED: Final = "\n│ "
 
 
@@ -31,7 +33,7 @@ class Text(Kind):
         return script.OPEN
 
     def check(self, wire: Any) -> None:
-        if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and re.fullmatch(_TAG, wire[0])):
+        if not (is_list(wire, 2) and type(wire[0]) is str and type(wire[1]) is str and _IS_TAG(wire[0])):
             raise self.refuse(limit=self.length)
         text = wire[1]
         if not 1 <= len(text) <= self.length or text != text.strip():
@@ -59,7 +61,7 @@ class Text(Kind):
         """What was typed is kept as typed, but for spaces that end a line; it is text in ``language`` unless it
         stands in the shown form."""
         text = text.strip()
-        shown = re.fullmatch(self.shape(language), text)
+        shown = self.compiled(f"shape {language}", lambda: self.shape(language)).fullmatch(text)
         wire = self.unshow(text, language) if shown else self.loose(text, language)
         self.check(wire)
         return wire
@@ -67,6 +69,9 @@ class Text(Kind):
     def loose(self, text: str, language: str) -> Any:
         typed = "\n".join(line.rstrip() for line in text.splitlines())
         return [language, script.composed(typed.replace("\u00a0", " "))]
+
+    def largest(self) -> Any:
+        return [LONGEST_TAG, script.WIDEST * self.length]
 
     def edges(self) -> list[Any]:
         several = [["en", "line one\nline two"]] if self.has_lines and self.length > 16 else []

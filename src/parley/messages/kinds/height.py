@@ -5,11 +5,10 @@ Depths are positive downwards below the surface. Feet are read where they come o
 """
 
 import re
-from fractions import Fraction
 from typing import Any, Final
 
 from parley.messages.kinds.kind import Kind, is_int, is_list
-from parley.messages.kinds.measure import Distance, decimal, unit_named
+from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named
 from parley.messages.language import Language, known, spoken
 
 DATUMS: Final = ("sea-level", "ground", "ellipsoid", "standard-pressure", "depth")
@@ -55,8 +54,10 @@ class HeightBand(Kind):
         return one.shape("height", band=band, datum=part.format("|".join(map(re.escape, one.lists["heights"]))))
 
     def unshow(self, text: str, language: str) -> Any:
-        low, high, datum = re.fullmatch(self._shape(language, "({})"), text).groups()  # type: ignore[union-attr]
-        return [spoken(language).lists["heights"].index(datum), *(int(Fraction(size) * 1000) for size in (low, high))]
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "({})")).fullmatch(text)
+        assert found is not None, "it matched shape"
+        low, high, datum = found.groups()
+        return [spoken(language).lists["heights"].index(datum), *(_millimetres(size) for size in (low, high))]
 
     def loose(self, text: str, language: str) -> Any:
         """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name."""
@@ -70,16 +71,24 @@ class HeightBand(Kind):
         unit = unit_named(name, Distance.units)
         if unit is None:
             raise self.refuse()
-        size = Fraction(figure) * Distance.units[unit]
-        if size.denominator != 1:
+        size = exactly(figure.removeprefix("-"), Distance.units[unit])
+        if size is None:
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
-        return size.numerator
+        return -size if figure.startswith("-") else size
+
+    def largest(self) -> Any:
+        return [0, HIGH_MM, HIGH_MM]
 
     def edges(self) -> list[Any]:
         bands = [[datum, 0, 304_800] for datum in range(len(DATUMS))]
         return [*bands, [0, LOW_MM, HIGH_MM], [0, -1, 1], [4, 0, 0]]
 
 
+def _millimetres(metres: str) -> int:
+    size = exactly(metres.removeprefix("-"), Distance.units["m"]) or 0
+    return -size if metres.startswith("-") else size
+
+
 def _metres(mm: int, one: Language) -> str:
     sign = "-" if mm < 0 else ""
-    return f"{sign}{decimal(Fraction(abs(mm), 1000))}{one.spaced}{one.words['m']}"
+    return f"{sign}{decimal(abs(mm), 1000)}{one.spaced}{one.words['m']}"

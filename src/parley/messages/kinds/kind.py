@@ -6,9 +6,11 @@ A kind is bound to one field of one form: its errors name that field. ``wire`` i
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from functools import lru_cache
+from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar, Final
 
+from parley.base import canon
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.language import known
 
@@ -60,6 +62,14 @@ class Kind(ABC):
 
     def __init__(self, options: Options) -> None:
         self.field = options.field
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def compiled(self, key: str, make: Callable[[], str]) -> re.Pattern[str]:
+        """A regular expression that this kind uses again and again, made once for each ``key``."""
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compiled[key] = re.compile(make())
+        return found
 
     def speaks(self, language: str) -> bool:
         """Whether it can show a value in that language: labels are learned while a catalogue is built."""
@@ -113,6 +123,10 @@ class Kind(ABC):
     def edges(self) -> list[Any]:
         """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""
 
+    def largest(self) -> Any:
+        """A value whose encoding no other's exceeds."""
+        return max(self.edges(), key=lambda wire: len(canon.encode(wire)))
+
     def read(self, text: str, language: str) -> Any:
         """The checked value that an officer typed."""
         wire = self.understand(text.strip(), language)
@@ -122,7 +136,7 @@ class Kind(ABC):
     def understand(self, text: str, language: str) -> Any:
         """The value of a shown form, in ``language`` or any other, or of anything that ``loose`` takes; not checked."""
         for code in dict.fromkeys((language, *(one.code for one in known()))):
-            if self.speaks(code) and _pattern(self.shape(code)).fullmatch(text):
+            if self.speaks(code) and self.compiled(f"shape {code}", partial(self.shape, code)).fullmatch(text):
                 return self.unshow(text, code)
         return self.loose(plain(text), language)
 
@@ -140,8 +154,3 @@ def is_int(wire: Any, low: int, high: int) -> bool:
 def is_list(wire: Any, *sizes: int) -> bool:
     """Whether ``wire`` is an array of one of ``sizes``."""
     return type(wire) is list and len(wire) in sizes
-
-
-@lru_cache(1024)
-def _pattern(shape: str) -> re.Pattern[str]:
-    return re.compile(shape)

@@ -15,6 +15,7 @@ SIZE_MAX: Final = 2**63 - 1
 _ENTRY_SHAPE: Final = r"[0-9]{1,2}\.[0-9]{1,5}\.[0-9a-f]{8}:[0-9]{1,19}#[0-9a-f]{64}"
 _MEDIA: Final = r"[a-z0-9][a-z0-9.+-]{0,62}/[a-z0-9][a-z0-9.+-]{0,62}"
 _DOCUMENT: Final = {"media": _MEDIA, "size": "[0-9]{1,19}", "digest": "[0-9a-f]{64}"}
+_PARTS: Final = {name: f"(?P<{name}>{inner})" for name, inner in _DOCUMENT.items()}
 
 
 class Reference(Kind):
@@ -46,7 +47,9 @@ class Reference(Kind):
         return spoken(language).shape("entry", entry=_ENTRY_SHAPE)
 
     def unshow(self, text: str, language: str) -> Any:
-        found = re.fullmatch(spoken(language).shape("entry", entry=f"({_ENTRY_SHAPE})"), text)
+        found = self.compiled(
+            f"parts {language}", lambda: spoken(language).shape("entry", entry=f"({_ENTRY_SHAPE})")
+        ).fullmatch(text)
         return self.loose(found[1] if found else "", language)
 
     def loose(self, text: str, language: str) -> Any:
@@ -87,8 +90,7 @@ class Document(Kind):
         return spoken(language).shape("document", **_DOCUMENT)
 
     def unshow(self, text: str, language: str) -> Any:
-        groups = {name: f"(?P<{name}>{inner})" for name, inner in _DOCUMENT.items()}
-        found = re.fullmatch(spoken(language).shape("document", **groups), text)
+        found = self.compiled(f"parts {language}", lambda: spoken(language).shape("document", **_PARTS)).fullmatch(text)
         assert found is not None, "it matched shape"
         return [bytes.fromhex(found["digest"]), found["media"], int(found["size"])]
 
@@ -97,6 +99,9 @@ class Document(Kind):
         if not (found := re.fullmatch(rf"([0-9a-f]{{64}}) ({_MEDIA}) ([0-9]{{1,19}})", text)):
             raise self.refuse()
         return [bytes.fromhex(found[1]), found[2], int(found[3])]
+
+    def largest(self) -> Any:
+        return [b"\xff" * 32, f"{'a' * 63}/{'a' * 63}", SIZE_MAX]
 
     def edges(self) -> list[Any]:
         return [[bytes(32), "application/pdf", 0], [b"\xff" * 32, "text/plain", SIZE_MAX]]

@@ -6,11 +6,12 @@ phrase may go on with the separator, so the list reads back from the left like e
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options
-from parley.messages.language import known, spoken
+from parley.messages.language import Language, known, spoken
 
 MANY_MAX: Final = 16
 
@@ -24,6 +25,11 @@ class Many(Kind):
         self.most: int = options.take("many", int)
         if not 2 <= self.most <= MANY_MAX:
             raise options.bad("many")
+
+    def _item_shape(self, one: Language) -> str:
+        """An item in a group of its own, and what tells its end."""
+        between = f"{re.escape(one.words['item_between'])}(?=[{one.first('item')}])"
+        return f"({self.item.shape(one.code)})(?:{between}|$)"
 
     def speaks(self, language: str) -> bool:
         return self.item.speaks(language)
@@ -63,8 +69,7 @@ class Many(Kind):
 
     def unshow(self, text: str, language: str) -> Any:
         one = spoken(language)
-        between = f"{re.escape(one.words['item_between'])}(?=[{one.first('item')}])"
-        shape = re.compile(f"({self.item.shape(language)})(?:{between}|$)")
+        shape = self.compiled(f"item {language}", lambda: self._item_shape(one))
         items: list[Any] = []
         at = 0
         while at < len(text):
@@ -77,7 +82,7 @@ class Many(Kind):
 
     def understand(self, text: str, language: str) -> Any:
         for code in dict.fromkeys((language, *(one.code for one in known()))):
-            if self.speaks(code) and re.fullmatch(self.shape(code), text):
+            if self.speaks(code) and self.compiled(f"shape {code}", partial(self.shape, code)).fullmatch(text):
                 return self.unshow(text, code)
         return self.loose(text, language)
 
@@ -107,6 +112,9 @@ class Many(Kind):
 
     def from_memory(self, wire: Any) -> list[str]:
         return [name for one in wire for name in self.item.from_memory(one)]
+
+    def largest(self) -> Any:
+        return [self.item.largest()] * self.most
 
     def edges(self) -> list[Any]:
         """The item's first edge alone; then all of them in turn, in as many full arrays as it takes."""

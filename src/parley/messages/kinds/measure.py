@@ -60,7 +60,7 @@ class Measure(Quantity):
 
     def show(self, wire: Any, language: str) -> str:
         unit, one = self.unit_for(wire), spoken(language)
-        return f"{decimal(Fraction(wire) / self.units[unit])}{one.spaced}{one.words[unit]}"
+        return f"{decimal(wire, self.units[unit].numerator)}{one.spaced}{one.words[unit]}"
 
     def follow(self, language: str) -> str:
         one = spoken(language)
@@ -68,7 +68,7 @@ class Measure(Quantity):
 
     @abstractmethod
     def unit_for(self, wire: int) -> str:
-        """The unit in which ``wire`` is shown: it must come out as a finite decimal."""
+        """The unit in which ``wire`` is shown: a whole number of the inner one, in which it is a finite decimal."""
 
     def shape(self, language: str) -> str:
         one = spoken(language)
@@ -80,10 +80,10 @@ class Measure(Quantity):
         unit = unit_named(found[2], self.units) if found else None
         if not found or unit is None:
             raise self.out_of_range()
-        size = Fraction(found[1]) * self.units[unit]
-        if size.denominator != 1:
+        size = exactly(found[1], self.units[unit])
+        if size is None:
             raise self.refuse("messages.not-exact", text=text[:64])
-        return size.numerator
+        return size
 
 
 class Distance(Measure):
@@ -187,11 +187,18 @@ def unit_named(name: str, units: Iterable[str]) -> str | None:
     return next((unit for unit in units if unit.lower() == folded), None)
 
 
-def decimal(size: Fraction) -> str:
-    """``size`` as a finite decimal without needless zeros; its denominator divides a power of ten."""
-    whole, rest = divmod(size.numerator, size.denominator)
+def decimal(size: int, unit: int) -> str:
+    """``size`` in a ``unit`` of so many, as a decimal without needless zeros; it must be a finite one."""
+    whole, rest = divmod(size, unit)
     digits = ""
     while rest:
-        figure, rest = divmod(rest * 10, size.denominator)
+        figure, rest = divmod(rest * 10, unit)
         digits += str(figure)
     return f"{whole}.{digits}" if digits else str(whole)
+
+
+def exactly(figure: str, unit: Fraction) -> int | None:
+    """So many (a decimal in digits) of ``unit`` as a whole number of the inner unit, or None if it is not one."""
+    whole, _, part = figure.partition(".")
+    size, rest = divmod(int(whole + part) * unit.numerator, 10 ** len(part) * unit.denominator)
+    return None if rest else size

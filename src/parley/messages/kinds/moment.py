@@ -74,6 +74,9 @@ class Window(Kind):
                 return [read_instant(self, part) for part in text.split(between, 1)]
         raise self.refuse()
 
+    def largest(self) -> Any:
+        return [INSTANT_MAX - 1, INSTANT_MAX]
+
     def edges(self) -> list[Any]:
         return [[0, 1], [1_765_872_000_000, 1_765_900_800_000], [0, INSTANT_MAX]]
 

@@ -104,6 +104,9 @@ class Role(Kind):
     def loose(self, text: str, language: str) -> Any:
         return text
 
+    def largest(self) -> Any:
+        return script.WIDEST * NAME_MAX_CHARS
+
     def edges(self) -> list[Any]:
         return ["duty officer", "值班军官", "x" * NAME_MAX_CHARS]
 
@@ -147,7 +150,8 @@ class Unit(Kind):
         return f"{said}{script.OPEN}{name}\\|{rest}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        found, one = re.fullmatch(self._shape(language, "(?P<>{})"), text), spoken(language)
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "(?P<>{})")).fullmatch(text)
+        one = spoken(language)
         assert found is not None, "it matched shape"
         crewed = one.lists["crewed"].index(found["crewed"]) == 1
         return [one.lists["categories"].index(found["category"]), crewed, found["mark"], found["name"]]
@@ -158,6 +162,9 @@ class Unit(Kind):
         if not 3 <= len(parts) <= 4 or parts[0] not in CATEGORIES or parts[1] not in ("crewed", "uncrewed"):
             raise self.refuse(allowed=", ".join(CATEGORIES))
         return [CATEGORIES.index(parts[0]), parts[1] == "crewed", parts[2], parts[3] if len(parts) == 4 else ""]
+
+    def largest(self) -> Any:
+        return [0, True, script.WIDEST * NAME_MAX_CHARS, script.WIDEST * NAME_MAX_CHARS]
 
     def edges(self) -> list[Any]:
         kinds = [[category, True, "170", "Lanzhou"] for category in range(len(CATEGORIES))]

@@ -47,10 +47,13 @@ class Position(Kind):
         return shape_of_position(language)
 
     def unshow(self, text: str, language: str) -> Any:
-        return read_position(self, text, spoken(language))
+        return unshow_position(self, text, spoken(language))
 
     def loose(self, text: str, language: str) -> Any:
         return read_position(self, text)
+
+    def largest(self) -> Any:
+        return [LATITUDE_MAX, LONGITUDE_MAX]
 
     def edges(self) -> list[Any]:
         return [
@@ -77,11 +80,16 @@ def show_position(wire: list[int], language: str, minutes: bool = False) -> str:
     """``18°30'00"N 112°15'07.2"E``; ``北纬18°30′00″东经112°15′07.2″``; with ``minutes``: ``18°30.00'N 112°15.12'E``."""
     one = spoken(language)
     write = _in_minutes if minutes else _in_seconds
-    shown = [
-        one.fill(sides[size < 0], angle=write(abs(size), width, one))
-        for size, width, sides in zip(wire, (2, 3), _SIDES, strict=True)
-    ]
-    return one.fill("position", latitude=shown[0], longitude=shown[1])
+    latitude, longitude = wire
+    quarter = _quarter(one, latitude < 0, longitude < 0)
+    return quarter.format(write(abs(latitude), 2, one), write(abs(longitude), 3, one))
+
+
+@lru_cache(64)
+def _quarter(one: Language, south: bool, west: bool) -> str:
+    """The shown form in one quarter of the earth, with gaps 0 and 1 for the angles."""
+    latitude = one.fill(_SIDES[0][south], angle="{0}")
+    return one.fill("position", latitude=latitude, longitude=one.fill(_SIDES[1][west], angle="{1}"))
 
 
 def _in_seconds(size: int, width: int, one: Language) -> str:
@@ -122,13 +130,49 @@ def shape_of_position(language: str) -> str:
     return one.shape("position", latitude=f"(?:{latitude})", longitude=f"(?:{longitude})")
 
 
-def read_position(kind: Kind, text: str, one: Language | None = None) -> list[int]:
-    """The position that ``text`` names: as ``one`` shows it, or any language; ``18 30 00 N 112 15 00 E``,
-    ``18.5N 112.25E``, ``18.5, 112.25``."""
+def unshow_position(kind: Kind, text: str, one: Language) -> list[int]:
+    """The position whose shown form in ``one`` is ``text``, in either notation."""
+    found = _exact(one).fullmatch(text)
+    if not found:
+        raise kind.refuse("messages.not-a-position")
+    groups = found.groups()
+    north, south, east, west = (groups[i : i + 5] for i in range(0, 20, 5))
+    latitude = _size(north) if north[0] else -_size(south)
+    return [latitude, _size(east) if east[0] else -_size(west)]
+
+
+@lru_cache(64)
+def _exact(one: Language) -> re.Pattern[str]:
+    """What every shown position matches; for each of north, south, east and west the groups of ``_size``."""
+    minute, second = re.escape(one.words["minute"]), re.escape(one.words["second"])
+    angle = (
+        rf"([0-9]{{2,3}})°([0-9]{{2}})(?:\.([0-9]{{1,6}}){minute}|{minute}([0-9]{{2}})(?:\.([0-9]{{1,4}}))?{second})"
+    )
+    latitude, longitude = ("|".join(one.shape(side, angle=angle) for side in sides) for sides in _SIDES)
+    return re.compile(one.shape("position", latitude=f"(?:{latitude})", longitude=f"(?:{longitude})"))
+
+
+def _size(groups: tuple[str | None, ...]) -> int:
+    """Degrees, minutes, and a fraction of minutes, or seconds and a fraction of these, in 1e-7 degree, half up."""
+    degree, minute, of_minute, second, of_second = groups
+    fraction = of_minute or of_second or ""
+    if second is None:
+        parts, unit = int(degree or 0) * 60 + int(minute or 0), 60
+    else:
+        parts, unit = (int(degree or 0) * 60 + int(minute or 0)) * 60 + int(second), 3600
+    scale: int = 10 ** len(fraction)
+    unit *= scale
+    exact = (parts * scale + int(fraction or 0)) * DEGREE
+    return (2 * exact + unit) // (2 * unit)
+
+
+def read_position(kind: Kind, text: str) -> list[int]:
+    """The position that an officer means by ``text``: ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E``, ``18.5, 112.25``, or
+    as any language shows it."""
     text = text.replace("′", "'").replace("″", '"').strip()
     if signed := _SIGNED.fullmatch(text):
         return [_rounded(Decimal(signed[1])), _wrapped(_rounded(Decimal(signed[2])))]
-    for language in [one] if one else known():
+    for language in known():
         for south, west, reader in _readers(language):
             if found := reader.fullmatch(text):
                 latitude, longitude = _angle(kind, *found.groups()[:3]), _angle(kind, *found.groups()[3:])

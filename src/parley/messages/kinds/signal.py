@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from parley.base import canon
 from parley.messages.faults import CatalogueError
 from parley.messages.kinds.coded import Coded, CodeList
 from parley.messages.kinds.complement import COMPLEMENTS
@@ -79,11 +80,11 @@ class Signal(Coded):
         return spoken(language).shape("signal", code=re.escape(f"{self.prefix} {self.names[code]}"), meaning=meaning)
 
     def unshow(self, text: str, language: str) -> Any:
-        name = re.search(rf"{re.escape(self.prefix)} (\w+)", text, re.ASCII)
+        name = self.compiled("name", lambda: rf"{re.escape(self.prefix)} ([A-Z0-9]+)").search(text)
         code = self.codes.get(name[1], -1) if name else -1
         if code not in self._parts:
             return [code]
-        found = re.fullmatch(self._shape(code, language, "({})"), text)
+        found = self.compiled(f"{code} {language}", lambda: self._shape(code, language, "({})")).fullmatch(text)
         return [code, self._parts[code].unshow(found[1], language)] if found else [code]
 
     def loose(self, text: str, language: str) -> Any:
@@ -110,6 +111,10 @@ class Signal(Coded):
     def from_memory(self, wire: Any) -> list[str]:
         name = self.names[wire[0]]
         return [f"{self.prefix} {name}"] if name in self.memory else []
+
+    def largest(self) -> Any:
+        longest = [[code, self._parts[code].largest()] if code in self._parts else [code] for code in self.names]
+        return max(longest, key=lambda wire: len(canon.encode(wire)))
 
     def edges(self) -> list[Any]:
         found: list[Any] = []

@@ -79,13 +79,12 @@ def _writing(
     request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], status: int = 200
 ) -> Response:
     tell = words(session.language)
-    catalogue = console.desk.catalogue
     errors = {name: text for name, text in draft.errors.items() if name not in unscolded}
     return console.page(
         request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors,
         inputs=inputs(draft.form, tell),
         addressees=addressees(console.desk.status()), levels=range(draft.form.least_precedence, 4),
-        about=[item(catalogue, console.desk.message(ref), session.language) for ref in draft.about],
+        about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
         **_previewed(session, draft),
     )  # fmt: skip
 
@@ -123,7 +122,7 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
         table=draft.form.table(draft.payload, session.language),
-        about=[item(console.desk.catalogue, console.desk.message(ref), session.language) for ref in draft.about],
+        about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
     )  # fmt: skip
 
 
