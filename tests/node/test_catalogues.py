@@ -1,4 +1,4 @@
-"""A catalogue is proposed, read, agreed by every side, and only then written by (spec: messages §7.5)."""
+"""A catalogue is proposed, read, agreed by every side, and only then written by (spec: messages §7.5, §7.6)."""
 
 from typing import Any
 

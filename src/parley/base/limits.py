@@ -52,6 +52,7 @@ LINK_WAITING_MAX_SIZE: Final = 4 * 1024 * 1024
 
 # -- people and files
 TEXT_MAX_CHARS: Final = 8_000
+TYPED_MAX_CHARS: Final = 64 * 1024
 IMPORT_FILE_MAX: Final = 16 * 1024 * 1024
 HTTP_BODY_MAX: Final = 256 * 1024
 CONFIG_MAX: Final = 256 * 1024

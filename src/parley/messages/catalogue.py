@@ -62,7 +62,7 @@ class Catalogue:
         return self.known or self.computed()
 
     def computed(self) -> bytes:
-        """The hash, computed: every message of the corpus is rendered for it."""
+        """The hash, computed: every message of the corpus is rendered for it (spec: messages §7.3)."""
         words = [[name, spoken(name).text] for name in self.languages]
         files = [[path, self.sources[path]] for path in sorted(self.sources)]
         said = [

@@ -18,6 +18,7 @@ from parley.messages.kinds.many import MANY_MAX, Many
 from parley.messages.language import MARKERS
 
 FIRST_NUMBER: Final = 64
+"""The numbers below are the core's (spec: messages §7.4)."""
 NUMBER_MAX: Final = 2**31 - 1
 EFFECTS: Final = ("", "answers", "declines")
 RELEASES: Final = ("officer", "any-watch-officer", "two-officers")

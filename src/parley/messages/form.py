@@ -4,9 +4,9 @@ Every refusal of a payload is a LocalError of this room (``faults``), whoever wr
 whose it was.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from parley.base.errors import LocalError
@@ -80,7 +80,8 @@ class Form:
 
     def check(self, payload: Mapping[int, Any]) -> None:
         """Passes a payload whose keys from 32 up are this form's fields with values that may stand; keys below are
-        not looked at. Raises FieldError for the first that may not, or for one that is missing or unknown."""
+        not looked at. Raises FieldError for the first that may not, or for one that is missing or unknown
+        (spec: messages §2.3)."""
         known = 0
         for key, check, name in self._checks:
             if key in payload:
@@ -92,7 +93,7 @@ class Form:
             self._check_unknown(payload)
         for group in self.at_least_one:
             if not any(self.field_named(name).key in payload for name in group):
-                raise FieldError("messages.none-of", group[0], fields=", ".join(group))
+                raise FieldError("messages.none-of", group[0], fields=partial(self._listed, group))
 
     @cached_property
     def _checks(self) -> list[tuple[int, Callable[[Any], None], str]]:
@@ -103,17 +104,16 @@ class Form:
         keys = {one.key for one in self.fields}
         for key in payload:
             if type(key) is not int or (key >= FIRST_KEY and key not in keys):
-                raise FieldError("messages.unknown-field", str(key)[:20])
+                raise self._unknown(str(key)[:20])
 
     def read(self, values: Mapping[str, Typed], language: str) -> dict[int, Any]:
         """The payload's own fields from what an officer typed, by field name; an empty text is no value. A field that
         may be given several times takes a list of texts, or one text with one item a line.
 
-        Raises FieldsError with every bad field at once.
+        Raises FieldsError with every bad field at once (spec: messages §2.4).
         """
-        errors: list[FieldError] = [
-            FieldError("messages.unknown-field", name) for name in values if name not in {f.name for f in self.fields}
-        ]
+        known = [one.name for one in self.fields]
+        errors = [self._unknown(name) for name in values if name not in known]
         payload: dict[int, Any] = {}
         for one in self.fields:
             try:
@@ -128,9 +128,26 @@ class Form:
                 self.check(payload)
             except FieldError as error:
                 errors.append(error)
+        for one_of in errors:
+            one_of.labels = self._labels(one_of.field)
         if errors:
             raise FieldsError(errors)
         return payload
+
+    def _labels(self, name: str) -> dict[str, str]:
+        """The label of a field in every language; empty if there is no such field."""
+        return {code: speech.labels.get(f"field-{name}", "") for code, speech in self.content.speeches.items()}
+
+    def _listed(self, names: Iterable[str], language: str) -> str:
+        """Fields as people name them."""
+        return ", ".join(self._labels(name).get(language) or name for name in names)
+
+    def _unknown(self, name: str) -> FieldError:
+        return FieldError(
+            "messages.unknown-field",
+            name[:64],
+            fields=lambda language: self._listed((f.name for f in self.fields), language),
+        )
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:
         """The form's own fields by name; a choice by its value's name, everything else as on the wire."""

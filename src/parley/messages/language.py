@@ -1,4 +1,4 @@
-"""A language is data: one file in ``languages`` holds all that the renderer says in it (spec: messages §6).
+"""A language is data: one file in ``languages`` holds all that the renderer says in it (spec: messages §6.1).
 
 Words, the characters that its phrases may have, its plural categories, the shown form of every kind of value. Nothing
 in the code asks which language it is.
@@ -15,7 +15,7 @@ from parley.messages import loader, script
 from parley.messages.plural import Plurals
 
 AGREED: Final = ("en", "zh")
-"""Complete, and equal in the agreement; others are a courtesy to the reader."""
+"""Complete, and equal in the agreement; others are a courtesy to the reader (spec: messages §6.3)."""
 
 PACKAGED: Final = (*AGREED, "ru")
 MARKERS: Final = ("instruction", "advice", "warning", "information", "question", "answer", "request", "intention")
@@ -47,7 +47,8 @@ class Language:
 
     @property
     def around(self) -> tuple[str, str]:
-        """What stands before and after each value in a phrase: isolates where the phrase runs right to left."""
+        """What stands before and after each value in a phrase: isolates where the phrase runs right to left
+        (spec: messages §6.2)."""
         return (script.ISOLATE, script.POP) if self.right_to_left else ("", "")
 
     def fill(self, word: str, **values: object) -> str:

@@ -41,6 +41,58 @@ def is_composed(text: str) -> bool:
     return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
+_ALPHABETS: Final = {
+    "Latin": ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2AF), (0x1E00, 0x1EFF)),
+    "Greek": ((0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    "Cyrillic": ((0x400, 0x52F),),
+    "Armenian": ((0x530, 0x58F),),
+    "Hebrew": ((0x590, 0x5FF), (0xFB1D, 0xFB4F)),
+    "Arabic": ((0x600, 0x6FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE)),
+    "Georgian": ((0x10A0, 0x10FF),),
+    "Cherokee": ((0x13A0, 0x13FF),),
+}
+"""Alphabets whose letters can be taken for one another's, or that run against one another. The list is the specification's."""
+
+
+@lru_cache(8192)
+def _alphabet(c: str) -> str:
+    return next((name for name, ranges in _ALPHABETS.items() if any(low <= ord(c) <= high for low, high in ranges)), "")
+
+
+def mixed(text: str) -> str:
+    """The first two letters that meet in one word and belong to two alphabets, or an empty string. A word is a run of letters,
+    marks and numbers."""
+    if text.isascii():
+        return ""
+    before = ""
+    for c in text:
+        if _OLD.category(c)[0] not in "LMN":
+            before = ""
+        elif alphabet := _alphabet(c):
+            if before and _alphabet(before) != alphabet:
+                return before + c
+            before = c
+    return ""
+
+
+def disguised(text: str) -> str:
+    """The first letter or number that is only another form of plain ones (full-width, mathematical, a ligature, a superscript),
+    or an empty string."""
+    if text.isascii():
+        return ""
+    return next((c for c in text if _OLD.category(c)[0] in "LN" and _OLD.normalize("NFKC", c) != c), "")
+
+
+def isolated(text: str) -> str:
+    """``text``, in isolates if it has a character that would turn the line around it (spec: messages §4.2, §4.3)."""
+    return f"{ISOLATE}{text}{POP}" if runs_right_to_left(text) else text
+
+
+def bare(text: str) -> str:
+    """``text`` without isolates."""
+    return text.replace(ISOLATE, "").replace(POP, "")
+
+
 def unspeakable(text: str) -> str:
     """The first character that free text may not hold, or an empty string: controls, format characters (bidirectional
     ones among them), separators but the two plain spaces, invisible, private and unassigned ones, the delimiters."""

@@ -86,7 +86,7 @@ def _below_label(error: FieldError, language: str) -> str:
     phrase = error.phrase(language)
     which = f"({error.item}) " if error.item else ""
     for colon in (": ", "："):
-        phrase = phrase.removeprefix(str(error.facts["field"]) + colon)
+        phrase = phrase.removeprefix(error.named(language) + colon)
     return which + phrase[:1].upper() + phrase[1:]
 
 

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final
 from parley.base.limits import AREA_POINTS_MAX_COUNT
 from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.kinds.measure import Bearing, Distance
+from parley.messages.kinds.polygon import crossing, sides_of
 from parley.messages.kinds.position import (
     check_position,
     read_position,
@@ -28,6 +29,7 @@ from parley.messages.language import known, spoken
 SHAPES: Final = ("circle", "polygon", "corridor", "sector")
 # plain letters, digits and spaces: they stand in a pattern as they are
 DATUMS: Final = ("WGS 84", "CGCS2000")
+_DATUM: Final = re.compile(r"[A-Za-z][A-Za-z -]*[0-9]{0,4}")
 
 
 class Area(Kind):
@@ -58,6 +60,17 @@ class Area(Kind):
             check(part)
         if wire[0] == 3 and wire[5] >= wire[6]:
             raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+        if wire[0] == 1:
+            self._check_sides(wire[2:])
+
+    def _check_sides(self, points: list[Any]) -> None:
+        sides = sides_of(points)
+        if sides is None:
+            raise self.refuse("messages.area-round-a-pole")
+        if found := crossing(sides):
+            raise self.refuse(
+                "messages.area-crosses", first=found[0] + 1, second=found[1] + 1, limit=AREA_POINTS_MAX_COUNT
+            )
 
     def _checks(self, wire: list[Any]) -> list[Any]:
         point, length, angle = self._point, self._distance.check, self._bearing.check
@@ -122,7 +135,11 @@ class Area(Kind):
         shape = next((ones.index(said) for ones in names if said in ones), None)
         if shape is None:
             raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
-        datum = DATUMS.index(parts.pop(0)) if parts and parts[0] in DATUMS else 0
+        datum = 0
+        if parts and _DATUM.fullmatch(parts[0]):
+            if parts[0] not in DATUMS:
+                raise self.refuse("messages.wrong-datum", allowed=", ".join(DATUMS))
+            datum = DATUMS.index(parts.pop(0))
         return self._made(shape, datum, parts, language)
 
     def _made(self, shape: int, datum: int, parts: list[str], language: str) -> list[Any]:
@@ -143,7 +160,7 @@ class Area(Kind):
             [0, 0, 9_260_000, a],
             [0, 1, 500_000, [-1, 1]],
             [1, 0, a, b, c],
-            [1, 0, *[[n, n] for n in range(AREA_POINTS_MAX_COUNT)]],
+            [1, 0, *[[n, n * n] for n in range(AREA_POINTS_MAX_COUNT)]],
             [2, 0, 18_520_000, a, b],
             [3, 1, a, 3590, 450, 0, 9_260_000],
         ]

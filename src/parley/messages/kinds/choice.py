@@ -29,7 +29,7 @@ class Choice(Coded):
 
     def check(self, wire: Any) -> None:
         if type(wire) is not int or wire not in self.names:
-            raise self.refuse(allowed=", ".join(self.codes))
+            raise self.refuse(allowed=self.allowed)
 
     def show(self, wire: Any, language: str) -> str:
         return self.labels[language][wire]
@@ -49,7 +49,7 @@ class Choice(Coded):
                     return code
         if said.isascii() and said.isdecimal() and len(said) < 11:
             return int(said)
-        raise self.refuse(allowed=", ".join(self.codes))
+        raise self.refuse(allowed=self.allowed)
 
     def named(self, wire: Any) -> Any:
         return self.names[wire]

@@ -5,8 +5,11 @@ Their shown forms are labels of the phrase files, so such a kind learns them whi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from parley.messages.kinds.kind import Kind, Options
+
+LISTED_MAX_COUNT: Final = 24
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,16 @@ class Coded(Kind):
         self.codes = codes
         self.names = {code: name for name, code in codes.items()}
         self.labels: dict[str, dict[int, str]] = {}
+
+    def allowed(self, language: str) -> str:
+        """What may be chosen, as names and as people call them; of a long list its beginning."""
+        labels = self.labels.get(language, {})
+        said = [f"{name} ({labels[code]})" if code in labels else name for name, code in self.codes.items()]
+        return (
+            ", ".join(said)
+            if len(said) <= LISTED_MAX_COUNT
+            else f"{', '.join(said[:LISTED_MAX_COUNT])}, … ({len(said)})"
+        )
 
     def learn(self, language: str, labels: Mapping[str, str], where: str) -> None:
         """Takes the label of every value in ``language``; called once, while the catalogue is built.

@@ -5,10 +5,11 @@ special signals leaves metres or yards open.
 """
 
 import re
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from parley.messages.kinds.kind import Kind, is_int, is_list
-from parley.messages.kinds.measure import Bearing, unit_named
+from parley.messages.kinds.measure import Bearing, unit_named, units_of
 from parley.messages.language import spoken
 
 HUNDREDS: Final = ("m", "yd")
@@ -46,9 +47,9 @@ class Metres(Kind):
         if not is_int(wire, 1, self.high):
             raise self._out_of_range()
 
-    def _out_of_range(self) -> Exception:
-        low, high = (lambda language: self.show(1, language)), (lambda language: self.show(self.high, language))
-        return self.refuse(low=low, high=high)
+    def _out_of_range(self, code: str = "") -> Exception:
+        low, high = partial(self.show, 1), partial(self.show, self.high)
+        return self.refuse(code, units=partial(units_of, (self.unit,)), low=low, high=high)
 
     def show(self, wire: Any, language: str) -> str:
         one = spoken(language)
@@ -63,7 +64,9 @@ class Metres(Kind):
 
     def loose(self, text: str, language: str) -> Any:
         found = re.fullmatch("([0-9]{1,4}) ?([^0-9 ]*)", text)
-        if not found or (found[2] and unit_named(found[2], (self.unit,)) is None):
+        if found and found[2] and unit_named(found[2], (self.unit,)) is None:
+            raise self._out_of_range("messages.wrong-unit")
+        if not found:
             raise self._out_of_range()
         return int(found[1])
 

@@ -6,7 +6,7 @@ the place, not instants.
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from parley.messages.kinds.kind import Kind
@@ -65,7 +65,8 @@ class DateInterval(Kind):
         if not (type(wire) is list and 1 <= len(wire) <= 2 and all(map(is_date, wire))):
             raise self.refuse()
         if len(wire) == 2 and (wire[0] == wire[1] or _last_day(wire[1]) < _first_day(wire[0])):
-            raise self.refuse()
+            begins, ends = partial(show_date, wire[0]), partial(show_date, wire[1])
+            raise self.refuse("messages.window-backwards", begins=begins, ends=ends)
 
     def show(self, wire: Any, language: str) -> str:
         return spoken(language).words["to"].join(show_date(day, language) for day in wire)

@@ -43,13 +43,15 @@ class Duration(Quantity):
         return f"(?:[0-9]{{1,5}}(?:{units}))+"
 
     def loose(self, text: str, language: str) -> Any:
+        if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?", text):
+            raise self.wrong_unit()
         if not _PARTS.fullmatch(text):
             raise self.out_of_range()
         total = 0
         for figure, name in re.findall(_PART, text):
             unit = unit_named(name, self.units)
             if unit is None:
-                raise self.out_of_range()
+                raise self.wrong_unit()
             size = exactly(figure, self.units[unit])
             if size is None:
                 raise self.out_of_range()

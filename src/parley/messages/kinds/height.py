@@ -5,10 +5,12 @@ Depths are positive downwards below the surface. Feet are read where they come o
 """
 
 import re
+from functools import partial
 from typing import Any, Final
 
-from parley.messages.kinds.kind import Kind, is_int, is_list
-from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named
+from parley.messages.faults import FieldError
+from parley.messages.kinds.kind import Kind, is_int, is_list, plain
+from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named, units_of
 from parley.messages.language import Language, known, spoken
 
 DATUMS: Final = ("sea-level", "ground", "ellipsoid", "standard-pressure", "depth")
@@ -39,6 +41,10 @@ class HeightBand(Kind):
         ):
             raise self.refuse()
 
+    def refuse(self, code: str = "", **facts: object) -> FieldError:
+        ends = {"low": partial(_band_end, LOW_MM), "high": partial(_band_end, HIGH_MM)}
+        return super().refuse(code, **{**ends, **facts})
+
     def show(self, wire: Any, language: str) -> str:
         one = spoken(language)
         band = one.words["to"].join(_metres(mm, one) for mm in wire[1:])
@@ -63,14 +69,18 @@ class HeightBand(Kind):
         """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name."""
         to = "|".join(re.escape(one.words["to"].strip()) for one in known())
         found = re.fullmatch(rf"{_LENGTH} ?(?:{to}|-) ?{_LENGTH} (.+)", text)
-        if not found or found[5].lower() not in DATUMS:
+        if not found:
             raise self.refuse()
-        return [DATUMS.index(found[5].lower()), self._length(found[1], found[2]), self._length(found[3], found[4])]
+        datum = _datum(found[5].strip())
+        if datum is None:
+            raise self.refuse("messages.wrong-datum", allowed=_datums)
+        return [datum, self._length(found[1], found[2]), self._length(found[3], found[4])]
 
     def _length(self, figure: str, name: str) -> int:
         unit = unit_named(name, Distance.units)
         if unit is None:
-            raise self.refuse()
+            low, high = (partial(_band_end, mm) for mm in (LOW_MM, HIGH_MM))
+            raise self.refuse("messages.wrong-unit", units=partial(units_of, Distance.units), low=low, high=high)
         size = exactly(figure.removeprefix("-"), Distance.units[unit])
         if size is None:
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
@@ -82,6 +92,25 @@ class HeightBand(Kind):
     def edges(self) -> list[Any]:
         bands = [[datum, 0, 304_800] for datum in range(len(DATUMS))]
         return [*bands, [0, LOW_MM, HIGH_MM], [0, -1, 1], [4, 0, 0]]
+
+
+def _band_end(mm: int, language: str) -> str:
+    return _metres(mm, spoken(language))
+
+
+def _datum(name: str) -> int | None:
+    """The datum of a name, or of what any language shows for it."""
+    said = name.lower()
+    if said in DATUMS:
+        return DATUMS.index(said)
+    shown = ([plain(word).lower() for word in one.lists["heights"]] for one in known())
+    return next((words.index(said) for words in shown if said in words), None)
+
+
+def _datums(language: str) -> str:
+    """What may be said of a height's datum: the names, and what is shown."""
+    shown = (word.strip("（）") for word in spoken(language).lists["heights"])
+    return ", ".join(f"{name} ({word})" for name, word in zip(DATUMS, shown, strict=True))
 
 
 def _millimetres(metres: str) -> int:

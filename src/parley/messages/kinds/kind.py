@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from parley.base import canon
+from parley.base.limits import TYPED_MAX_CHARS
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.language import known
 
@@ -128,7 +129,9 @@ class Kind(ABC):
         return max(self.edges(), key=lambda wire: len(canon.encode(wire)))
 
     def read(self, text: str, language: str) -> Any:
-        """The checked value that an officer typed."""
+        """The checked value that an officer typed. What is longer than any value is refused before it is looked at."""
+        if len(text) > TYPED_MAX_CHARS:
+            raise self.refuse("messages.too-long", size=len(text), limit=TYPED_MAX_CHARS)
         wire = self.understand(text.strip(), language)
         self.check(wire)
         return wire

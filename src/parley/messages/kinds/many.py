@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
+from parley.base.limits import TYPED_MAX_CHARS
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options
 from parley.messages.language import Language, known, spoken
@@ -99,6 +100,8 @@ class Many(Kind):
     def read(self, text: str | Sequence[str], language: str) -> Any:
         if not isinstance(text, str):
             wire: Any = self._items([item for item in text if item.strip()], language)
+        elif len(text) > TYPED_MAX_CHARS * self.most:
+            raise self.refuse("messages.too-long", size=len(text), limit=TYPED_MAX_CHARS * self.most)
         else:
             wire = self.understand("\n".join(text.strip().splitlines()), language)
         self.check(wire)

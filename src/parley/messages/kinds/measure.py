@@ -8,6 +8,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from parley.messages.faults import FieldError
@@ -15,6 +16,7 @@ from parley.messages.kinds.kind import Kind, Options, is_int
 from parley.messages.language import known, spoken
 
 _WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
+_BARE: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _DECIMAL: Final = r"[0-9]{1,16}(?:\.[0-9]{1,9})?"
 
 
@@ -44,7 +46,12 @@ class Quantity(Kind):
 
     def out_of_range(self) -> FieldError:
         """The error that says what is allowed."""
-        return self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+        return self.refuse(low=partial(self.show, self.low), high=partial(self.show, self.high))
+
+    def wrong_unit(self) -> FieldError:
+        """The error for a figure without its unit, or with one that is none of these."""
+        low, high = partial(self.show, self.low), partial(self.show, self.high)
+        return self.refuse("messages.wrong-unit", units=partial(units_of, self.units), low=low, high=high)
 
     def unshow(self, text: str, language: str) -> Any:
         return self.loose(text, language)
@@ -78,6 +85,8 @@ class Measure(Quantity):
     def loose(self, text: str, language: str) -> Any:
         found = _WRITTEN.fullmatch(text)
         unit = unit_named(found[2], self.units) if found else None
+        if _BARE.fullmatch(text) or (found and unit is None):
+            raise self.wrong_unit()
         if not found or unit is None:
             raise self.out_of_range()
         size = exactly(found[1], self.units[unit])
@@ -185,6 +194,11 @@ def unit_named(name: str, units: Iterable[str]) -> str | None:
     # one letter is not folded: "M" is a nautical mile to some and nothing to us
     folded = name.lower() if len(name) > 1 else ""
     return next((unit for unit in units if unit.lower() == folded), None)
+
+
+def units_of(units: Iterable[str], language: str) -> str:
+    """The units as people write them."""
+    return ", ".join(spoken(language).words[unit] for unit in units)
 
 
 def decimal(size: int, unit: int) -> str:

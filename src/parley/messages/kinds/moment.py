@@ -56,8 +56,10 @@ class Window(Kind):
         return "0-9"
 
     def check(self, wire: Any) -> None:
-        if not (is_list(wire, 2) and is_int(wire[0], 0, INSTANT_MAX) and is_int(wire[1], wire[0] + 1, INSTANT_MAX)):
+        if not (is_list(wire, 2) and is_int(wire[0], 0, INSTANT_MAX) and is_int(wire[1], 0, INSTANT_MAX)):
             raise self.refuse()
+        if wire[0] >= wire[1]:
+            raise self.refuse("messages.window-backwards", begins=show_instant(wire[0]), ends=show_instant(wire[1]))
 
     def show(self, wire: Any, language: str) -> str:
         return spoken(language).words["to"].join(map(show_instant, wire))

@@ -6,9 +6,10 @@ from typing import Any, Final
 from parley.base.limits import NAME_MAX_CHARS, PARTIES_MAX_COUNT
 from parley.messages import script
 from parley.messages.kinds.kind import Kind, is_int, is_list
-from parley.messages.language import spoken
+from parley.messages.language import known, spoken
 
 POST_MAX: Final = 65_535
+SHOWN_MAX_CHARS: Final = NAME_MAX_CHARS + 2  # with isolates
 INCARNATION_MAX: Final = 2**32 - 1
 
 
@@ -93,13 +94,13 @@ class Role(Kind):
         check_name(self, wire)
 
     def show(self, wire: Any, language: str) -> str:
-        return f"{script.OPEN}{wire}{script.CLOSE}"
+        return f"{script.OPEN}{script.isolated(wire)}{script.CLOSE}"
 
     def shape(self, language: str) -> str:
-        return f"{script.OPEN}[^{script.OPEN}{script.CLOSE}\n]{{1,{NAME_MAX_CHARS}}}{script.CLOSE}"
+        return f"{script.OPEN}[^{script.OPEN}{script.CLOSE}\n]{{1,{SHOWN_MAX_CHARS}}}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        return text[1:-1]
+        return script.bare(text[1:-1])
 
     def loose(self, text: str, language: str) -> Any:
         return text
@@ -125,7 +126,7 @@ class Unit(Kind):
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 4) and is_int(wire[0], 0, len(CATEGORIES) - 1) and type(wire[1]) is bool):
-            raise self.refuse(allowed=", ".join(CATEGORIES))
+            raise self.refuse(allowed=_allowed)
         check_name(self, wire[2])
         if wire[3] != "":
             check_name(self, wire[3])
@@ -134,7 +135,7 @@ class Unit(Kind):
         category, crewed, mark, name = wire
         one = spoken(language)
         said = one.fill("unit", crewed=one.lists["crewed"][crewed], category=one.lists["categories"][category])
-        return f"{said}{script.OPEN}{mark}|{name}{script.CLOSE}"
+        return f"{said}{script.OPEN}{script.isolated(mark)}|{script.isolated(name)}{script.CLOSE}"
 
     def shape(self, language: str) -> str:
         return self._shape(language, "(?:{})")
@@ -145,8 +146,8 @@ class Unit(Kind):
         said = one.shape(
             "unit", **{word: part.format(shape).replace("?P<>", f"?P<{word}>") for word, shape in inner.items()}
         )
-        name = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{1,{NAME_MAX_CHARS}}}").replace("?P<>", "?P<mark>")
-        rest = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{0,{NAME_MAX_CHARS}}}").replace("?P<>", "?P<name>")
+        name = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{1,{SHOWN_MAX_CHARS}}}").replace("?P<>", "?P<mark>")
+        rest = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{0,{SHOWN_MAX_CHARS}}}").replace("?P<>", "?P<name>")
         return f"{said}{script.OPEN}{name}\\|{rest}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
@@ -154,14 +155,20 @@ class Unit(Kind):
         one = spoken(language)
         assert found is not None, "it matched shape"
         crewed = one.lists["crewed"].index(found["crewed"]) == 1
-        return [one.lists["categories"].index(found["category"]), crewed, found["mark"], found["name"]]
+        return [
+            one.lists["categories"].index(found["category"]),
+            crewed,
+            script.bare(found["mark"]),
+            script.bare(found["name"]),
+        ]
 
     def loose(self, text: str, language: str) -> Any:
         """``warship; crewed; 170; Lanzhou``: category, crewed or uncrewed, mark, and a name if there is one."""
         parts = [part.strip() for part in text.split(";")]
-        if not 3 <= len(parts) <= 4 or parts[0] not in CATEGORIES or parts[1] not in ("crewed", "uncrewed"):
-            raise self.refuse(allowed=", ".join(CATEGORIES))
-        return [CATEGORIES.index(parts[0]), parts[1] == "crewed", parts[2], parts[3] if len(parts) == 4 else ""]
+        category, crewed = (_index(parts[i] if len(parts) > i else "", name) for i, name in enumerate(_SAID.values()))
+        if not 3 <= len(parts) <= 4 or category is None or crewed is None:
+            raise self.refuse(allowed=_allowed)
+        return [category, crewed == 1, parts[2], parts[3] if len(parts) == 4 else ""]
 
     def largest(self) -> Any:
         return [0, True, script.WIDEST * NAME_MAX_CHARS, script.WIDEST * NAME_MAX_CHARS]
@@ -175,14 +182,33 @@ CATEGORIES: Final = (
     "warship", "submarine", "government-ship", "merchant-ship", "fishing-vessel",
     "aeroplane", "helicopter", "land-unit", "other-unit",
 )  # fmt: skip
-_SAID: Final = {"crewed": "crewed", "category": "categories"}
+_SAID: Final = {"category": "categories", "crewed": "crewed"}
+
+
+def _index(word: str, name: str) -> int | None:
+    """Where ``word`` stands in a language's list of that name, whichever language it is in."""
+    said = word.lower()
+    if name == "categories" and said in CATEGORIES:
+        return CATEGORIES.index(said)
+    lists = (one.lists[name] for one in known())
+    return next((words.index(said) for words in lists if said in words), None)
+
+
+def _allowed(language: str) -> str:
+    """The categories as people call them."""
+    return ", ".join(spoken(language).lists["categories"])
 
 
 def check_name(kind: Kind, wire: Any) -> None:
-    """Refuses, in ``kind``'s name, what is no name: 1 to 64 visible characters in NFC, without delimiters and bars."""
+    """Refuses, in ``kind``'s name, what is no name (spec: messages §4.3): 1 to 64 visible characters in NFC, without delimiters
+    and bars, no word of two alphabets."""
     if type(wire) is not str or not 1 <= len(wire) <= NAME_MAX_CHARS or wire != wire.strip() or "|" in wire:
         raise kind.refuse("messages.not-a-name", limit=NAME_MAX_CHARS)
     if character := script.unspeakable(wire):
         raise kind.refuse("messages.bad-character", character=script.name_of(character))
     if not script.is_composed(wire):
         raise kind.refuse("messages.not-composed")
+    if two := script.mixed(wire):
+        raise kind.refuse("messages.mixed-alphabets", first=script.name_of(two[0]), second=script.name_of(two[1]))
+    if character := script.disguised(wire):
+        raise kind.refuse("messages.disguised-letter", character=script.name_of(character))

@@ -235,6 +235,7 @@ function selectRow() {
 function showAdd(rows) { rows.querySelector("[data-add]").hidden = rows.querySelectorAll(".item").length >= Number(rows.dataset.items); }
 function addRow(rows) {
   const old = rows.querySelectorAll(".item");
+  if (old.length >= Number(rows.dataset.items)) return;
   const row = old[0].cloneNode(true);
   const field = row.querySelector("input, select, textarea");
   field.removeAttribute("id");
