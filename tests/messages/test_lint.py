@@ -1,6 +1,7 @@
 """The lint of a catalogue: it names all that is wrong, and nothing that is right."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -187,3 +188,11 @@ def test_families_do_not_overlap_and_hold_every_packaged_form() -> None:
     for form in load().forms:
         assert families.known()[form.family].has(form.number)
     assert families.title("line", "zh") == "线路" and families.title("of-others", "zh") == "of-others"
+
+
+def test_the_specification_names_the_same_ranges() -> None:
+    """spec: messages §7.4."""
+    page = (VECTORS.parents[2] / "docs" / "spec" / "messages.md").read_text("utf-8")
+    line = next(line for line in page.split("\n") if line.startswith("- §7.4"))
+    told = [(int(low), int(high)) for low, high in re.findall(r"(\d+) to (\d+)", line)]
+    assert told == [(one.first, one.last) for one in families.known().values()]
