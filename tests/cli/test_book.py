@@ -70,12 +70,13 @@ def test_every_link_has_its_place_and_every_place_one_name(page: Reader) -> None
 
 
 def test_every_form_stands_in_it_with_all_that_it_says(page: Reader) -> None:
+    said = "".join(page.text.split())
     for form in OWN.forms:
         assert f"form-{form.number}" in page.ids
         for language in ("en", "zh"):
             speech = form.speech(language)
             for label, text in speech.labels.items():
-                assert text in page.text, (form.name, label)
+                assert "".join(text.split()) in said, (form.name, label)
 
 
 def test_every_list_stands_in_it_with_its_marks(page: Reader) -> None:
@@ -133,10 +134,16 @@ def test_page_numbers_stand_in_contents_and_index_only_when_they_are_known(html:
     assert numbered.count(">4321<") == 4
 
 
-def test_long_names_may_break_and_times_may_not() -> None:
+def test_long_names_may_break_and_times_dates_and_measures_may_not() -> None:
     assert longs("<at> 160800Z DEC 25, " + "0a" * 20) == (
-        '&lt;at&gt; <span class="dtg">160800Z DEC 25</span>, <span class="long">' + "0a" * 20 + "</span>"
+        '&lt;at&gt; <span class="whole">160800Z DEC 25</span>, <span class="long">' + "0a" * 20 + "</span>"
     )
+
+
+def test_chinese_measures_are_not_parted() -> None:
+    said = longs("2025年12月16日，距离5.5海里，至多200字符")
+    whole = re.findall('<span class="whole">(.*?)</span>', said)
+    assert whole == ["2025年12月16日", "5.5海里", "200字符"]
 
 
 def test_the_books_words_stand_in_both_languages() -> None:

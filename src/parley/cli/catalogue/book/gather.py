@@ -139,7 +139,10 @@ class Gathering:
 
     def _replies(self, form: Form, language: str) -> str:
         replies = [self.catalogue.form(name) for name in form.replies]
-        said = [f"{one.number} {one.title(language)}" for one in sorted(replies, key=lambda one: one.number)]
+        said = [
+            f"{one.number}\N{NO-BREAK SPACE}{one.title(language)}"
+            for one in sorted(replies, key=lambda one: one.number)
+        ]
         none = self.words("fact.none")
         return _joined(said, language) or (none.left if language == self.order[0] else none.right)
 

@@ -21,7 +21,12 @@ from parley.messages.language import MARKERS, spoken
 from parley.messages.terms import KINDS
 
 _MONTHS: Final = spoken("en").lists["months"]
-_MARKED: Final = re.compile(r"([0-9a-f.:#]{32,}|[0-9]{6}Z [A-Z]{3} [0-9]{2,4})")
+_UNITS: Final = "海里|公里|米/秒|毫米|米|码|英尺|节|兆赫|千赫|吉赫|小时|分钟|秒|天|次|项|字符|时|度"
+_LONG: Final = "[0-9a-f.:#]{32,}"
+_WHOLE: Final = "|".join((
+    "[0-9]{6}Z [A-Z]{3} [0-9]{2,4}", "[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?", "[北南]纬[0-9°′″.]+", "[东西]经[0-9°′″.]+", f"[0-9]+(?:[.][0-9]+)?(?:{_UNITS})",
+))  # fmt: skip
+_MARKED: Final = re.compile(f"({_LONG}|{_WHOLE})")
 _BETWEEN: Final = {"en": ", ", "zh": "、"}
 _UNLISTED: Final = "marker"
 """A kind of term that the front matter has already."""
@@ -113,7 +118,8 @@ class Book:
 
 
 def longs(text: str) -> Markup:
-    """A line with names of entries and hashes marked, which may break anywhere, and date-time groups, which may not."""
+    """A line with names of entries and hashes marked, which may break anywhere, and times, dates, and figures with their
+    Chinese units, which may not: between two Chinese characters a browser breaks wherever it likes."""
     pieces = _MARKED.split(text)
     marked = (
         Markup('<span class="{}">{}</span>').format(_class(one), one) if i % 2 else one for i, one in enumerate(pieces)
@@ -122,7 +128,7 @@ def longs(text: str) -> Markup:
 
 
 def _class(piece: str) -> str:
-    return "dtg" if "Z " in piece else "long"
+    return "long" if re.fullmatch(_LONG, piece) else "whole"
 
 
 def _terms(kind: str) -> list[Any]:
