@@ -23,9 +23,15 @@ from parley.messages.terms import KINDS
 _MONTHS: Final = spoken("en").lists["months"]
 _UNITS: Final = "海里|公里|米/秒|毫米|米|码|英尺|节|兆赫|千赫|吉赫|小时|分钟|秒|天|次|项|字符|时|度"
 _LONG: Final = "[0-9a-f.:#]{32,}"
-_WHOLE: Final = "|".join((
-    "[0-9]{6}Z [A-Z]{3} [0-9]{2,4}", "[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?", "[北南]纬[0-9°′″.]+", "[东西]经[0-9°′″.]+", f"[0-9]+(?:[.][0-9]+)?(?:{_UNITS})",
-))  # fmt: skip
+_WHOLE: Final = "|".join(
+    (
+        "[0-9]{6}Z [A-Z]{3} [0-9]{2,4}",
+        "[0-9]{1,4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?",
+        "[北南]纬[0-9°′″.]+",
+        "[东西]经[0-9°′″.]+",
+        f"[0-9]+(?:[.][0-9]+)?(?:{_UNITS})",
+    )
+)
 _MARKED: Final = re.compile(f"({_LONG}|{_WHOLE})")
 _BETWEEN: Final = {"en": ", ", "zh": "、"}
 _UNLISTED: Final = "marker"
