@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.home import Home, file_fault
-from parley.runtime import logs
+from parley.runtime import logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
 from parley.web import api, control
@@ -153,7 +153,13 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         session_hours=int(console.session) / 3_600_000,
     )  # fmt: skip
     desk = runtime.loops[0]
-    return build_console(desk, Accounts(home.accounts), settings, extra=api.routes(desk, api.officer))
+    return build_console(
+        desk,
+        Accounts(home.accounts),
+        settings,
+        extra=api.routes(desk, api.officer),
+        engine=translating.engine(config.translation),
+    )
 
 
 def link_for(app: Starlette, home: Home, address: str, account: str) -> str:

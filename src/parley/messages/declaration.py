@@ -29,6 +29,11 @@ _FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 Lists = Mapping[str, CodeList]
 
 
+def is_form_name(name: str) -> bool:
+    """Whether a form may have that name."""
+    return bool(_FORM_NAME.fullmatch(name))
+
+
 def table(text: str, where: str) -> dict[str, Any]:
     """The TOML table of one file; CatalogueError ``messages.not-toml``, ``messages.phrase-too-long``."""
     if len(text) > FORM_FILE_MAX_CHARS:

@@ -56,9 +56,14 @@ class Files:
                 if language in self._wanted.languages or f"lists/{name}/{language}.ftl" in self._sources:
                     self._list_labels(name, language)
 
+    @property
+    def unread(self) -> list[str]:
+        """The files that no form or list has had a use for."""
+        return sorted(self._unread)
+
     def finish(self) -> None:
         """Refuses files that no form or list has a use for."""
-        for path in sorted(self._unread):
+        for path in self.unread:
             raise CatalogueError("messages.unused-file", path[:200])
 
     def form(self, name: str) -> Form:

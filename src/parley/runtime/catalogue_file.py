@@ -25,13 +25,14 @@ def catalogue_of(genesis: Genesis, genesis_path: Path) -> Catalogue:
     if packaged.hash == genesis.catalogue:
         return packaged
     path = genesis_path.with_name(NAME)
-    kept = _read(path)
+    kept = read(path)
     if kept is None or kept.hash != genesis.catalogue:
         raise LocalError("runtime.no-catalogue", wanted=genesis.catalogue.hex()[:16], path=str(path))
     return kept
 
 
-def _read(path: Path) -> Catalogue | None:
+def read(path: Path) -> Catalogue | None:
+    """The catalogue in a file of this kind, all of it proven; None where there is none that could stand."""
     try:
         with path.open("rb") as file:
             data = file.read(limits.IMPORT_FILE_MAX + 1)

@@ -17,6 +17,8 @@ from parley.base.errors import FaultError, LocalError
 from parley.runtime import config_keys, values
 from parley.runtime.values import Duration, Endpoint, PostName, Size
 
+_PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
+
 
 def says(text: str) -> Meta:
     """What a key means: the sentence that the page lists."""
@@ -33,6 +35,19 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
     secure: Annotated[bool, says("browsers reach it by HTTPS only, through a proxy of yours")] = False
     name: Annotated[str, says("this console's name, which DISPLAYED tells the other side")] = "watch"
     session: Annotated[Duration, says("after so long everybody signs in anew: one watch")] = values.duration("12h")
+
+
+class Translation(Struct, frozen=True, forbid_unknown_fields=True):
+    """A program of the post's own that makes courtesy translations. None comes with Parley."""
+
+    command: Annotated[
+        tuple[str, ...],
+        says("program and arguments; {source} and {target} stand for the languages; none: no courtesy translation"),
+    ] = ()
+    name: Annotated[str, says("what its translations are marked with")] = "machine"
+    pairs: Annotated[tuple[str, ...], says("from which language to which")] = ("en-zh", "zh-en")
+    timeout: Annotated[Duration, says("stopped after")] = values.duration("20s")
+    output: Annotated[Size, says("stopped when it says more")] = values.size("64KiB")
 
 
 class Log(Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,6 +128,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
     console: Console = Console()
     log: Log = Log()
+    translation: Translation = Translation()
     tls: Tls = Tls()
     record: Annotated[tuple[Record, ...], Meta(min_length=1)] = (Record(),)
 
@@ -156,11 +172,24 @@ def rooted(config: Config, folder: Path) -> Config:
         fence = folder / record.fence if record.fence else None
         places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys", "card")}
         records.append(msgspec.structs.replace(record, courier=courier, fence=fence, **places))
-    return msgspec.structs.replace(config, record=tuple(records))
+    return msgspec.structs.replace(
+        config, record=tuple(records), translation=_rooted_command(config.translation, folder)
+    )
+
+
+def _rooted_command(translation: Translation, folder: Path) -> Translation:
+    """A program that is named by a path lies relative to the file; a bare name is looked for where programs are."""
+    command = translation.command
+    if not command or "/" not in command[0]:
+        return translation
+    return msgspec.structs.replace(translation, command=(str(folder / command[0]), *command[1:]))
 
 
 def _check(config: Config) -> None:
     """What no single value shows."""
+    for pair in config.translation.pairs:
+        if not _PAIR.fullmatch(pair):
+            raise LocalError("runtime.bad-value", why=f'translation.pairs: write "en-zh", not "{pair[:40]}"')
     for record in config.record:
         if "courier" in record.bearers and record.courier.folder is None:
             raise LocalError("runtime.bad-value", why="bearers names the courier, but record.courier.folder is absent")

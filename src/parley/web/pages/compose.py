@@ -17,6 +17,7 @@ from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
 from parley.web.panels import item
 from parley.web.session import Session
+from parley.web.terms import told
 from parley.web.texts import html_dir, html_lang, rendering
 from parley.web.words import Words, words
 
@@ -82,7 +83,7 @@ def _writing(
     errors = {name: text for name, text in draft.errors.items() if name not in unscolded}
     return console.page(
         request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors,
-        inputs=inputs(draft.form, tell),
+        inputs=inputs(draft.form, tell), told=told(draft, session.language),
         addressees=addressees(console.desk.status()), levels=range(draft.form.least_precedence, 4),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
         **_previewed(session, draft),
@@ -98,7 +99,16 @@ async def preview(request: Request, console: Console, session: Session) -> Respo
     names = [PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"]
     facts = _previewed(session, draft)
     return HTMLResponse(
-        console.fragment("_preview.html", session, draft=draft, errors=errors, names=names, live=True, **facts)
+        console.fragment(
+            "_preview.html",
+            session,
+            draft=draft,
+            errors=errors,
+            names=names,
+            live=True,
+            told=told(draft, session.language),
+            **facts,
+        )
     )
 
 

@@ -12,6 +12,7 @@ from parley.runtime.desk import Desk
 from parley.web import board
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
+from parley.web.pages.courtesy import translatable
 from parley.web.panels import item, opened
 from parley.web.session import Session
 from parley.web.texts import form_of
@@ -75,6 +76,7 @@ def detail(console: Console, session: Session, one: MessageView | None) -> dict[
         "taken": board.taken_by_us(one),
         "thread": about,
         "replies": [] if one.author.own else replies(desk, one, session.language),
+        "translatable": translatable(desk, console.engine, one, session.language),
     }
 
 

@@ -263,6 +263,17 @@ document.addEventListener("click", (event) => {
   else removeRow(button.closest(".item"));
 });
 
+/* -- what the glossary proposes is written over what it found, once, when an officer says so */
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-write]");
+  if (!button) return;
+  const field = [...document.getElementsByName(button.dataset.field)].find((one) => one.value.includes(button.dataset.over));
+  if (!field) return;
+  field.value = field.value.replace(button.dataset.over, () => button.dataset.write);
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 /* -- begin */
 document.addEventListener("keydown", onKey);
 document.addEventListener("pointerdown", wakeSound);

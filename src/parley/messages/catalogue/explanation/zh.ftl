@@ -1,4 +1,4 @@
-title = 说明
+title = 作出说明
 purpose = 就对方请求说明的事项作出说明。
 field-about = 所答复的条目
 help-about = 提出请求的条目。
