@@ -45,15 +45,17 @@ class Keeper:
             key = seal.entry_key(secret, self._core.record.id, entry.feed, entry.seq)
             fields = seal.open_(key, entry.ciphertext, entry.commitment).fields
         except PeerError as error:
-            return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived)
+            return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived, entry.heads)
         try:
             header = payload.header(fields)
         except PeerError as error:
             # The form is kept, if it is one: a machine's word must not be answered, however badly it is put.
             form = fields.get(FORM)
             known = form if type(form) is int and 0 < form < CATALOGUE_FIRST else 0
-            return Fact(entry.head, author, entry.time, _NO_HEADER._replace(form=known), {}, error.code, arrived)
-        fact = Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
+            header = _NO_HEADER._replace(form=known)
+            return Fact(entry.head, author, entry.time, header, {}, error.code, arrived, entry.heads)
+        judgement = self._judge(entry, header, fields)
+        fact = Fact(entry.head, author, entry.time, header, fields, judgement, arrived, entry.heads)
         if not fact.judgement and header.form in (CoreForm.CATALOGUE, CoreForm.AGREED):
             try:
                 agreement.check(fact)
