@@ -1,4 +1,4 @@
-"""Incidents: opened by either side or by a STOP or DANGER, calmed step by step, closed by both.
+"""Incidents: opened by either side or by a STOP or DANGER, calmed step by step, closed by both (spec: procedures §4).
 
 Two openings of one incident become one where an opening names the other, whichever side wrote first.
 """

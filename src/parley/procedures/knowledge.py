@@ -1,4 +1,4 @@
-"""What the author of an entry knew when he wrote it: the entries that his feed had named so far (spec: record §5.1)."""
+"""What the author of an entry knew when he wrote it: the entries that his feed had named so far (spec: procedures §1.1)."""
 
 from typing import Any
 

@@ -1,5 +1,4 @@
-"""Offer and acceptance over a record in which nobody's clock decides (design: an acceptance stands if its author did not
-know of a withdrawal; a withdrawal beside the acceptance leaves neither bound).
+"""Offer and acceptance over a record in which nobody's clock decides (spec: procedures §2).
 
 Each word is held against what its author knew: so every node comes to the same, in whatever order words arrive.
 """
