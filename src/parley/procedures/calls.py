@@ -1,4 +1,4 @@
-"""Calls: asked for, accepted, countered, declined or unanswered; placed, ended, summed up by both or by each (spec: procedures §3).
+"""Calls: asked for, accepted, countered, declined or unanswered; placed, ended, summed up (spec: procedures §3).
 
 2001 and February 2023 are why DECLINED and NO ANSWER are never one state.
 """
