@@ -263,13 +263,15 @@ def test_facts_requests_and_steps_are_told_item_by_item() -> None:
     sides = Sides()
     opened, offer = step(sides)
     facts = [sides.say(0, "fact-stated", opened) for _ in range(3)]
-    asked = [sides.say(0, "request-for-information", opened, wanted_by=1_100) for _ in range(4)]
+    asked = [sides.say(0, "request-for-information", opened, wanted_by=1_100) for _ in range(6)]
     sides.meet()
     sides.say(1, "facts-agreed", facts[0])
     sides.say(1, "fact-disputed", facts[1])
     sides.say(1, "information-given", asked[0])
-    sides.say(1, "information-given", asked[1], complete=0)
+    sides.say(1, "explanation", asked[1], complete=0)
     sides.say(1, "no-information", asked[2])
+    sides.say(1, "information-given", asked[3], state=1)
+    sides.say(1, "information-given", asked[4], state=4)
     accepted = sides.say(1, "step-accepted", offer)
     taken = sides.say(1, "step-taken", accepted)
     sides.meet()
@@ -277,7 +279,7 @@ def test_facts_requests_and_steps_are_told_item_by_item() -> None:
     sides.say(0, "step-disputed", taken)
     (found,) = folded(sides.written)[2].all()
     assert [one.state for one in found.facts] == ["AGREED", "DISPUTED", "OPEN"]
-    assert [one.state for one in found.requests] == ["ANSWERED", "PARTLY", "DECLINED", "OPEN"]
+    assert [one.state for one in found.requests] == ["ANSWERED", "PARTLY", "DECLINED", "PARTLY", "DECLINED", "OPEN"]
     assert [(one.said.author.side, one.verdict) for one in found.steps[0].reports] == [(0, ""), (1, "disputed")]
 
 

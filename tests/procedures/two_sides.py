@@ -9,7 +9,7 @@ from parley.record.payload import Core, Header
 
 FIRST = 1_000
 RULES = {
-    name: Rule(name, procedure, effect, (("expires", 40), ("valid_until", 41), ("complete", 42)))
+    name: Rule(name, procedure, effect, (("expires", 40), ("valid_until", 41), ("complete", 42), ("state", 43)))
     for name, procedure, effect in (
         ("call-request", "call", ""), ("call-accept", "call", "answers"), ("call-decline", "call", "declines"),
         ("call-counter", "call", "answers"), ("call-placed", "call", ""), ("call-not-answered", "call", ""),

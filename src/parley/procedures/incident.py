@@ -16,6 +16,8 @@ REQUESTS = frozenset(("request-for-information", "request-for-explanation"))
 STEPS = frozenset(("step-offered",))
 FACTS = frozenset(("fact-stated",))
 STAND_DOWN = "stand-down-proposal"
+# The choices of information-given that do not give all there is: a part, none now, not given.
+_PARTS = {1: "PARTLY", 2: "PARTLY", 4: "DECLINED"}
 Known = Mapping[FeedId, int]
 
 
@@ -110,6 +112,15 @@ def _knew_all(known: Known, alarms: Iterable[Head]) -> bool:
     return all(alarm.seq <= known.get(alarm.feed, -1) for alarm in alarms)
 
 
+def _answer(word: Statement) -> str:
+    """What an answer does to a request: an explanation says whether it is complete, information given which part it is."""
+    if word.effect == "declines":
+        return "DECLINED"
+    if word.form == "information-given":
+        return _PARTS.get(word.values.get("state", 0), "ANSWERED")
+    return "ANSWERED" if word.values.get("complete", 1) else "PARTLY"
+
+
 class _Told:
     """The statements of one incident, by what they are about."""
 
@@ -150,9 +161,7 @@ class _Told:
         if not words:
             return Matter(said, "OPEN", None)
         last = words[-1]
-        if last.effect == "declines":
-            return Matter(said, "DECLINED", last)
-        return Matter(said, "ANSWERED" if last.values.get("complete", 1) else "PARTLY", last)
+        return Matter(said, _answer(last), last)
 
     def _last(self, said: Statement, words: Mapping[str, str]) -> tuple[str, Statement | None]:
         found = [one for one in self._replies(said) if one.form in words]
