@@ -39,3 +39,7 @@ AREA_POINTS_MAX_COUNT: Final = 64
 PHRASE_FILE_MAX_CHARS: Final = 64 * 1024
 LABEL_MAX_CHARS: Final = 300
 RENDERING_MAX_CHARS: Final = 64 * 1024
+
+# -- deconfliction (spec: deconfliction §3.5)
+CORE_POINTS_MAX_COUNT: Final = 4_096
+CRITERIA_FILE_MAX_CHARS: Final = 64 * 1024

@@ -1,0 +1,24 @@
+"""How kernels are compiled: one decorator, so that its flags stand in one place (spec: deconfliction §6.4).
+
+No fast-math and no contraction: each operation is rounded by itself, as IEEE 754 says, so that the proven error bounds hold.
+Without Numba the same code runs as plain Python, slowly and with the same result.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar, cast
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+try:
+    import numba
+except ImportError:  # a second opinion on a machine without a compiler
+    numba = None
+
+COMPILED: Final = numba is not None
+
+
+def compiled(function: F) -> F:
+    """``function`` as machine code that holds no interpreter lock; arguments must be numbers, arrays or tuples of them."""
+    if numba is None:
+        return function
+    return cast(F, numba.njit(cache=True, nogil=True, fastmath=False, error_model="numpy")(function))
