@@ -1,0 +1,93 @@
+"""The verdict on one pair of volumes (spec: deconfliction §6): CONFLICT, MARGINAL or CLEAR, with the distances.
+
+A verdict belongs to a pair under the criteria's hash and the algorithm's version. Two sides compare verdicts of pairs, never lists.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from parley.base.errors import LocalError
+from parley.deconflict.closest import between
+from parley.deconflict.criteria import Criteria
+from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, arc_m
+from parley.deconflict.separation import (
+    CHARTS_ERROR_M,
+    ERROR_M,
+    State,
+    height_state,
+    lateral_limits_m,
+    rules,
+    time_state,
+)
+from parley.deconflict.volume import Volumes
+
+ALGORITHM: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How two volumes stand to each other.
+
+    ``lateral_m``: metres between which the distance of the areas surely lies, zero where they meet. ``vertical_mm``: least and
+    greatest gap of the bands. ``time_ms``: gap of the windows. Negative gaps are overlaps.
+    """
+
+    state: State
+    lateral_m: tuple[float, float]
+    vertical_mm: tuple[int, int]
+    time_ms: int
+    criteria: bytes
+    algorithm: int = ALGORITHM
+
+
+def judge(a: Volumes, b: Volumes, criteria: Criteria, i: int = 0, j: int = 0) -> Verdict:
+    """The verdict on volume ``i`` of ``a`` and ``j`` of ``b``; the same for (b, a)."""
+    if _key(b, j) < _key(a, i):  # bounds are found in the order of the arguments: so one order for all
+        a, b, i, j = b, a, j, i
+    rule = rules(criteria)
+    in_time, gap_ms = time_state(rule, *_window(a, i), *_window(b, j))
+    in_height, least, most = height_state(rule, *_band(a, i), *_band(b, j))
+    pads = float(a.shapes.pad_m[i] + b.shapes.pad_m[j])
+    differ = bool(a.chart[i] != b.chart[j])
+    near, far = lateral_limits_m(rule, pads, differ)
+    low, high = between(a.shapes, i, b.shapes, j, near, far, False)
+    lateral = State.CONFLICT if high < near else State.CLEAR if low >= far else State.MARGINAL
+    state = min(lateral, State(in_height), State(in_time))
+    return Verdict(state, _lateral_m(low, high, pads, differ), (least, most), gap_ms, criteria.hash)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two sides' verdicts on one pair say together: the graver state stands; an alarm only where one says CONFLICT, one CLEAR."""
+
+    state: State
+    alarm: bool
+
+
+def compare(own: Verdict, other: Verdict) -> Comparison:
+    """Both verdicts must be under one criteria hash and one algorithm, else LocalError ``deconflict.not-comparable``."""
+    if (own.criteria, own.algorithm) != (other.criteria, other.algorithm):
+        raise LocalError("deconflict.not-comparable")
+    return Comparison(max(own.state, other.state), abs(own.state - other.state) == 2)
+
+
+def _lateral_m(low: float, high: float, pads_m: float, charts_differ: bool) -> tuple[float, float]:
+    error = ERROR_M + (CHARTS_ERROR_M if charts_differ else 0.0)
+    least = arc_m(low, RADIUS_HIGH_M) - pads_m - error
+    most = arc_m(high, RADIUS_LOW_M) - pads_m + error if high > 0.0 else 0.0
+    return max(0.0, least), max(0.0, most) if math.isfinite(most) else math.inf
+
+
+def _key(volumes: Volumes, i: int) -> tuple[object, ...]:
+    shapes = volumes.shapes
+    points = shapes.points_m[shapes.first[i] : shapes.first[i + 1]]
+    return shapes.kind[i], shapes.pad_m[i], len(points), points.tobytes()
+
+
+def _window(volumes: Volumes, i: int) -> tuple[int, int]:
+    return int(volumes.from_ms[i]), int(volumes.until_ms[i])
+
+
+def _band(volumes: Volumes, i: int) -> tuple[int, int, int]:
+    return int(volumes.height_datum[i]), int(volumes.low_mm[i]), int(volumes.high_mm[i])
