@@ -55,11 +55,13 @@ def raised(xyz_m: Floats) -> Floats:
     return np.asarray(xyz_m * scale[..., None])
 
 
-def arc_m(chord_m: float, radius_m: float) -> float:
-    """Length on a sphere between points that are ``chord_m`` apart in a straight line."""
-    return 2 * radius_m * math.asin(min(1.0, chord_m / (2 * radius_m)))
+@compiled
+def arc_m(straight_m: float, radius_m: float) -> float:
+    """Length on a sphere between points that are ``straight_m`` apart in a straight line."""
+    return 2 * radius_m * math.asin(min(1.0, straight_m / (2 * radius_m)))
 
 
-def chord_m(arc_m: float, radius_m: float) -> float:
+@compiled
+def chord_m(along_m: float, radius_m: float) -> float:
     """The straight line under an arc of a sphere, not beyond half its circumference."""
-    return 2 * radius_m * math.sin(min(math.pi / 2, arc_m / (2 * radius_m)))
+    return 2 * radius_m * math.sin(min(math.pi / 2, along_m / (2 * radius_m)))

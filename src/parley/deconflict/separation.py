@@ -18,7 +18,6 @@ from parley.deconflict.volume import DEPTH, ELLIPSOID, GROUND, PRESSURE, Volumes
 ERROR_M: Final = 0.25
 # Two charts' frames drift apart with the plates, a few centimetres a year (spec: §3.7).
 CHARTS_ERROR_M: Final = 2.0
-NEVER_M: Final = -1.0
 
 
 class State(IntEnum):
@@ -53,6 +52,7 @@ def rules(criteria: Criteria) -> Rules:
     )
 
 
+@compiled
 def lateral_limits_m(rules: Rules, pads_m: float, charts_differ: bool) -> tuple[float, float]:
     """Straight lines between cores: below the first surely in conflict, from the second on surely clear."""
     reach = rules.lateral_mm / 1000 + pads_m
