@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.deconflict import earth
@@ -21,6 +21,7 @@ def one(value: float) -> np.ndarray:
     return np.array([value])
 
 
+@settings(deadline=None)  # the first example compiles
 @given(latitudes, longitudes, azimuths, st.floats(0, earth.REACH_M))
 def test_direct_is_within_its_bound(lat: float, lon: float, azimuth: float, length: float) -> None:
     exact = karney.Direct(lat, lon, azimuth, length)
@@ -29,6 +30,7 @@ def test_direct_is_within_its_bound(lat: float, lon: float, azimuth: float, leng
     assert off <= earth.ERROR_M
 
 
+@settings(deadline=None)  # the first example compiles
 @given(latitudes, longitudes, azimuths, st.floats(0, earth.REACH_M))
 def test_inverse_is_within_its_bound(lat: float, lon: float, azimuth: float, length: float) -> None:
     far = karney.Direct(lat, lon, azimuth, length)
@@ -39,6 +41,7 @@ def test_inverse_is_within_its_bound(lat: float, lon: float, azimuth: float, len
     assert karney.Inverse(end["lat2"], end["lon2"], far["lat2"], far["lon2"])["s12"] <= 2 * earth.ERROR_M
 
 
+@settings(deadline=None)  # the first example compiles
 @given(latitudes, longitudes, azimuths, st.floats(1, 5_000_000), st.floats(0, 1))
 def test_densified_edges_stay_within_the_bound(lat: float, lon: float, azimuth: float, length: float, t: float) -> None:
     far = karney.Direct(lat, lon, azimuth, length)
@@ -56,6 +59,7 @@ def test_densified_edges_stay_within_the_bound(lat: float, lon: float, azimuth: 
         assert karney.Inverse(float(p_lat), float(p_lon), on_line["lat2"], on_line["lon2"])["s12"] <= earth.EDGE_ERROR_M
 
 
+@settings(deadline=None)  # the first example compiles
 @given(latitudes, longitudes, azimuths, st.floats(1, 2_500_000))
 def test_a_chord_bounds_the_geodesic_over_it(lat: float, lon: float, azimuth: float, length: float) -> None:
     far = karney.Direct(lat, lon, azimuth, length)
@@ -69,6 +73,7 @@ def test_the_spheres_bound_every_curvature() -> None:
     assert RADIUS_LOW_M < B_M * B_M / A_M and A_M * A_M / B_M < RADIUS_HIGH_M
 
 
+@settings(deadline=None)  # the first example compiles
 @given(latitudes, longitudes)
 def test_vectors_come_back(lat: float, lon: float) -> None:
     xyz = surface(one(lat), one(lon))

@@ -77,8 +77,8 @@ def height_state(
     rules: Rules, datum_a: int, low_a: int, high_a: int, datum_b: int, low_b: int, high_b: int
 ) -> tuple[int, int, int]:
     """State, and the least and greatest gap in mm (negative: as far as they overlap)."""
-    al, ah, au = _over_sea(rules, datum_a, low_a, high_a, datum_a == datum_b)
-    bl, bh, bu = _over_sea(rules, datum_b, low_b, high_b, datum_a == datum_b)
+    al, ah, au = over_sea(rules, datum_a, low_a, high_a, datum_a == datum_b)
+    bl, bh, bu = over_sea(rules, datum_b, low_b, high_b, datum_a == datum_b)
     spread = au + bu
     least, most = max(bl - ah, al - bh) - spread, max(bl - ah, al - bh) + spread
     upper = max(al, bl)  # the lower edge of the upper band, at its highest and its lowest
@@ -95,7 +95,7 @@ def _required(rules: Rules, upper_mm: int) -> int:
 
 
 @compiled
-def _over_sea(rules: Rules, datum: int, low: int, high: int, same: bool) -> tuple[int, int, int]:
+def over_sea(rules: Rules, datum: int, low: int, high: int, same: bool) -> tuple[int, int, int]:
     """Edges over mean sea level in the middle of what is possible, and how far off they may be.
 
     Bands over one datum are compared as they are; depths only change their sign.
