@@ -1,4 +1,5 @@
-"""Seeded deconfliction workloads, so that every engine is measured on the same work. The draws and their order are the definition.
+"""Seeded deconfliction workloads, so that every engine is measured on the same work. The draws and their order are
+the definition.
 
 ``volumes``: notified 4D volumes over the Western Pacific and one year. ``tracks``: moving units there.
 """
@@ -13,16 +14,20 @@ EXERCISE, FIRING, CORRIDOR, LAUNCH, ZONE = range(5)
 QUERIES_SEED = 777
 
 _HOT = np.array(
-    [[119.5, 24.5], [122.5, 21.0], [114.5, 10.5], [123.5, 25.8], [127.5, 26.0], [129.5, 33.5]]
-    + [[131, 38], [124.5, 37.5], [118, 18], [144.8, 13.5], [141, 24], [135, 22]]
-)
+    [
+        [119.5, 24.5], [122.5, 21.0], [114.5, 10.5], [123.5, 25.8], [127.5, 26.0], [129.5, 33.5],
+        [131, 38], [124.5, 37.5], [118, 18], [144.8, 13.5], [141, 24], [135, 22],
+    ]
+)  # fmt: skip
 _TRACKS_HOT = np.array(
     [[119.5, 24.5], [122.5, 30.5], [114.5, 11], [140, 34.5], [127.5, 26], [129.5, 34.5], [104.5, 2.5], [121, 14.5]]
 )
 
 
 def volumes(count: int, seed: int = 20270101) -> dict[str, Any]:
-    """``xy``: vertices in degrees, rings closed; ``off``: ring offsets; ``t0``, ``t1`` in s; ``z0``, ``z1`` in feet; ``side``; ``kind``."""
+    """``xy``: vertices in degrees, rings closed; ``off``: ring offsets; ``t0``, ``t1`` in s; ``z0``, ``z1`` in
+    feet; ``side``; ``kind``.
+    """
     r = np.random.default_rng(seed)
     kind = r.choice(5, size=count, p=[0.45, 0.25, 0.20, 0.095, 0.005]).astype(np.int8)
     zones = np.flatnonzero(kind == ZONE)
@@ -44,7 +49,12 @@ def volumes(count: int, seed: int = 20270101) -> dict[str, Any]:
 
 
 def _times(r: Any, kind: Any, n: int) -> tuple[Any, Any]:
-    lengths = [r.uniform(6, 72, n) * 3600, r.uniform(2, 24, n) * 3600, r.uniform(6, 48, n) * 3600, r.uniform(1, 6, n) * 3600]
+    lengths = [
+        r.uniform(6, 72, n) * 3600,
+        r.uniform(2, 24, n) * 3600,
+        r.uniform(6, 48, n) * 3600,
+        r.uniform(1, 6, n) * 3600,
+    ]
     length = np.select([kind == k for k in range(4)], lengths, np.full(n, 365 * DAY_S))
     t0 = np.where(kind == ZONE, 0.0, r.uniform(0, 365 * DAY_S - 1, n))
     t0 = np.floor(t0 / 900) * 900
@@ -66,7 +76,10 @@ def _rings(r: Any, kind: Any, nv: Any, cx: Any, cy: Any) -> tuple[Any, Any]:
         r.uniform(2, 20, count),
         r.uniform(20, 80, count),
     )
-    radius = np.select([kind == EXERCISE, kind == FIRING, kind == LAUNCH], [wide, round_, long], r.uniform(30, 120, count)) / 60
+    radius = (
+        np.select([kind == EXERCISE, kind == FIRING, kind == LAUNCH], [wide, round_, long], r.uniform(30, 120, count))
+        / 60
+    )
     length, width = r.uniform(50, 400, count) / 60.0, r.uniform(2, 10, count) / 60.0
     turn = r.uniform(0, 2 * np.pi, count)
     off = np.zeros(count + 1, np.int64)
@@ -92,7 +105,9 @@ def _rings(r: Any, kind: Any, nv: Any, cx: Any, cy: Any) -> tuple[Any, Any]:
 
 
 def tracks(kind: str, count: int, seed: int = 4242) -> dict[str, Any]:
-    """``kind`` air or ship. ``lat``, ``lon``, ``trk`` in degrees; ``gs``, ``vs`` in m/s; ``alt`` in m; ``side``; ``rpz``, ``hpz`` in m; ``T`` in s."""
+    """``kind`` air or ship. ``lat``, ``lon``, ``trk`` in degrees; ``gs``, ``vs`` in m/s; ``alt`` in m; ``side``;
+    ``rpz``, ``hpz`` in m; ``T`` in s.
+    """
     r = np.random.default_rng(seed)
     hot = r.random(count) < 0.5
     h = r.integers(0, len(_TRACKS_HOT), count)

@@ -28,7 +28,9 @@ class Figure:
     def __post_init__(self) -> None:
         ends = self.corners[1:] + self.corners[:1] if self.closed else self.corners[1:]
         pairs = list(zip(self.corners, ends, strict=False)) or [(self.corners[0], self.corners[0])]
-        self.lines = [WGS84.InverseLine(*a, *b, Geodesic.LATITUDE | Geodesic.LONGITUDE | Geodesic.DISTANCE_IN) for a, b in pairs]
+        self.lines = [
+            WGS84.InverseLine(*a, *b, Geodesic.LATITUDE | Geodesic.LONGITUDE | Geodesic.DISTANCE_IN) for a, b in pairs
+        ]
         self.lengths = [WGS84.Inverse(*a, *b, MASK)["s12"] for a, b in pairs]
 
     def at(self, edge: int, s: float) -> tuple[float, float]:

@@ -75,7 +75,7 @@ def test_proposals_clear_all_and_none_cheaper_does(seed: int) -> None:
         amount = abs(proposals["time"].amount)
         for shift in range(0, amount, 20 * MINUTE):
             for sign in (-1, 1):
-                if 0 <= window[0] + sign * shift:
+                if window[0] + sign * shift >= 0:
                     assert not clears(moved_time(area, band, window, sign * shift), others)
     if "height" in proposals:
         for shift in range(0, abs(proposals["height"].amount), 50_000):

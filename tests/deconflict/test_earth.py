@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.deconflict import earth
-from parley.deconflict.ellipsoid import B_M, RADIUS_HIGH_M, RADIUS_LOW_M, A_M, arc_m, geographic, lifted, surface
+from parley.deconflict.ellipsoid import A_M, B_M, RADIUS_HIGH_M, RADIUS_LOW_M, arc_m, geographic, lifted, surface
 
 karney = pytest.importorskip("geographiclib.geodesic").Geodesic.WGS84
 

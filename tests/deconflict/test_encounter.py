@@ -98,7 +98,9 @@ def test_two_head_on_meet_when_they_must() -> None:
     found = encounter.encounters(units, units, 9_260, 300, 600)
     assert len(found.one) == 1
     assert math.isclose(found.entry_s[0], (apart - 9_260) / 500, abs_tol=0.1)
-    assert inverse(np.zeros(1), np.zeros(1), np.zeros(1), np.array([end["lon2"]]))[0][0] == pytest.approx(apart, abs=0.001)
+    assert inverse(np.zeros(1), np.zeros(1), np.zeros(1), np.array([end["lon2"]]))[0][0] == pytest.approx(
+        apart, abs=0.001
+    )
     assert len(encounter.encounters(units, units, 9_260, 99, 600).one) == 0
     same = units._replace(side=np.array([1, 1]))
     assert len(encounter.encounters(same, same, 9_260, 300, 600).one) == 0

@@ -120,7 +120,10 @@ def test_all_pairs_are_those_one_by_one() -> None:
     held, asked = joined(some(random, 1_000)), joined(some(random, 100))
     row = Index(boxes(held, RULES))
     whole = tree.build(*row.snapshot()[:2])
-    pairs = bulk.all_pairs(whole, held, asked, RULES, 0, 70).tolist() + bulk.all_pairs(whole, held, asked, RULES, 70, 100).tolist()
+    pairs = (
+        bulk.all_pairs(whole, held, asked, RULES, 0, 70).tolist()
+        + bulk.all_pairs(whole, held, asked, RULES, 70, 100).tolist()
+    )
     single = []
     for i in range(len(asked)):
         numbers, states = bulk.against(row, bulk.flat(held), asked, RULES, i)

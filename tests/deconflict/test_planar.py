@@ -14,7 +14,9 @@ def rings(seed: int, count: int, grid: int) -> list[np.ndarray]:
     while len(found) < count:
         n = r.integers(3, 9)
         angle = np.sort(r.uniform(0, 2 * np.pi, n))
-        points = np.rint(r.uniform(0, grid, 2) + r.uniform(1, grid / 3, (n, 1)) * np.stack((np.cos(angle), np.sin(angle)), -1))
+        points = np.rint(
+            r.uniform(0, grid, 2) + r.uniform(1, grid / 3, (n, 1)) * np.stack((np.cos(angle), np.sin(angle)), -1)
+        )
         if shapely.Polygon(points).is_valid:
             found.append(points.astype(np.int64))
     return found

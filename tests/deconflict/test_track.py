@@ -59,7 +59,9 @@ def test_a_report_out_of_range_is_flagged(change: dict[str, int]) -> None:
 def test_a_track_grows_stale_by_its_category() -> None:
     plane = replace(SHIP, category=Category.AIR)
     at = FIRST.time_ms + CRITERIA.tracks.stale_air_ms
-    assert not is_stale(plane, at, CRITERIA) and is_stale(plane, at + 1, CRITERIA) and not is_stale(SHIP, at + 1, CRITERIA)
+    assert (
+        not is_stale(plane, at, CRITERIA) and is_stale(plane, at + 1, CRITERIA) and not is_stale(SHIP, at + 1, CRITERIA)
+    )
 
 
 PAIR = ("a", "b")

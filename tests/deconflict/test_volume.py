@@ -24,7 +24,11 @@ KM = 1_000_000
 
 def refusal(area: Any = None, band: Any = None, window: Any = None) -> str:
     with pytest.raises(LocalError) as caught:
-        volume([1, 0, A, B, C] if area is None else area, BAND if band is None else band, WINDOW if window is None else window)
+        volume(
+            [1, 0, A, B, C] if area is None else area,
+            BAND if band is None else band,
+            WINDOW if window is None else window,
+        )
     return caught.value.code.removeprefix("deconflict.")
 
 
@@ -144,7 +148,11 @@ FL410 = 12_496_800
         ((3, 0, FL410), (3, FL410 + 609_600, FL410 + 700_000), 0),
         ((4, 100_000, 200_000), (4, 300_000, 400_000), 2),
         ((4, 100_000, 200_000), (4, 504_800, 600_000), 0),
-        ((4, 100_000, 200_000), (0, 0, 1_000_000), 2),  # 100 m deep and the surface: nearer than 1,000 ft whatever the tide
+        (
+            (4, 100_000, 200_000),
+            (0, 0, 1_000_000),
+            2,
+        ),  # 100 m deep and the surface: nearer than 1,000 ft whatever the tide
         ((0, 0, 1_000_000), (3, 1_800_000, 2_000_000), 1),  # air pressure leaves it open
         ((0, 0, 1_000_000), (3, 2_304_800, 3_000_000), 0),
         ((0, 0, 1_000_000), (1, 0, 100_000), 1),  # over ground of unknown height
@@ -177,7 +185,10 @@ def test_two_answers_are_compared_not_merged() -> None:
     assert screen.compare(one, graver) == screen.Comparison(State.CONFLICT, True)
     assert screen.compare(one, between) == screen.Comparison(State.MARGINAL, False)
     assert screen.compare(between, graver) == screen.Comparison(State.CONFLICT, False)
-    for other in (screen.Verdict(State.CLEAR, (0, 0), (0, 0), 0, b"x"), screen.Verdict(State.CLEAR, (0, 0), (0, 0), 0, one.criteria, 2)):
+    for other in (
+        screen.Verdict(State.CLEAR, (0, 0), (0, 0), 0, b"x"),
+        screen.Verdict(State.CLEAR, (0, 0), (0, 0), 0, one.criteria, 2),
+    ):
         with pytest.raises(LocalError, match="not-comparable"):
             screen.compare(one, other)
 
@@ -232,4 +243,6 @@ def test_products_and_sums_are_rounded_each_for_itself() -> None:
 
 def test_a_verdict_can_be_written_down() -> None:
     verdict = screen.judge(volume([0, 0, KM, A], BAND, WINDOW), volume([0, 0, KM, B], BAND, WINDOW), CRITERIA)
-    assert json.dumps([int(verdict.state), verdict.lateral_m, verdict.vertical_mm, verdict.time_ms, verdict.criteria.hex()])
+    assert json.dumps(
+        [int(verdict.state), verdict.lateral_m, verdict.vertical_mm, verdict.time_ms, verdict.criteria.hex()]
+    )

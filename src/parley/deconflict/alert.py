@@ -1,4 +1,5 @@
-"""Alerts on encounters (spec: deconfliction §9.6, §9.7): raised at once, cleared with hysteresis, quiet where closeness means nothing.
+"""Alerts on encounters (spec: deconfliction §9.6, §9.7): raised at once, cleared with hysteresis, quiet where
+closeness means nothing.
 
 Ships at anchor, in harbour or in company are close all day; an officer who is told of each no longer looks.
 """
@@ -50,7 +51,12 @@ Alerts = Mapping[Pair, Alert]
 
 
 def update(
-    alerts: Alerts, closing: Iterable[Closing], now_ms: int, tracks: Mapping[str, Track], harboured: frozenset[str], criteria: Criteria
+    alerts: Alerts,
+    closing: Iterable[Closing],
+    now_ms: int,
+    tracks: Mapping[str, Track],
+    harboured: frozenset[str],
+    criteria: Criteria,
 ) -> dict[Pair, Alert]:
     """The alerts after one round. ``closing`` holds the pairs within separation, and those within ``clear_beyond`` of it."""
     found: dict[Pair, Alert] = {}
@@ -69,18 +75,35 @@ def acknowledge(alerts: Alerts, pair: Pair) -> dict[Pair, Alert]:
 
 
 def _one(
-    old: Alert | None, close: Closing, now_ms: int, tracks: Mapping[str, Track], harboured: frozenset[str], criteria: Criteria
+    old: Alert | None,
+    close: Closing,
+    now_ms: int,
+    tracks: Mapping[str, Track],
+    harboured: frozenset[str],
+    criteria: Criteria,
 ) -> Alert:
     near = close.now_m * 1000 <= criteria.tracks.company_within_mm
     since = (old.together_since_ms if old and old.together_since_ms is not None else now_ms) if near else None
     quiet = _quiet(close.pair, since, now_ms, tracks, harboured, criteria)
     return Alert(
-        close.pair, quiet == Quiet.NOT, bool(old and old.acknowledged), quiet, close.closest_m, close.entry_ms, now_ms, since
+        close.pair,
+        quiet == Quiet.NOT,
+        bool(old and old.acknowledged),
+        quiet,
+        close.closest_m,
+        close.entry_ms,
+        now_ms,
+        since,
     )
 
 
 def _quiet(
-    pair: Pair, since: int | None, now_ms: int, tracks: Mapping[str, Track], harboured: frozenset[str], criteria: Criteria
+    pair: Pair,
+    since: int | None,
+    now_ms: int,
+    tracks: Mapping[str, Track],
+    harboured: frozenset[str],
+    criteria: Criteria,
 ) -> Quiet:
     both = [tracks[name] for name in pair if name in tracks]
     if len(both) == 2 and all(is_anchored(track, criteria) for track in both):

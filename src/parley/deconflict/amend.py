@@ -1,6 +1,7 @@
 """What change would clear a volume's conflicts (spec: deconfliction §10): the least shift of time, of height, and of place.
 
-Each proposal is judged against everything that it could meet, not only against what it was in conflict with, and only CLEAR counts.
+Each proposal is judged against everything that it could meet, not only against what it was in conflict with, and
+only CLEAR counts.
 The officer sees the cost: how many of the required separations the volume is moved by.
 """
 
@@ -11,11 +12,11 @@ from typing import Any, Final
 import numpy as np
 
 from parley.deconflict.criteria import Criteria
-from parley.deconflict.ellipsoid import E7, Floats, geographic, surface
 from parley.deconflict.earth import direct
+from parley.deconflict.ellipsoid import E7, Floats, geographic, surface
 from parley.deconflict.screen import judge
 from parley.deconflict.separation import Rules, State, height_state, over_sea, rules, time_state
-from parley.deconflict.volume import HEIGHT_HIGH_MM, HEIGHT_LOW_MM, INSTANT_MAX_MS, DEPTH, Volumes, volume
+from parley.deconflict.volume import DEPTH, HEIGHT_HIGH_MM, HEIGHT_LOW_MM, INSTANT_MAX_MS, Volumes, volume
 
 TIME, HEIGHT, PLACE = "time", "height", "place"
 DIRECTIONS_COUNT: Final = 16
@@ -36,7 +37,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One change: ``amount`` in ms (later is positive), mm (up is positive) or mm along ``bearing_deg``; the volume as it would be.
+    """One change: ``amount`` in ms (later is positive), mm (up is positive) or mm along ``bearing_deg``; the volume
+    as it would be.
 
     ``cost`` counts required separations.
     """
@@ -140,7 +142,7 @@ def _beside(asked: _Asked, j: int) -> list[int]:
     """Shifts that bring the band just above or just below one in the way, or below the height from which more is required."""
     o, rule = asked.others, asked.rule
     datum, other = asked.heights[0], int(o.height_datum[j])
-    low, high, one = over_sea(rule, *asked.heights, datum == other)
+    low, high, one = over_sea(rule, datum, asked.heights[1], asked.heights[2], datum == other)
     bottom, top, two = over_sea(rule, other, int(o.low_mm[j]), int(o.high_mm[j]), datum == other)
     spread = one + two
     steps = [rule.high_above_mm - spread - low]
@@ -180,7 +182,9 @@ def _along(asked: _Asked, near: list[int], bearing: float, most_m: float) -> Pro
 
 
 def moved(area: Wire, bearing_deg: float, length_m: float) -> Wire:
-    """The area turned about the centre of the earth, so that its middle goes ``length_m`` along ``bearing_deg``; rounded to the record's units."""
+    """The area turned about the centre of the earth, so that its middle goes ``length_m`` along ``bearing_deg``;
+    rounded to the record's units.
+    """
     if length_m == 0:
         return area
     places = [k for k, part in enumerate(area) if k > 1 and type(part) is list]

@@ -86,11 +86,13 @@ def state(a: Flat, i: int, b: Flat, j: int, rules: Rules) -> int:
         b.points_m, b.first, b.kind, b.centre_m, b.radius_m, j, near, far, True,
     )  # fmt: skip
     lateral = 2 if high < near else (0 if low >= far else 1)
-    return min(lateral, min(height, gravest))
+    return min(lateral, height, gravest)
 
 
 def all_pairs(tree: Tree, held: Volumes, queries: Volumes, rules: Rules, begin: int, end: int) -> NDArray[np.int32]:
-    """Rows of (query, held, state), for all that is not clear, of the queries ``begin`` to ``end``; several callers may share the work."""
+    """Rows of (query, held, state), for all that is not clear, of the queries ``begin`` to ``end``; several callers
+    may share the work.
+    """
     asked, who = _turned(query_boxes(queries, rules), begin, end)
     pairs = _all_pairs(tree, flat(held), flat(queries), asked, who, rules)
     return pairs if len(who) == end - begin else np.unique(pairs, axis=0)
@@ -108,9 +110,7 @@ def _turned(box: Boxes, begin: int, end: int) -> tuple[Singles, Numbers]:
 
 
 @compiled
-def _all_pairs(
-    tree: Tree, held: Flat, queries: Flat, asked: Singles, who: Numbers, rules: Rules
-) -> NDArray[np.int32]:
+def _all_pairs(tree: Tree, held: Flat, queries: Flat, asked: Singles, who: Numbers, rules: Rules) -> NDArray[np.int32]:
     pairs = np.empty((1024, 3), np.int32)
     found = np.empty(65_536, np.int32)
     count = 0

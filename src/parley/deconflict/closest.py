@@ -54,7 +54,19 @@ def cores(
         if a_kind[i] == _RING and inside(a_points, a1, a2, a_centre[i], q[0], q[1], q[2]):
             return 0.0, 0.0
     return _edges(
-        a_points, a1, a2, a_kind[i] == _RING, b_points, b1, b2, b_kind[j] == _RING, b_centre[j], b_radius[j], near, far, decide
+        a_points,
+        a1,
+        a2,
+        a_kind[i] == _RING,
+        b_points,
+        b1,
+        b2,
+        b_kind[j] == _RING,
+        b_centre[j],
+        b_radius[j],
+        near,
+        far,
+        decide,
     )
 
 
@@ -106,7 +118,16 @@ def _middles(b: Floats, b1: int, b2: int, closed: bool) -> Floats:
 
 @compiled
 def _halving(
-    stack: Floats, p: Floats, q: Floats, r: Floats, s: Floats, low: float, high: float, near: float, far: float, decide: bool
+    stack: Floats,
+    p: Floats,
+    q: Floats,
+    r: Floats,
+    s: Floats,
+    low: float,
+    high: float,
+    near: float,
+    far: float,
+    decide: bool,
 ) -> Pair:
     """``low`` and ``high`` after the arcs over p–q and r–s are taken in."""
     stack[0, 0:3], stack[0, 3:6], stack[0, 6:9], stack[0, 9:12] = p, q, r, s

@@ -5,20 +5,20 @@ Without Numba the same code runs as plain Python, slowly and with the same resul
 """
 
 from collections.abc import Callable
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 try:
-    import numba
+    from numba import njit as _njit
 except ImportError:  # a second opinion on a machine without a compiler
-    numba = None
-
-COMPILED: Final = numba is not None
+    COMPILED = False
+else:
+    COMPILED = True
 
 
 def compiled(function: F) -> F:
     """``function`` as machine code that holds no interpreter lock; arguments must be numbers, arrays or tuples of them."""
-    if numba is None:
+    if not COMPILED:
         return function
-    return cast(F, numba.njit(cache=True, nogil=True, fastmath=False, error_model="numpy")(function))
+    return cast(F, _njit(cache=True, nogil=True, fastmath=False, error_model="numpy")(function))

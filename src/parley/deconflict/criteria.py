@@ -1,6 +1,7 @@
 """The rule set of separation that both sides sign (spec: deconfliction §5): read, bounded, frozen, hashed.
 
-Every value is one whole number of millimetres, of milliseconds, or of millimetres an hour; what cannot be carried exactly is refused.
+Every value is one whole number of millimetres, of milliseconds, or of millimetres an hour; what cannot be carried
+exactly is refused.
 """
 
 import hashlib
@@ -22,8 +23,20 @@ LATERAL_MAX_MM: Final = 200_000_000
 HEIGHT_MAX_MM: Final = 100_000_000
 TIME_MAX_MS: Final = 366 * 86_400_000
 
-_LENGTHS: Final = {"mm": Fraction(1), "m": Fraction(1000), "km": Fraction(10**6), "NM": Fraction(1_852_000), "ft": Fraction("304.8")}
-_TIMES: Final = {"ms": Fraction(1), "s": Fraction(1000), "min": Fraction(60_000), "h": Fraction(3_600_000), "d": Fraction(86_400_000)}
+_LENGTHS: Final = {
+    "mm": Fraction(1),
+    "m": Fraction(1000),
+    "km": Fraction(10**6),
+    "NM": Fraction(1_852_000),
+    "ft": Fraction("304.8"),
+}
+_TIMES: Final = {
+    "ms": Fraction(1),
+    "s": Fraction(1000),
+    "min": Fraction(60_000),
+    "h": Fraction(3_600_000),
+    "d": Fraction(86_400_000),
+}
 _SPEEDS: Final = {"kn": Fraction(1_852_000)}
 _UNITS: Final = {"mm": _LENGTHS, "ms": _TIMES, "mm_h": _SPEEDS}
 
@@ -125,13 +138,18 @@ def read(text: str) -> Criteria:
         raise _bad("", str(error)[:200]) from None
     _same_keys("", table, set(_PARTS))
     sources: dict[str, str] = {}
-    criteria = Criteria(**{name: _part(name, kind, table[name], sources) for name, kind in _PARTS.items()}, sources=sources)
+    criteria = Criteria(
+        **{name: _part(name, kind, table[name], sources) for name, kind in _PARTS.items()}, sources=sources
+    )
     _check(criteria)
     return criteria
 
 
 def _part(name: str, kind: Any, table: Any, sources: dict[str, str]) -> Any:
-    units = {f.name.partition("_mm_h")[0] if f.name.endswith("_mm_h") else f.name.rpartition("_")[0]: f.name for f in fields(kind)}
+    units = {
+        f.name.partition("_mm_h")[0] if f.name.endswith("_mm_h") else f.name.rpartition("_")[0]: f.name
+        for f in fields(kind)
+    }
     _same_keys(name, table, set(units))
     values = {}
     for key, field in units.items():

@@ -1,7 +1,8 @@
 """Encounters: which units of different sides come too close if neither changes anything (spec: deconfliction §9).
 
 Time is cut into slices. Within one, a unit moves straight from where it is at its beginning to where it is at its end; both are
-on the geodesic. Lateral distance is the straight line between points of the surface, height is told apart: a closed-form quadratic
+on the geodesic. Lateral distance is the straight line between points of the surface, height is told apart: a
+closed-form quadratic
 gives the time in which both are less than required. A pair is told once, with the moment of entry.
 """
 
@@ -18,7 +19,9 @@ from parley.deconflict.motion import advance, starts
 
 SLICE_AIR_S: Final = 120.0
 SLICE_SHIP_S: Final = 1_200.0
-SLICE_MAX_M: Final = 31_000.0  # how far the fastest unit may go in a slice: its chord is then 18 m under the arc at most
+SLICE_MAX_M: Final = (
+    31_000.0  # how far the fastest unit may go in a slice: its chord is then 18 m under the arc at most
+)
 # Between what is computed and what constant motion along geodesics gives; an entry is told so much early.
 ERROR_M: Final = 1.0
 

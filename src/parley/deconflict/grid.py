@@ -1,4 +1,5 @@
-"""A grid on the earth for one slice of time (spec: deconfliction §9.4): rows of latitude, in each as many columns as fit its circle.
+"""A grid on the earth for one slice of time (spec: deconfliction §9.4): rows of latitude, in each as many columns as
+fit its circle.
 
 Near the poles a row has few columns, or one; columns wrap at the date line. Nothing else is special there.
 """
@@ -29,7 +30,9 @@ class Grid(NamedTuple):
 
 @compiled
 def grid(points_m: Floats, by_height: Integers, cell_rad: float) -> Grid:
-    """Points of the surface in cells that are at least ``cell_rad`` high and wide; within a cell in the order of ``by_height``."""
+    """Points of the surface in cells that are at least ``cell_rad`` high and wide; within a cell in the order of
+    ``by_height``.
+    """
     row_count = max(1, int(math.pi / cell_rad))
     row_first, columns = np.empty(row_count + 1, np.int64), np.empty(row_count, np.int64)
     row_first[0] = 0
@@ -62,7 +65,7 @@ def row_of(latitude_rad: float, row_count: int) -> int:
 
 @compiled
 def column_of(longitude_rad: float, columns: int) -> int:
-    return int(math.floor((longitude_rad / (2 * math.pi) + 0.5) * columns)) % columns
+    return math.floor((longitude_rad / (2 * math.pi) + 0.5) * columns) % columns
 
 
 @compiled
@@ -77,8 +80,8 @@ def span(grid: Grid, row: int, own_row: int, longitude_rad: float, reach_rad: fl
         return 0, columns
     turn = 2 * math.asin(reach_rad / (2 * circle))
     at, half = (longitude_rad / (2 * math.pi) + 0.5) * columns, turn / (2 * math.pi) * columns
-    first = int(math.floor(at - half))
-    count = int(math.floor(at + half)) - first + 1
+    first = math.floor(at - half)
+    count = math.floor(at + half) - first + 1
     if count >= columns:
         return 0, columns
     return first % columns, count

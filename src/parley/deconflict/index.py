@@ -6,7 +6,7 @@ snapshot: whoever holds the index may do it elsewhere and hand the result in; no
 """
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ REPACK_COUNT: Final = 1_024  # additions or withdrawals after which packing anew
 _ROOM: Final = 1_024
 
 Numbers = NDArray[np.int32]
+Number = TypeVar("Number", bound=np.generic)
 
 
 class Snapshot(NamedTuple):
@@ -63,9 +64,11 @@ class Index:
     """Volumes by number, 0 upward in the order of their coming; a number is never given again."""
 
     def __init__(self, boxes: Boxes) -> None:
-        self._low, self._high = boxes.low, boxes.high
+        self._low, self._high = boxes
+        self._recent: Singles
+        self._recent_east: float
         self._count = len(boxes.low)
-        self._alive = np.ones(self._count, np.bool_)
+        self._alive: NDArray[np.bool_] = np.ones(self._count, np.bool_)
         self._removed = 0
         self._take(pack(self.snapshot()))
 
@@ -86,7 +89,7 @@ class Index:
         numbers = np.arange(self._count, end, dtype=np.int32)
         recent = end - self._packed.snapshot.added_count
         if recent > len(self._recent):
-            self._recent = np.resize(self._recent, (2 * recent, 8))
+            self._recent = _longer(self._recent, 2 * recent)
         self._recent[recent - count : recent] = rows(boxes)
         self._recent_east = max(self._recent_east, float(boxes.high[:, 0].max(initial=-180.0)))
         self._count = end
@@ -130,7 +133,9 @@ class Index:
         self._packed = packed
         first = packed.snapshot.added_count
         self._recent = np.zeros((max(_ROOM, 2 * (self._count - first)), 8), np.float32)
-        self._recent[: self._count - first] = rows(Boxes(self._low[first : self._count], self._high[first : self._count]))
+        self._recent[: self._count - first] = rows(
+            Boxes(self._low[first : self._count], self._high[first : self._count])
+        )
         self._recent_east = float(self._high[: self._count, 0].max(initial=-180.0))
 
     def _reserve(self, count: int) -> None:
@@ -165,8 +170,8 @@ def _shifted(box: Boxes, degrees: float) -> Boxes:
     return Boxes(box.low + shift, box.high + shift)
 
 
-def _longer(array: NDArray[np.generic], room: int) -> NDArray[np.generic]:
-    found = np.empty((room, *array.shape[1:]), array.dtype)
+def _longer(array: NDArray[Number], room: int) -> NDArray[Number]:
+    found: NDArray[Number] = np.empty((room, *array.shape[1:]), array.dtype)
     found[: len(array)] = array
     return found
 

@@ -109,9 +109,7 @@ def _to_edge(px: float, py: float, ax: float, ay: float, bx: float, by: float) -
 
 
 @compiled
-def _edges_m(
-    ax: float, ay: float, bx: float, by: float, cx: float, cy: float, dx: float, dy: float
-) -> float:
+def _edges_m(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, dx: float, dy: float) -> float:
     """Distance of two edges in the plane; zero where they cross."""
     if max(ax, bx) < min(cx, dx) - 1 or max(cx, dx) < min(ax, bx) - 1:
         return 1.0
@@ -124,6 +122,6 @@ def _edges_m(
     if (one > 0) != (two > 0) and (three > 0) != (four > 0):
         return 0.0
     return min(
-        min(_to_edge(ax, ay, cx, cy, dx, dy), _to_edge(bx, by, cx, cy, dx, dy)),
-        min(_to_edge(cx, cy, ax, ay, bx, by), _to_edge(dx, dy, ax, ay, bx, by)),
-    )
+        _to_edge(ax, ay, cx, cy, dx, dy), _to_edge(bx, by, cx, cy, dx, dy),
+        _to_edge(cx, cy, ax, ay, bx, by), _to_edge(dx, dy, ax, ay, bx, by),
+    )  # fmt: skip

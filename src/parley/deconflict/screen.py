@@ -1,6 +1,7 @@
 """The verdict on one pair of volumes (spec: deconfliction §6): CONFLICT, MARGINAL or CLEAR, with the distances.
 
-A verdict belongs to a pair under the criteria's hash and the algorithm's version. Two sides compare verdicts of pairs, never lists.
+A verdict belongs to a pair under the criteria's hash and the algorithm's version. Two sides compare verdicts of
+pairs, never lists.
 """
 
 import math
@@ -59,7 +60,9 @@ def judge(a: Volumes, b: Volumes, criteria: Criteria, i: int = 0, j: int = 0) ->
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two sides' verdicts on one pair say together: the graver state stands; an alarm only where one says CONFLICT, one CLEAR."""
+    """What two sides' verdicts on one pair say together: the graver state stands; an alarm only where one says
+    CONFLICT, one CLEAR.
+    """
 
     state: State
     alarm: bool

@@ -13,7 +13,9 @@ _STEP_MAX_DEG: Final = 5.0
 
 
 def sector_corners(apex_deg: Floats, first_deg: float, last_deg: float, inner_m: float, outer_m: float) -> Floats:
-    """Corners, shape (n, 2) of latitude and longitude in degrees: out along ``first``, clockwise to ``last``, back along the inner arc."""
+    """Corners, shape (n, 2) of latitude and longitude in degrees: out along ``first``, clockwise to ``last``, back
+    along the inner arc.
+    """
     sweep = (last_deg - first_deg) % 360.0
     out = _arc(apex_deg, first_deg, sweep, outer_m)
     back = _arc(apex_deg, first_deg, sweep, inner_m)[::-1] if inner_m else np.array([apex_deg])

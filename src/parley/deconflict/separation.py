@@ -48,7 +48,13 @@ def rules(criteria: Criteria) -> Rules:
     for datum, size in ((ELLIPSOID, heights.ellipsoid_mm), (PRESSURE, heights.pressure_mm), (DEPTH, heights.depth_mm)):
         low[datum], high[datum] = -size, size
     return Rules(
-        planned.lateral_mm, planned.vertical_mm, planned.vertical_high_mm, planned.high_above_mm, planned.time_ms, low, high
+        planned.lateral_mm,
+        planned.vertical_mm,
+        planned.vertical_high_mm,
+        planned.high_above_mm,
+        planned.time_ms,
+        low,
+        high,
     )
 
 

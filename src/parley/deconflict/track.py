@@ -1,6 +1,8 @@
-"""Tracks: what a unit's reports say together (spec: deconfliction §9.1, §9.2). One report after the other; nothing is thrown away in silence.
+"""Tracks: what a unit's reports say together (spec: deconfliction §9.1, §9.2). One report after the other; nothing
+is thrown away in silence.
 
-A report that cannot be true beside the ones before it is flagged, and the track does not follow it: a clock that runs back, a leap, one
+A report that cannot be true beside the ones before it is flagged, and the track does not follow it: a clock that
+runs back, a leap, one
 name carried by two.
 """
 
@@ -91,7 +93,9 @@ def follow(track: Track, report: Report, criteria: Criteria) -> tuple[Track, Fla
 def is_stale(track: Track, now_ms: int, criteria: Criteria) -> bool:
     """Whether the last report is too old to say where the unit is."""
     limits = criteria.tracks
-    return now_ms - track.last.time_ms > (limits.stale_air_ms if track.category == Category.AIR else limits.stale_ship_ms)
+    return now_ms - track.last.time_ms > (
+        limits.stale_air_ms if track.category == Category.AIR else limits.stale_ship_ms
+    )
 
 
 def is_anchored(track: Track, criteria: Criteria) -> bool:

@@ -1,4 +1,5 @@
-"""A packed tree of boxes that never changes (spec: deconfliction §7.2): sixteen to a node, in Morton order of longitude, latitude, time.
+"""A packed tree of boxes that never changes (spec: deconfliction §7.2): sixteen to a node, in Morton order of
+longitude, latitude, time.
 
 Boxes are float32, rounded outward, so a tree gives every box that meets the query and perhaps a few more. One node's boxes lie
 side by side by dimension, so that sixteen comparisons are one instruction or two. Time is compared first: it rejects most.
@@ -25,7 +26,8 @@ Singles = NDArray[np.float32]
 class Tree(NamedTuple):
     """``nodes`` has shape (count, 8, 16); those of one level are in a row, the leaves first, the root last.
 
-    ``level_first`` are the first nodes of each level and, at the end, their number; ``item`` gives each leaf's boxes their numbers.
+    ``level_first`` are the first nodes of each level and, at the end, their number; ``item`` gives each leaf's boxes
+    their numbers.
     """
 
     nodes: Singles
@@ -94,7 +96,7 @@ def _ranked(values: NDArray[np.float64]) -> NDArray[np.uint64]:
         return np.zeros(0, np.uint64)
     least, most = values.min(), values.max()
     scale = (2**_BITS - 1) / (most - least) if most > least else 0.0
-    return ((values - least) * scale).astype(np.uint64)
+    return np.asarray((values - least) * scale).astype(np.uint64)
 
 
 def _spread(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -104,12 +106,13 @@ def _spread(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
         (4, 0x10C30C30C30C30C3), (2, 0x1249249249249249),
     ):  # fmt: skip
         x = (x | (x << np.uint64(shift))) & np.uint64(mask)
-    return x
+    return np.asarray(x)
 
 
 @compiled
 def search(tree: Tree, query: Singles, found: NDArray[np.int32], count: int) -> int:
-    """Writes the numbers of all boxes that meet ``query`` (8 values in the order of a node's rows) into ``found`` from ``count`` on.
+    """Writes the numbers of all boxes that meet ``query`` (8 values in the order of a node's rows) into ``found``
+    from ``count`` on.
 
     Returns how many there are then; beyond ``len(found)`` they are counted, not written.
     """

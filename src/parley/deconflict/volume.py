@@ -30,7 +30,8 @@ CHARTS_COUNT: Final = 2
 class Volumes:
     """One volume or many: shapes, chart datums, height bands and time windows side by side.
 
-    ``height_datum`` is that of messages §3.5, ``low_mm`` and ``high_mm`` are as on the wire; ``from_ms``, ``until_ms`` are UTC since
+    ``height_datum`` is that of messages §3.5, ``low_mm`` and ``high_mm`` are as on the wire; ``from_ms``,
+    ``until_ms`` are UTC since
     1970, the end not included.
     """
 
