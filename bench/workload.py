@@ -11,7 +11,6 @@ import numpy as np
 DAY_S = 86_400.0
 NM, KNOT, FOOT = 1852.0, 1852 / 3600, 0.3048
 EXERCISE, FIRING, CORRIDOR, LAUNCH, ZONE = range(5)
-QUERIES_SEED = 777
 
 _HOT = np.array(
     [
@@ -46,6 +45,11 @@ def volumes(count: int, seed: int = 20270101) -> dict[str, Any]:
     nv[kind == ZONE] = r.integers(4, 41, int((kind == ZONE).sum()))
     xy, off = _rings(r, kind, np.clip(nv, 4, 40), cx, cy)
     return {"xy": xy, "off": off, "t0": t0, "t1": t1, "z0": z0, "z1": z1, "side": side, "kind": kind}
+
+
+def queries(count: int = 1_000) -> dict[str, Any]:
+    """More of them."""
+    return volumes(count, 777)
 
 
 def _times(r: Any, kind: Any, n: int) -> tuple[Any, Any]:

@@ -70,7 +70,7 @@ def encounters(
         middle_h = theirs_row.height_m + theirs_row.climb_m / 2
         cells = grid(other.middle_m, np.argsort(middle_h), reach / RADIUS_LOW_M)
         part = _slice(
-            ours.row(number), a.side, theirs_row, b.side, cells, reach / RADIUS_LOW_M,
+            ours.row(number), a.side, theirs_row, b.side, cells,
             lateral_m + ERROR_M, vertical_m, length_s, number == 0, a is b,
         )  # fmt: skip
         part[:, 2:4] += number * length_s
@@ -122,7 +122,7 @@ class _Course:
 
 @compiled
 def _slice(
-    a: _Row, a_side: NDArray[np.int64], b: _Row, b_side: NDArray[np.int64], cells: Grid, reach_rad: float,
+    a: _Row, a_side: NDArray[np.int64], b: _Row, b_side: NDArray[np.int64], cells: Grid,
     lateral_m: float, vertical_m: float, length_s: float, first: bool, same: bool,
 ) -> Floats:  # fmt: skip
     """Rows of (one, two, entry, closest, metres) of the pairs that enter in this slice, seconds from its beginning."""
@@ -138,7 +138,7 @@ def _slice(
         own = row_of(latitude, cells.row_count)
         # within one set a pair is looked at from the row that is farther south, or the place that comes first
         for row in range(own if same else max(0, own - 1), min(cells.row_count, own + 2)):
-            start, width = span(cells, row, own, longitude, reach_rad)
+            start, width = span(cells, row, own, longitude)
             for turn in range(width):
                 cell = cells.row_first[row] + (start + turn) % cells.columns[row]
                 k, end = cells.begin[cell], cells.begin[cell + 1]

@@ -22,6 +22,7 @@ class Grid(NamedTuple):
     row_count: int
     row_first: Integers
     columns: Integers
+    turn_rad: Floats
     begin: Integers
     order: Numbers
     latitude: Floats
@@ -29,15 +30,18 @@ class Grid(NamedTuple):
 
 
 @compiled
-def grid(points_m: Floats, by_height: Integers, cell_rad: float) -> Grid:
-    """Points of the surface in cells that are at least ``cell_rad`` high and wide; within a cell in the order of
+def grid(points_m: Floats, by_height: Integers, reach_rad: float) -> Grid:
+    """Points of the surface in cells that are at least ``reach_rad`` high and wide; within a cell in the order of
     ``by_height``.
     """
-    row_count = max(1, int(math.pi / cell_rad))
+    row_count = max(1, int(math.pi / reach_rad))
     row_first, columns = np.empty(row_count + 1, np.int64), np.empty(row_count, np.int64)
+    turn_rad = np.empty(row_count)
     row_first[0] = 0
     for row in range(row_count):
-        columns[row] = max(1, int(2 * math.pi * _narrowest(row, row_count) / cell_rad))
+        circle = _narrowest(row, row_count)
+        columns[row] = max(1, int(2 * math.pi * circle / reach_rad))
+        turn_rad[row] = _turn_rad(circle, reach_rad)
         row_first[row + 1] = row_first[row] + columns[row]
     count = len(points_m)
     latitude, longitude, cell = np.empty(count), np.empty(count), np.empty(count, np.int64)
@@ -55,7 +59,7 @@ def grid(points_m: Floats, by_height: Integers, cell_rad: float) -> Grid:
     for i in by_height:
         order[place[cell[i]]] = i
         place[cell[i]] += 1
-    return Grid(row_count, row_first, columns, begin, order, latitude, longitude)
+    return Grid(row_count, row_first, columns, turn_rad, begin, order, latitude, longitude)
 
 
 @compiled
@@ -69,22 +73,25 @@ def column_of(longitude_rad: float, columns: int) -> int:
 
 
 @compiled
-def span(grid: Grid, row: int, own_row: int, longitude_rad: float, reach_rad: float) -> tuple[int, int]:
-    """First column of ``row``, and how many from there on, that hold all of it within ``reach_rad`` of a point in ``own_row``.
-
-    The straight line between two points is at least 2a sin(Δλ/2) times the lesser cosine of their latitudes.
-    """
+def span(grid: Grid, row: int, own_row: int, longitude_rad: float) -> tuple[int, int]:
+    """First column of ``row``, and how many from there on, that hold all of it in reach of a point in ``own_row``."""
     columns = grid.columns[row]
-    circle = min(_narrowest(row, grid.row_count), _narrowest(own_row, grid.row_count))
-    if reach_rad >= circle:  # the row is a cap, or nearly
-        return 0, columns
-    turn = 2 * math.asin(reach_rad / (2 * circle))
+    turn = max(grid.turn_rad[row], grid.turn_rad[own_row])
     at, half = (longitude_rad / (2 * math.pi) + 0.5) * columns, turn / (2 * math.pi) * columns
     first = math.floor(at - half)
     count = math.floor(at + half) - first + 1
     if count >= columns:
         return 0, columns
     return first % columns, count
+
+
+@compiled
+def _turn_rad(circle: float, reach_rad: float) -> float:
+    """How far apart in longitude points within reach may be, if no latitude's cosine is below ``circle``.
+
+    The straight line between two points is at least 2a sin(Δλ/2) times the lesser cosine of their latitudes.
+    """
+    return 2 * math.asin(reach_rad / (2 * circle)) if reach_rad < circle else math.pi
 
 
 @compiled

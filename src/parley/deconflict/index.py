@@ -15,6 +15,7 @@ from parley.base.errors import LocalError
 from parley.deconflict import tree as trees
 from parley.deconflict.boxes import Boxes
 from parley.deconflict.compiled import compiled
+from parley.deconflict.ellipsoid import Floats
 from parley.deconflict.tree import Singles, Tree
 
 ZONE_MS: Final = 30 * 86_400_000
@@ -64,13 +65,11 @@ class Index:
     """Volumes by number, 0 upward in the order of their coming; a number is never given again."""
 
     def __init__(self, boxes: Boxes) -> None:
-        self._low, self._high = boxes
-        self._recent: Singles
-        self._recent_east: float
         self._count = len(boxes.low)
         self._alive: NDArray[np.bool_] = np.ones(self._count, np.bool_)
         self._removed = 0
-        self._take(pack(self.snapshot()))
+        self._recent = _Recent(0)
+        self._take(pack(Snapshot(boxes, np.arange(self._count, dtype=np.int32), self._count, 0)))
 
     def __len__(self) -> int:
         return int(self._count - self._removed)
@@ -78,20 +77,16 @@ class Index:
     @property
     def size(self) -> int:
         """Bytes of the trees and lists, without the boxes from which they are packed anew."""
-        return self._packed.size + self._recent.nbytes + self._alive.nbytes
+        return self._packed.size + self._recent.rows.nbytes + self._alive.nbytes
 
     def add(self, boxes: Boxes) -> Numbers:
-        """Takes boxes in and gives their numbers; a query sees them at once."""
-        count = len(boxes.low)
-        self._reserve(count)
-        end = self._count + count
-        self._low[self._count : end], self._high[self._count : end], self._alive[self._count : end] = *boxes, True
+        """Takes boxes in and gives their numbers; a query sees them at once. The cost is that of the new ones alone."""
+        end = self._count + len(boxes.low)
         numbers = np.arange(self._count, end, dtype=np.int32)
-        recent = end - self._packed.snapshot.added_count
-        if recent > len(self._recent):
-            self._recent = _longer(self._recent, 2 * recent)
-        self._recent[recent - count : recent] = rows(boxes)
-        self._recent_east = max(self._recent_east, float(boxes.high[:, 0].max(initial=-180.0)))
+        if end > len(self._alive):
+            self._alive = _longer(self._alive, end + max(_ROOM, end // 2))
+        self._alive[self._count : end] = True
+        self._recent.add(boxes)
         self._count = end
         return numbers
 
@@ -107,7 +102,8 @@ class Index:
         west, east = float(box.low[0, 0]), float(box.high[0, 0])
         asked = rows(box)[0]
         found = self._search(asked)
-        for shift, needed in ((-360.0, east >= 180.0), (360.0, self._recent_east >= west + 360.0)):
+        most_east = max(self._most_east, self._recent.most_east)
+        for shift, needed in ((-360.0, east >= 180.0), (360.0, most_east >= west + 360.0)):
             if needed:
                 again = self._search(rows(_shifted(box, shift))[0])
                 found = np.union1d(found, again).astype(np.int32)
@@ -120,8 +116,11 @@ class Index:
 
     def snapshot(self) -> Snapshot:
         """What stands now, for ``pack``; later changes do not touch it."""
-        number = np.flatnonzero(self._alive[: self._count]).astype(np.int32)
-        return Snapshot(Boxes(self._low[number], self._high[number]), number, self._count, self._removed)
+        base, recent = self._packed.snapshot, self._recent.boxes()
+        number = np.concatenate((base.number, np.arange(base.added_count, self._count, dtype=np.int32)))
+        alive = self._alive[number]
+        low, high = np.concatenate((base.boxes.low, recent.low)), np.concatenate((base.boxes.high, recent.high))
+        return Snapshot(Boxes(low[alive], high[alive]), number[alive], self._count, self._removed)
 
     def adopt(self, packed: Packed) -> None:
         """Puts packed trees in place; what came or went after their snapshot stays known. Raises LocalError for an older one."""
@@ -130,38 +129,60 @@ class Index:
         self._take(packed)
 
     def _take(self, packed: Packed) -> None:
+        later = packed.snapshot.added_count - self._recent.first
+        recent, self._recent = self._recent.boxes(), _Recent(packed.snapshot.added_count)
+        self._recent.add(Boxes(recent.low[later:], recent.high[later:]))
         self._packed = packed
-        first = packed.snapshot.added_count
-        self._recent = np.zeros((max(_ROOM, 2 * (self._count - first)), 8), np.float32)
-        self._recent[: self._count - first] = rows(
-            Boxes(self._low[first : self._count], self._high[first : self._count])
-        )
-        self._recent_east = float(self._high[: self._count, 0].max(initial=-180.0))
-
-    def _reserve(self, count: int) -> None:
-        if self._count + count > len(self._low):
-            room = max(self._count + count, self._count + self._count // 2, _ROOM)
-            self._low = _longer(self._low, room)
-            self._high = _longer(self._high, room)
-            self._alive = _longer(self._alive, room)
+        self._most_east = float(packed.snapshot.boxes.high[:, 0].max(initial=-180.0))
 
     def _search(self, asked: Singles) -> Numbers:
-        first = self._packed.snapshot.added_count
-        recent = self._recent[: self._count - first]
+        packed, recent = self._packed, self._recent
+        arguments = (packed.short, packed.zones, recent.rows[: recent.count], recent.first, self._alive, asked)
         found = np.empty(256, np.int32)
-        count = _candidates(self._packed.short, self._packed.zones, recent, first, self._alive, asked, found)
+        count = _candidates(*arguments, found)
         while count > len(found):
             found = np.empty(2 * count, np.int32)
-            count = _candidates(self._packed.short, self._packed.zones, recent, first, self._alive, asked, found)
+            count = _candidates(*arguments, found)
         return found[:count]
+
+
+class _Recent:
+    """What came since the last packing, from number ``first`` on: looked through one by one."""
+
+    def __init__(self, first: int) -> None:
+        self.first, self.count, self.most_east = first, 0, -180.0
+        self.rows: Singles = np.empty((_ROOM, 8), np.float32)
+        self._parts: list[Boxes] = []
+
+    def add(self, boxes: Boxes) -> None:
+        end = self.count + len(boxes.low)
+        if end > len(self.rows):
+            self.rows = _longer(self.rows, 2 * end)
+        self.rows[self.count : end] = rows(boxes)
+        self.most_east = max(self.most_east, float(boxes.high[:, 0].max(initial=-180.0)))
+        self._parts.append(boxes)
+        self.count = end
+
+    def boxes(self) -> Boxes:
+        """All of them, in order."""
+        none = np.empty((0, 4))
+        low, high = ([getattr(part, side) for part in self._parts] for side in ("low", "high"))
+        return Boxes(np.concatenate([none, *low]), np.concatenate([none, *high]))
 
 
 def rows(boxes: Boxes) -> Singles:
     """Boxes as a tree compares them: shape (n, 8), time first, rounded outward."""
-    found = np.empty((len(boxes.low), 8), np.float32)
-    for place, dimension in enumerate((2, 0, 1, 3)):
-        found[:, 2 * place] = trees.rounded_down(boxes.low[:, dimension])
-        found[:, 2 * place + 1] = trees.rounded_up(boxes.high[:, dimension])
+    return _rows(boxes.low, boxes.high)
+
+
+@compiled
+def _rows(low: Floats, high: Floats) -> Singles:
+    found = np.empty((len(low), 8), np.float32)
+    for i in range(len(low)):
+        for place, d in enumerate((2, 0, 1, 3)):
+            down, up = np.float32(low[i, d]), np.float32(high[i, d])
+            found[i, 2 * place] = down if down <= low[i, d] else np.nextafter(down, np.float32(-np.inf))
+            found[i, 2 * place + 1] = up if up >= high[i, d] else np.nextafter(up, np.float32(np.inf))
     return found
 
 
