@@ -116,8 +116,8 @@ class Criteria:
     @cached_property
     def hash(self) -> bytes:
         """SHA-256 over the values alone (spec: deconfliction §5.3): a source may be worded better without a new agreement."""
-        values = {f"{part}.{name}": value for part, name, value in _walk(self)}
-        return hashlib.sha256(canon.encode([FORMAT, values])).digest()
+        named = {f"{part}.{name}": value for part, name, value in values(self)}
+        return hashlib.sha256(canon.encode([FORMAT, named])).digest()
 
 
 _PARTS: Final = {f.name: f.type for f in fields(Criteria) if f.name != "sources"}
@@ -181,7 +181,7 @@ def _whole(where: str, quantity: Mapping[str, Any], units: Mapping[str, Fraction
 
 
 def _check(criteria: Criteria) -> None:
-    for part, name, value in _walk(criteria):
+    for part, name, value in values(criteria):
         low, high = 0, HEIGHT_MAX_MM
         if name.endswith("_ms"):
             high = TIME_MAX_MS
@@ -200,7 +200,8 @@ def _check(criteria: Criteria) -> None:
         raise _bad("heights", "ground_low above ground_high")
 
 
-def _walk(criteria: Criteria) -> list[tuple[str, str, int]]:
+def values(criteria: Criteria) -> list[tuple[str, str, int]]:
+    """Part, name and value of each criterion."""
     parts = [(name, getattr(criteria, name)) for name in _PARTS]
     return [(name, f.name, getattr(part, f.name)) for name, part in parts for f in fields(part)]
 
