@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +15,9 @@ from parley.messages import catalogue as catalogues
 from parley.node.node import Node
 from parley.node.release import Release
 from parley.node.settings import Settings
-from parley.record import card, genesis, signing
+from parley.record import card, genesis
 from parley.record.names import PostId
+from parley.runtime.build import Member
 from parley.runtime.clock import Clock
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence
@@ -40,6 +42,7 @@ def keys_of(index: int) -> Keys:
     return Keys(SigningKey(seeds[0]), SigningKey(seeds[1]), SealingKey(seeds[2]), SealingKey(seeds[3]))
 
 
+@cache
 def record() -> genesis.Genesis:
     """The record of both sides."""
     cards = []
@@ -57,21 +60,6 @@ def record() -> genesis.Genesis:
             )
         )
     return genesis.make("Measurements", cards, catalogues.load().hash, 1)
-
-
-class Identity:
-    """This post for the TLS bearer."""
-
-    def __init__(self, node: Node, key: SigningKey) -> None:
-        self._node, self._key = node, key
-        self.record_id, self.me = node.core.record.id, node.core.me
-
-    def sign(self, type_: str, payload: bytes) -> bytes:
-        return signing.sign(self._key, type_, self.record_id, payload).cose
-
-    def key_of(self, post: PostId) -> bytes | None:
-        found = self._node.core.record.posts.get(post)
-        return found.post_key if found else None
 
 
 def post_of(index: int) -> PostId:
@@ -95,7 +83,7 @@ async def start(index: int, folder: Path, port: int, dial: int | None, settings:
     store = SqliteStore(str(path / "record.sqlite3"), record().encoded)
     node = node_of(index, store, settings)
     addresses = {post_of(1 - index): [Address("127.0.0.1", dial)]} if dial else {}
-    bearer = TlsBearer(Identity(node, keys_of(index).post), TlsSettings(Port("127.0.0.1", port), addresses))
+    bearer = TlsBearer(Member(node.core), TlsSettings(Port("127.0.0.1", port), addresses))
     fence = FileFence(str(path / "fence"))
     loop = Loop(
         Parts(
@@ -103,7 +91,6 @@ async def start(index: int, folder: Path, port: int, dial: int | None, settings:
             store,
             fence,
             [bearer],
-            catalogues.load(),
             Clock(),
             int.from_bytes(hashlib.sha256(str(path).encode() + bytes([index])).digest()[:4], "big"),
         )

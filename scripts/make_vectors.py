@@ -33,7 +33,8 @@ FIRST = m.an_entry(OF, A, 0)
 ENTRY = m.an_entry(OF, A, 3, bytes(range(32)), (OTHERS[0].head,), {0: 64, 1: 3, 32: "text"}, epoch=1)
 TABLE = m.an_entry(OF, A, 3, bytes(range(32)), tuple(entry.head for entry in OTHERS), epoch=1)
 CARD = OF.genesis.cards[A.author]
-RECEIPT = m.a_receipt(OF, B, ENTRY.head, 7)
+LATER = m.a_card(OF.named(0), 0, record_id=OF.id, post_key=m.key("later").public)
+RECEIPT = m.a_receipt(OF, B, ENTRY.head, Head(*B, 7, bytes(32)))
 
 
 def body_of(type_: str, cose: bytes, record_id: bytes = OF.id) -> dict[int, Any]:
@@ -140,6 +141,9 @@ def entries() -> dict[str, Vector]:
         files[name] = entry_vector(what, "record §1.1, §1.2", signed("entry", payload), "base.not-canonical")
     for name, (what, changes, outcome) in entry_changes(body).items():
         files[name] = entry_vector(what, "record §4.2, §4.3, §5.1", signed("entry", {**body, **changes}), outcome)
+    opening = body_of("entry", FIRST.cose)
+    cose = signed("entry", without(opening, 4))
+    files["first-without-heads"] = entry_vector("seq 0 without heads", "record §4.5", cose, "record.bad-shape")
     for key in (0, 1, 2, 3, 5, 7, 8):
         cose = signed("entry", without(body, key))
         files[f"without-{key}"] = entry_vector(f"key {key} missing", "record §4.2", cose, "record.bad-shape")
@@ -161,6 +165,7 @@ def entry_changes(body: dict[int, Any]) -> dict[str, tuple[str, dict[int, Any], 
         "heads-own-feed": ("a head of its own feed", {4: [[*A, 2, bytes(32)]]}, shape),
         "time-negative": ("time negative", {5: -1}, shape), "time-2-53": ("time 2^53", {5: 2**53}, shape),
         "epoch-0": ("epoch 0 written out", {6: 0}, shape), "epoch-itself": ("epoch = its own seq", {6: body[2]}, shape),
+        "epoch-far-below": ("an epoch more than 65,536 below", {2: 65_538}, shape),
         "commitment-text": ("commitment a text", {7: "x" * 32}, shape), "unknown-key": ("key 9", {9: 0}, shape),
         "ciphertext-hash": ("the hash of another ciphertext", {8: bytes(32)}, "record.bad-ciphertext"),
     }  # fmt: skip
@@ -259,7 +264,7 @@ def receipt_vectors() -> dict[str, Vector]:
     body = body_of("receipt", RECEIPT.cose)
     files = {
         "good": vector("STORED", RECEIPT.cose, "accept"),
-        "good-ahead": vector("STORED AHEAD", m.a_receipt(OF, B, ENTRY.head, 7, True).cose, "accept"),
+        "good-ahead": vector("STORED AHEAD", m.a_receipt(OF, B, ENTRY.head, RECEIPT.own_head, True).cose, "accept"),
         "good-before-own": vector("its issuer wrote nothing yet", m.a_receipt(OF, B, ENTRY.head).cose, "accept"),
     }
     for name, (what, cose, outcome) in wrongly_signed("receipt", RECEIPT.cose).items():
@@ -268,7 +273,8 @@ def receipt_vectors() -> dict[str, Vector]:
         files[name] = vector(what, signed("receipt", payload, key=key), "base.not-canonical")
     for name, what, changes in (
         ("version-2", "version 2", {0: 2}), ("head-short", "a head without id", {2: body[2][:4]}),
-        ("own-seq-null", "own seq null", {3: None}), ("ahead-false", "false written out", {5: False}),
+        ("own-null", "own last entry null", {3: None}), ("own-seq", "own last entry without its id", {3: 7}),
+        ("own-id-short", "own last entry's id too short", {3: [7, bytes(31)]}), ("ahead-false", "false written out", {5: False}),
         ("time-negative", "time negative", {4: -1}), ("unknown-key", "key 6", {6: 0}),
     ):  # fmt: skip
         files[name] = vector(what, signed("receipt", {**body, **changes}, key=key), "record.bad-shape")
@@ -340,7 +346,7 @@ def payload_vectors() -> dict[str, Vector]:
 
 def proof_vectors() -> dict[str, Vector]:
     other = m.fork(OF, ENTRY)
-    good = proof.encode(OF.id, CARD.cose, ENTRY.cose, other.cose)
+    good = proof.encode(OF.id, [CARD], ENTRY.cose, other.cose)
     body = canon.decode(good, 1 << 16)
     elsewhere = m.an_entry(OF, A, 4, bytes(32))
 
@@ -354,10 +360,17 @@ def proof_vectors() -> dict[str, Vector]:
     for name, what, changes in (
         ("swapped", "its entries in the other order", {3: body[4], 4: body[3]}), ("same", "one entry twice", {4: body[3]}),
         ("two-places", "entries of two places", {4: elsewhere.cose}), ("other-record", "of another record", {1: bytes(32)}),
-        ("other-card", "the other side's card", {2: OF.genesis.cards[B.author].cose}), ("unknown-key", "key 7", {7: 0}),
+        ("other-card", "the other side's card", {2: [OF.genesis.cards[B.author].cose]}), ("no-card", "without a card", {2: []}),
+        ("needless-card", "a card that is not needed", {2: sorted([CARD.cose, LATER.cose])}), ("unknown-key", "key 7", {7: 0}),
         ("forged", "one signature altered", {4: m.spoilt(body[4])}),
     ):  # fmt: skip
         files[name] = vector(what, canon.encode({**body, **changes}), "record.bad-proof")
+    by_later = signing.sign(
+        m.key("later"), "entry", OF.id, signing.split("entry", OF.id, other.cose, 9999).payload
+    ).cose
+    files["good-two-cards"] = vector(
+        "two entries of one place under two keys", proof.encode(OF.id, [CARD, LATER], ENTRY.cose, by_later), "accept"
+    )
     files["other-roots"] = vector("its root is no party's", good, "record.bad-proof", OF.genesis.roots[::-1])
     return files
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from nacl.signing import SigningKey
 
+from parley.base.errors import PeerError
 from parley.record import signing
 from parley.record.names import PostId
 
@@ -33,12 +34,25 @@ class Post:
     key: Key = field(default_factory=Key)
     record_id: bytes = RECORD
     known: dict[PostId, bytes] = field(default_factory=dict)
+    shown_card: bytes = b""
+    """In these tests a card is a post's two numbers and its key, and the root's signature is the letter R."""
 
     def sign(self, type_: str, payload: bytes) -> bytes:
         return signing.sign(self.key, type_, self.record_id, payload).cose
 
     def key_of(self, post: PostId) -> bytes | None:
         return self.known.get(post)
+
+    def introduce(self, cose: bytes) -> PostId:
+        if not cose.startswith(b"R"):
+            raise PeerError("record.bad-card", cose)
+        post = PostId(cose[1], cose[2])
+        self.known.setdefault(post, cose[3:])
+        return post
+
+    def certified(self) -> bytes:
+        """The post's own card."""
+        return bytes((ord("R"), *self.me)) + self.key.public
 
 
 def acquainted(*names: PostId) -> list[Post]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from parley.base import limits
 from parley.base.errors import FaultError
 from parley.bearers import parcels
 from parley.bearers.courier import Courier, CourierSettings
@@ -104,7 +105,7 @@ def test_a_bad_file_is_put_aside_with_the_reason(data: bytes, name: str, code: s
 
 
 def test_links_and_large_files_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parcels, "FILE_MAX", 50)
+    monkeypatch.setattr(limits, "COURIER_FILE_MAX", 50)
 
     async def scenario(desk: Desk) -> None:
         await desk.courier.start(desk.ear)
@@ -174,7 +175,7 @@ def test_files_sort_by_when_they_were_written_and_do_not_clash(tmp_path: Path) -
 
 
 def test_taken_files_are_thinned_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parcels, "TAKEN_MAX_COUNT", 3)
+    monkeypatch.setattr(limits, "COURIER_TAKEN_MAX_COUNT", 3)
     written = [parcels.write(tmp_path, A, prefixed(b"x")) for _ in range(5)]
     parcels.thin_out(tmp_path)
     assert parcels.listed(tmp_path) == written[2:]

@@ -106,6 +106,44 @@ def test_the_callee_refuses(name: str) -> None:
     assert refused(greeting, make(a, b)) == code  # spec: line §7.5, §7.6
 
 
+def test_posts_that_the_record_does_not_name_yet_show_their_cards() -> None:
+    """spec: line §7.5."""
+    a, b = acquainted(A, B)
+    a.shown_card, b.shown_card = a.certified(), b.certified()
+    a.known, b.known = {}, {}
+    caller, callee = greet_as_caller(a, B, HERE), called(b)
+    shown = callee.send(next(caller))
+    found = end(caller, shown)
+    assert (found.peer, found.key) == (B, b.key.public)
+    assert end(callee, found.last)[:3] == (b, A, a.key.public)
+
+
+bad_cards: dict[str, tuple[Callable[[Post, Post], Any], str]] = {
+    "not signed by the root": (lambda a, b: b"forged" + a.certified(), "bearers.unknown-post"),
+    "of another post": (lambda a, b: Post(C).certified(), "bearers.unknown-post"),
+    "with the key of somebody else": (lambda a, b: Post(A, Key()).certified(), "bearers.not-the-key"),
+    "no card": (lambda a, b: 5, "bearers.bad-preamble"),
+}
+
+
+@pytest.mark.parametrize("name", bad_cards)
+def test_a_bad_card_introduces_nobody(name: str) -> None:
+    a, b = acquainted(A, B)
+    b.known = {}
+    make, code = bad_cards[name]
+    greeting = called(b)
+    greeting.send(canon.encode([RECORD]))
+    assert refused(greeting, signed(a, k4=True, k5=make(a, b))) == code
+
+
+def test_a_card_does_not_bring_an_older_key_back() -> None:
+    a, b = acquainted(A, B)
+    b.known[A] = Key().public
+    greeting = called(b)
+    greeting.send(canon.encode([RECORD]))
+    assert refused(greeting, signed(a, k4=True, k5=a.certified())) == "bearers.not-the-key"
+
+
 def test_a_revoked_post_is_nobody() -> None:
     a, b = acquainted(A, B)
     greeting = called(b)

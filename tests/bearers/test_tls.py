@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from parley.base.limits import UNGREETED_PER_SOURCE_MAX_COUNT
 from parley.bearers import link, outlet, tls
 from parley.bearers.certificate import make_server_identity
 from parley.bearers.dial import Address
-from parley.bearers.port import UNGREETED_PER_SOURCE_MAX_COUNT, Port
+from parley.bearers.port import Port
 from parley.bearers.preamble import greet_as_caller
 from parley.bearers.tls import TlsBearer, TlsSettings
 from tests.bearers.posts import RECORD, A, B, C, Ear, Key, Post, acquainted

@@ -10,7 +10,15 @@ from tests.browser.consoles import Consoles
 
 AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = ("/watch", "/compose", "/compose/danger", "/compose/call-request", "/contacts", "/m/{ref}")
+PAGES = (
+    "/watch",
+    "/compose",
+    "/compose/danger",
+    "/compose/signal",
+    "/compose/live-firing-notice",
+    "/contacts",
+    "/m/{ref}",
+)
 WEIGHT_MAX_BYTES = 700_000
 PAINT_MAX_MS = 500
 

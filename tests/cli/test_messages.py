@@ -16,6 +16,7 @@ from parley.cli.values import addressee, assignments, moment
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
 from tests.cli.conftest import Ended, Node, call
+from tests.messages import several
 
 TEST = ("line-test", "number=7")
 
@@ -78,7 +79,7 @@ def test_chinese_text_is_read_as_such(parley: Any, node: Node) -> None:
     [
         (("line-test", "numer=1"), "messages.bad-fields"),
         (("line-test", "number"), "cli.bad-assignment"),
-        (("line-test", "number=1", "number=2"), "cli.field-twice"),
+        (("line-test", "number=1", "number=2"), "messages.bad-fields"),
         (("no-form",), "messages.no-such-form"),
         ((*TEST, "--to", "Atlantis"), "cli.no-addressee"),
         ((*TEST, "--answer-by", "yesterday"), "base.bad-instant"),
@@ -102,6 +103,26 @@ def test_forms_and_fields_are_listed(parley: Any) -> None:
     fields = parley("send", "--list", "line-test-reply").out
     assert "reception" in fields and "good, usable, poor" in fields
     assert {form["form"] for form in parley("--json", "send", "--list").document} >= {"line-test", "contact"}
+
+
+def test_a_signal_whose_meaning_is_from_memory_is_marked(parley: Any, node: Node) -> None:
+    unit, rest = "from=warship; crewed; 170; Lanzhou", ("made_at=160800Z DEC 25", "means=flags", "--yes")
+    ended = parley("send", "signal", "signal=RU2 5 min", unit, *rest)
+    assert ended.code == 0 and "△ YV1 RU2: meaning unverified" in ended.out
+    (ref,) = node.desk.kept
+    assert "△ YV1 RU2：含义未经核实" in parley("--lang", "zh", "show", ref).out
+    assert "△" not in parley("send", "signal", "signal=IR1", unit, *rest).out
+    listed = parley("send", "--list", "signal").out
+    assert "△ RU2  I will begin a turn to port" in listed and "\nIR1  I am engaged" in listed
+
+
+def test_a_field_is_given_several_times(parley: Any, node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(node.desk), "catalogue", several.catalogue())
+    area = "areas=circle; 5 NM; 18.5N 112.25E"
+    assert parley("send", "several", area, area, "dangers=mine", "--yes").code == 0
+    (sent,) = node.desk.kept.values()
+    assert len(sent.fields[32]) == 2 and sent.fields[33] == [2]
+    assert "up to 3 times" in parley("send", "--list", "several").out
 
 
 def test_the_inbox_shows_what_came_and_who_waits(parley: Any, node: Node) -> None:
@@ -246,6 +267,7 @@ def test_an_answer_that_cannot_be_read_is_a_fault(answer: bytes) -> None:
 
 def test_values_are_read() -> None:
     assert assignments(["a=b=c", " n =", "空=值"]) == {"a": "b=c", "n": "", "空": "值"}
+    assert assignments(["a=1", "b=2", "a=3", "a=4"]) == {"a": ["1", "3", "4"], "b": "2"}
     assert moment("+2h", 1_000) == 7_201_000 and moment("+30", 0) == 1_800_000 and moment("+1 d", 0) == 86_400_000
     posts = [{"id": "1.0", "side_name": "China", "post_name": "MND desk", "own": False}]
     assert (

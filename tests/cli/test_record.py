@@ -178,7 +178,7 @@ def test_a_contradiction_is_proved(parley: Parley, home: Home, tmp_path: Path) -
     draft = Draft(one.feed, 5, one.prev, one.heads, one.time + 1, one.epoch, one.commitment, one.ciphertext)
     other = entries.sign(signer, genesis.id, draft)
     path = tmp_path / "contradiction"
-    path.write_bytes(proof.encode(genesis.id, genesis.cards[one.feed.author].cose, one.cose, other.cose))
+    path.write_bytes(proof.encode(genesis.id, [genesis.cards[one.feed.author]], one.cose, other.cose))
     ended = parley("record", "verify", "--proof", path)
     assert ended.code == 7 and ended.document["code"] == "record.equivocation" and ended.document["proves"]
     assert genesis.roots[one.feed.side].hex() in call("--home", home.path, "record", "verify", "--proof", path).out

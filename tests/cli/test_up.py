@@ -139,6 +139,9 @@ def test_what_keeps_a_node_from_running_is_told(talkers: tuple[Home, Home]) -> N
     home.config.write_text("[consle]\n")
     ended = up()
     assert ended.returncode == 3 and json.loads(ended.stdout)["error"]["code"] == "runtime.unknown-key"
+    home.config.write_text(text + '\n[[record]]\nstore = "other.sqlite3"\n')
+    ended = up()
+    assert ended.returncode == 3 and json.loads(ended.stdout)["error"]["code"] == "cli.several-records"
     port = text.partition('address = "')[2].partition('"')[0]
     home.config.write_text(text)
     import socket
@@ -186,12 +189,13 @@ class Demo:
     def end(self) -> int:
         """Interrupt it; the exit code."""
         self._process.send_signal(signal.SIGINT)
-        end = time.monotonic() + 2 * WITHIN_S
+        end = time.monotonic() + 4 * WITHIN_S
         while self._process.poll() is None and time.monotonic() < end:
             self._read()
         self._read()
         os.close(self._terminal)
-        return self._process.wait(1)
+        assert self._process.poll() is not None, self.said
+        return self._process.returncode
 
 
 def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:

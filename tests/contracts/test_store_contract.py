@@ -154,6 +154,8 @@ def test_a_fork_stands_beside(bench: Bench, reading: Callable[[], AnyStore]) -> 
     bench.store.commit([fork, *linked(entries)])
     store = reading()
     assert store.ahead() == [fork]
+    assert store.aside(fork.entry.head) == fork.entry
+    assert store.aside(entries[1].head) is None and store.aside(fork.entry.head._replace(incarnation=9)) is None
     assert store.run(A, 0, 9) == entries
     assert store.check() == []
 

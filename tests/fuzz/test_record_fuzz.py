@@ -26,7 +26,7 @@ CARD = OF.genesis.cards[FEED.author]
 ENTRY = made.an_entry(OF, FEED, 3, bytes(32), tuple(Head(1, 0, n, 1, bytes(32)) for n in range(5)))
 REVOCATION = cards.revoke(OF.roots[0], OF.id, Revocation(FEED.author, (Head(*FEED, 3, bytes(32)),), 1))
 CHECKPOINT = checkpoints.sign(OF.signer(FEED), OF.id, FEED, 1, bytes(32))
-RECEIPT = made.a_receipt(OF, OF.feed(1), ENTRY.head, 4, ahead=True)
+RECEIPT = made.a_receipt(OF, OF.feed(1), ENTRY.head, made.an_entry(OF, OF.feed(1), 4, bytes(32)).head, ahead=True)
 
 READERS: dict[str, tuple[Callable[[bytes], Any], bytes]] = {
     "canon": (lambda data: canon.decode(data, 1 << 16), CARD.encode()),
@@ -38,7 +38,7 @@ READERS: dict[str, tuple[Callable[[bytes], Any], bytes]] = {
     "entry cose": (lambda data: entries.read_signed_part(OF.id, data), ENTRY.cose),
     "receipt": (lambda data: receipts.read(OF.id, data), RECEIPT.cose),
     "revocation": (lambda data: cards.read_revocation(data, OF.id, OF.genesis.roots), REVOCATION),
-    "proof": (proof.read, proof.encode(OF.id, CARD.cose, ENTRY.cose, made.fork(OF, ENTRY).cose)),
+    "proof": (proof.read, proof.encode(OF.id, [CARD], ENTRY.cose, made.fork(OF, ENTRY).cose)),
     "checkpoint": (lambda data: checkpoints.read(OF.id, data), CHECKPOINT.encode()),
     "inclusion": (lambda data: inclusion.read(OF.id, data), inclusion.Proof(0, (), CHECKPOINT).encode()),
     "payload": (lambda data: payload.header(seal.open_(seal.CLEAR_KEY, data, bytes(32)).fields), ENTRY.ciphertext),

@@ -14,7 +14,7 @@ from parley.line.frames import Frame, FrameType, Want
 GOOD = {
     FrameType.HELLO: [b"h"], FrameType.BEAT: [b"b"], FrameType.ENTRY: [b"c", b"t"], FrameType.RECEIPT: [b"r"],
     FrameType.CHECKPOINT: [b"note"], FrameType.WANT: [[0, 0, 1], 5, 9], FrameType.BUSY: [b"x"],
-    FrameType.CARD: [b"c", b"s", b"a"],
+    FrameType.CARD: [b"c", b"s", b"a"], FrameType.NARROW: [0, 7, 5, -3, b"tail"],
 }  # fmt: skip
 
 
@@ -33,14 +33,21 @@ def test_an_entry_may_bring_a_head_table() -> None:
     assert frames.decode(frames.encode(FrameType.ENTRY, [b"c", b"t", b"h"])).parts == [b"c", b"t", b"h"]
 
 
+def test_a_narrow_entry_may_name_its_feed_and_its_heads() -> None:
+    """What its parts are is the record's matter; here they are plain values, three deep at most."""
+    parts = [3, 7, 5, -3, b"tail", [0, 1, 2], [9, [1, 0, 2, 5], [1, 0, 3, 5, b"id"]]]
+    assert frames.decode(frames.encode(FrameType.NARROW, parts)).parts == parts
+    assert code(frames.encode(FrameType.NARROW, [*parts[:-1], [[[]]]])) == "base.not-canonical"
+
+
 @pytest.mark.parametrize("type_", FrameType)
 def test_a_part_too_many_or_too_few_is_refused(type_: FrameType) -> None:
-    most = 3 if type_ is FrameType.ENTRY else len(GOOD[type_])
+    most = {FrameType.ENTRY: 3, FrameType.NARROW: 7}.get(type_, len(GOOD[type_]))
     assert code(frames.encode(type_, [b""] * (most + 1))) == "line.bad-frame"
     assert code(frames.encode(type_, GOOD[type_][:-1])) == "line.bad-frame"
 
 
-@pytest.mark.parametrize("type_", [type_ for type_ in FrameType if type_ is not FrameType.WANT])
+@pytest.mark.parametrize("type_", [type_ for type_ in FrameType if type_ not in (FrameType.WANT, FrameType.NARROW)])
 @pytest.mark.parametrize("odd", [0, "text", [b""]])
 def test_parts_are_bytes(type_: FrameType, odd: object) -> None:
     assert code(frames.encode(type_, [odd, *GOOD[type_][1:]])) == "line.bad-frame"
@@ -51,7 +58,7 @@ def test_a_frame_is_an_array_that_begins_with_its_type(value: object) -> None:
     assert code(canon.encode(value)) == "line.bad-frame"
 
 
-@pytest.mark.parametrize("number", [8, 255, 2**63, -1])
+@pytest.mark.parametrize("number", [9, 255, 2**63, -1])
 def test_another_type_is_told_apart(number: int) -> None:
     assert code(canon.encode([number, b""])) == "line.unknown-frame"
 

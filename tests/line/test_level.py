@@ -3,7 +3,15 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.line.level import RETRY_FIRST_MS, RETRY_MAX_MS, WINDOW_MAX_COUNT, WINDOW_MAX_SIZE, Level, Stretch
+from parley.line.level import (
+    RETRY_FIRST_MS,
+    RETRY_MAX_MS,
+    WINDOW_MAX_COUNT,
+    WINDOW_MAX_SIZE,
+    Level,
+    Patience,
+    Stretch,
+)
 
 F = (0, 0, 1)
 G = (1, 0, 7)
@@ -123,6 +131,60 @@ def test_an_urgent_one_that_the_peer_holds_is_not_followed_up() -> None:
     level = ready(f=9)
     level.sent_urgent(F, 8, 0)
     assert level.overdue(RETRY_FIRST_MS) == []
+
+
+def test_a_slow_bearer_is_given_time() -> None:
+    level = Level(Patience(60_000, 100_000))
+    level.full({}, 0)
+    send(level, 3)
+    level.sent_urgent(F, 9, 0)
+    assert level.overdue(59_999) == [] and level.next(F, 3, 59_999) is None
+    assert level.overdue(60_000) == [(F, 9)] and level.next(F, 3, 60_000) == Stretch(F, 0, 3)
+    send(level, 3, 60_000)
+    level.overdue(159_999)
+    assert level.next(F, 3, 159_999) is None
+    level.overdue(160_000)
+    assert level.next(F, 3, 160_000) == Stretch(F, 0, 3)
+
+
+def test_tries_are_counted_until_there_is_a_receipt() -> None:
+    level, now = ready(), 0
+    assert level.tries_count(F) == 0
+    for tries_count in range(3):
+        send(level, 5, now)
+        assert level.tries_count(F) == tries_count
+        now += RETRY_MAX_MS
+        level.overdue(now)
+    level.holds(F, 1, now)
+    assert level.tries_count(F) == 0
+    now += RETRY_MAX_MS
+    send(level, 5, now)
+    level.overdue(now + RETRY_MAX_MS)
+    assert level.tries_count(F) == 1
+    level.reset()
+    assert level.tries_count(F) == 0 and level.tries_count(G) == 0
+
+
+def test_tries_of_an_urgent_one_are_counted_for_itself() -> None:
+    level = ready()
+    assert level.urgent_tries_count(F, 4) == 0
+    level.sent_urgent(F, 4, 0)
+    level.sent_urgent(F, 6, 1_000)
+    assert level.overdue(RETRY_FIRST_MS) == [(F, 4)]
+    assert (level.urgent_tries_count(F, 4), level.urgent_tries_count(F, 6)) == (2, 1)
+    level.holds_ahead(F, 4)
+    assert level.urgent_tries_count(F, 4) == 0
+
+
+def test_a_busy_peer_is_sent_again_the_newest_urgent_one_only() -> None:
+    """It reads one a minute: that must not be an old one (spec: line §5.2)."""
+    level = ready()
+    for seq in (3, 9, 5):
+        level.sent_urgent(F, seq, 0)
+    level.sent_urgent(G, 1, 0)
+    level.blocked(F, 60_000, 0)
+    assert level.overdue(RETRY_FIRST_MS) == [(F, 9), (G, 1)]
+    assert level.overdue(60_000) == [(F, 3), (F, 9), (F, 5), (G, 1)]
 
 
 def test_single_receipts_count_on_where_they_join() -> None:

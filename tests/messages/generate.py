@@ -1,5 +1,6 @@
 """Random messages for the properties: every kind, the whole of its range, from a generator that is given."""
 
+import math
 import random
 import unicodedata
 from collections.abc import Callable
@@ -28,13 +29,19 @@ def value(kind: Kind, rng: random.Random) -> Any:
     return DRAW[type(kind).__name__](kind, rng)
 
 
-def text(rng: random.Random, limit: int, lines: bool = False, without: str = "") -> str:
+def text(rng: random.Random, limit: int, lines: bool = False) -> str:
     """Speakable text of 1 to ``limit`` characters."""
     letters = LETTERS + ("\n" if lines else "")
     size = min(limit, rng.choice((1, 2, 5, 20, 60)))
     drawn = "".join(rng.choice(letters) for _ in range(rng.randint(1, size)))
-    drawn = "".join(c for c in drawn if c not in without)
     return unicodedata.normalize("NFC", drawn).strip()[:limit].strip() or "x"
+
+
+def name(rng: random.Random) -> str:
+    """A name of 1 to 64 characters, each word of one alphabet."""
+    letters = rng.choice(("aZ09äé", "Жшё9", "יא", "لاس", "中文0a", "한글", "かな", "Σλ")) + " .,:;#-'()[]。，：“”–·"
+    drawn = "".join(rng.choice(letters) for _ in range(rng.randint(1, rng.choice((1, 5, 20, 64)))))
+    return unicodedata.normalize("NFC", drawn).strip()[:64].strip() or "x"
 
 
 def position(rng: random.Random) -> list[int]:
@@ -62,13 +69,27 @@ def interval(rng: random.Random) -> list[list[int]]:
 
 def area(rng: random.Random) -> list[Any]:
     shape, datum = rng.randrange(4), rng.randrange(2)
+    if shape == 1:
+        return [1, datum, *polygon(rng)]
     points = [position(rng) for _ in range(rng.randint(3, 8))]
     length = rng.randint(0, 40_000_000_000)
     if shape == 0:
         return [0, datum, length, points[0]]
     if shape == 3:
         return [3, datum, points[0], rng.randrange(3600), rng.randrange(3600), length // 2, length // 2 + 1]
-    return [shape, datum, *([length] if shape == 2 else []), *points]
+    return [2, datum, length, *points]
+
+
+def polygon(rng: random.Random) -> list[list[int]]:
+    """Points in their order around a middle, so that no sides cross."""
+    count = rng.randint(3, 8)
+    north, east = rng.randint(-800_000_000, 800_000_000), rng.randint(-1_800_000_000, 1_799_999_999)
+    first, points = rng.random(), []
+    for i in range(count):
+        turn, size = math.tau * (first + (i + 0.9 * rng.random()) / count), rng.randint(10_000, 90_000_000)
+        latitude, longitude = north + int(size * math.sin(turn)), east + int(size * math.cos(turn))
+        points.append([latitude, (longitude + 1_800_000_000) % 3_600_000_000 - 1_800_000_000])
+    return points
 
 
 def height(rng: random.Random) -> list[int]:
@@ -88,8 +109,7 @@ def count(kind: Count, rng: random.Random) -> int:
 
 
 def unit(rng: random.Random) -> list[Any]:
-    name = "" if rng.random() < 0.3 else text(rng, 64, without="|")
-    return [rng.randrange(9), rng.random() < 0.5, text(rng, 64, without="|"), name]
+    return [rng.randrange(9), rng.random() < 0.5, name(rng), "" if rng.random() < 0.3 else name(rng)]
 
 
 def identifier(rng: random.Random) -> str:
@@ -102,6 +122,12 @@ def printable(rng: random.Random, limit: int) -> str:
 
 def reference(rng: random.Random) -> list[Any]:
     return [rng.randrange(64), rng.randrange(65_536), rng.getrandbits(32), rng.getrandbits(63), rng.randbytes(32)]
+
+
+def signal(kind: Any, rng: random.Random) -> list[Any]:
+    code = rng.choice(list(kind.names))
+    part = kind._parts.get(code)
+    return [code, value(part, rng)] if part else [code]
 
 
 DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
@@ -117,15 +143,22 @@ DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "HeightBand": lambda kind, rng: height(rng),
     "Identifier": lambda kind, rng: identifier(rng),
     "Instant": lambda kind, rng: instant(rng),
+    "Many": lambda kind, rng: [value(kind.item, rng) for _ in range(rng.randint(1, min(kind.most, 4)))],
     "Position": lambda kind, rng: position(rng),
     "Post": lambda kind, rng: [rng.randrange(64), rng.randrange(65_536)],
     "ReducedDate": lambda kind, rng: date(rng),
     "Reference": lambda kind, rng: reference(rng),
-    "Role": lambda kind, rng: text(rng, 64, without="|"),
+    "Role": lambda kind, rng: name(rng),
+    "Signal": lambda kind, rng: rng.choice(kind.edges()) if rng.random() < 0.5 else signal(kind, rng),
+    "Course": lambda kind, rng: rng.randrange(3600),
+    "Direction": lambda kind, rng: rng.randrange(3600),
+    "Hundreds": lambda kind, rng: [rng.randrange(2), rng.randint(1, 999)],
+    "Metres": lambda kind, rng: rng.randint(1, 9999),
+    "Minutes": lambda kind, rng: rng.randint(1, 99),
     "Side": lambda kind, rng: rng.randrange(64),
     "Source": lambda kind, rng: printable(rng, 200),
     "Speed": measure,
-    "Text": lambda kind, rng: [rng.choice(("en", "zh", "zh-Hans", "ar")), text(rng, kind.length, kind.lines)],
+    "Text": lambda kind, rng: [rng.choice(("en", "zh", "zh-Hans", "ar")), text(rng, kind.length, kind.has_lines)],
     "Truth": lambda kind, rng: rng.random() < 0.5,
     "Unit": lambda kind, rng: unit(rng),
     "Window": lambda kind, rng: [(first := instant(rng) // 2), instant(rng, first + 1)],

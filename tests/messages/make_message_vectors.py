@@ -1,4 +1,5 @@
-"""Writes our own vectors of messages: ``PYTHONPATH=src:. python tests/messages/make_message_vectors.py``.
+"""Writes our own vectors of messages, and what is known of the packaged catalogue once it is proven:
+``PYTHONPATH=src:. python tests/messages/make_message_vectors.py``.
 
 Run it when the catalogue or the specification changes; the files then show what changed.
 """
@@ -13,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from parley.base import canon
-from parley.messages import load, render
+from parley.messages import build, load, loader, proven, render
 from parley.messages.kinds import KINDS
-from parley.messages.kinds.kind import Options
+from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.many import Many
+from parley.messages.language import AGREED
 from tests.messages import generate
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "messages"
@@ -129,7 +132,7 @@ TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cases-alike": ("two cases said with the same words", "phrase-alike", ("{ $way }.", "{ $way ->\n        [north] there\n       *[south] there\n    }.")),
     "absent-like-present": ("absence that could be a value", "phrase-alike", ("No time.", "Time: 160800Z DEC 25.")),
     "number-runs-on": ("a number followed by a digit", "phrase-runs-on", ("{ $amount } {", "{ $amount }0 {")),
-    "values-touch": ("two values with nothing between", "phrase-runs-on", ("{ $amount } {", "{ $amount }{ $amount } {")),
+    "values-touch": ("two values with nothing between", "phrase-runs-on", ("    { $amount } {", "    { ", "No time.", "No time { $amount }.", "Time: { $at }.", "Time: { $at }{ $amount }.")),
     "nesting": ("selections too deep", "phrase-syntax", ("No time.", "{ $way ->\n            [north] a { $amount ->\n            [one] b { $x ->\n            [absent] c { $y ->\n           *[absent] d\n           }\n           *[present] e\n           }\n           *[other] f\n           }\n           *[south] g\n            }")),
     "right-to-left-override": ("a bidirectional override", "phrase-character", ("No time.", "No \u202etime.")),
     "isolate": ("an isolate that only the renderer may add", "phrase-character", ("No time.", "No \u2068time.")),
@@ -148,8 +151,131 @@ TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "label-space": ("a space that ends a label", "phrase-spaces", ("title = Probe", "title = Probe ")),
     "long-label": ("a label without end", "phrase-too-long", ("title = Probe", "title = " + "x" * 301)),
     "long-file": ("a file without end", "phrase-too-long", ("title = Probe", "# " + "x" * 66_000 + "\ntitle = Probe")),
+    "plural-of-two-senses": ("a sentence that is another for the one number 1", "phrase-plural", ("[one] ship goes", "[one] ship goes. Pay no heed to what follows, come as near as you like")),
+    "plural-number": ("a number hidden in a plural", "phrase-plural", ("[one] ship goes", "[one] of 50 ships goes")),
+    "plural-value": ("a value shown for one number only", "phrase-plural", ("    { $amount } { $amount ->\n        [one] ship goes\n       *[other] ships go\n    } { $way }.", "    { $amount } { $amount ->\n        [one] ship goes { $way }\n       *[other] ships go { $way }\n    }.")),
+    "unreachable-branch": ("a branch that no message reaches, and no sample shows", "phrase-cases", ("[one] ship goes", "[few] ships come\n        [one] ship goes")),
+    "shown-twice": ("a value shown twice", "phrase-twice", ("{ $amount } {", "{ $amount } of { $amount } {")),
+    "shown-twice-in-one-case": ("a value shown twice in one case", "phrase-twice", ("Time: { $at }.", "Time: { $at }, I say { $at }.")),
+    "nested-placeable": ("a placeable in a placeable", "phrase-syntax", ("{ $amount } {", "{ { $amount } } {")),
+    "open-braces": ("braces that open thousands deep", "phrase-syntax", ("No time.", "{" * 3000)),
+    "deep-selections": ("selections a hundred deep", "phrase-syntax", ("No time.", "{ $way -> [north] " * 100 + "x" + "}" * 100)),
+    "attribute-of-a-value": ("an attribute of a value", "phrase-syntax", ("{ $way }.", "{ $way.north }.")),
+    "call-with-options": ("a function with options", "phrase-syntax", ("{ $amount } {", "{ NUMBER($amount, minimumFractionDigits: 2) } {")),
+    "own-function": ("a function of one's own", "phrase-syntax", ("{ $way }.", "{ REVERSE($way) }.")),
+    "message-attribute-select": ("a selection by another message", "phrase-syntax", ("{ $at ->", "{ title ->")),
+    "string-variant": ("a variant named by a text", "phrase-syntax", ("[absent]", '["absent"]')),
+    "no-default": ("a selection without the star that Fluent wants", "phrase-syntax", ("*[present]", " [present]")),
+    "two-defaults": ("a selection with two stars", "phrase-syntax", ("[absent]", "*[absent]")),
+    "cyrillic-a": ("a Cyrillic \u0430 in a label", "phrase-character", ("Amount", "\u0410mount")),
+    "greek-omicron": ("a Greek omicron in the body", "phrase-character", ("No time.", "N\u03bf time.")),
+    "full-width-digits": ("full-width digits", "phrase-character", ("No time.", "No time before １２.")),
+    "arabic-digits": ("Arabic-Indic digits", "phrase-character", ("No time.", "No time before \u0661\u0662.")),
+    "soft-hyphen": ("a soft hyphen", "phrase-character", ("No time.", "No ti\u00adme.")),
+    "left-to-right-mark": ("a left-to-right mark in a label", "phrase-character", ("title = Probe", "title = Pro\u200ebe")),
+    "line-separator": ("a line separator", "phrase-character", ("No time.", "No\u2028time.")),
+    "next-line": ("a next-line control", "phrase-character", ("No time.", "No\u0085time.")),
+    "nul": ("a NUL", "phrase-character", ("No time.", "No\0time.")),
+    "escape-sequence": ("what steers a terminal", "phrase-character", ("No time.", "No \x1b[2Jtime.")),
+    "tag-characters": ("invisible tag characters", "phrase-character", ("No time.", "No time.\U000e0041")),
+    "variation-selector": ("a variation selector", "phrase-character", ("No time.", "No time\ufe0f.")),
+    "hidden-comment": ("a bidirectional override in a comment", "phrase-character", ("title = Probe", "# \u202eeborP\ntitle = Probe")),
+    "choice-labels-of-two-forms": ("two choices whose phrases are one after NFC", "phrase-character", ("southward", "northwa\u0308rd", "northward", "northw\u00e4rd")),
+    "choice-labels-in-capitals": ("two choices that differ in capitals only", "phrase-twice", ("southward", "Northward")),
+    "choice-label-space": ("two choices that differ in a space at the end", "phrase-spaces", ("southward", "northward ")),
+    "choice-label-empty": ("a choice with an empty phrase", "phrase-syntax", ("choice-way-south = southward", "choice-way-south = ")),
+    "label-leading-spaces": ("spaces before a label", "phrase-syntax", ("title = Probe", "title =   Probe")),
+    "label-indented": ("a label that stands indented", "phrase-syntax", ("title = Probe", " title = Probe")),
+    "space-lines": ("a line of spaces in the body", "phrase-spaces", ("{ $way }.\n", "{ $way }.\n     \n     x\n")),
+    "body-in-one-line": ("a body that stands on its label's line", "phrase-syntax", (BODY, "body = { $amount } { $way } { $at }\n")),
+    "delimiter-in-label": ("the delimiter of free text in a choice", "phrase-character", ("northward", "⟦en: northward⟧")),
+    "like-a-heading": ("a body that begins like the heading of another form", "phrase-syntax", ("    { $amount } {", "    [65 other] QUESTION: Other\n    { $amount } {")),
     "comment-in-body": ("a comment below the body", "phrase-syntax", ("Time: { $at }.\n    }\n", "Time: { $at }.\n    }\n# hidden\n")),
 }  # fmt: skip
+
+
+RUSSIAN = """title = Проба
+purpose = Для проверок.
+field-amount = Число
+help-amount = Сколько.
+field-way = Направление
+help-way = Куда.
+choice-way-north = на север
+choice-way-south = на юг
+field-at = Время
+help-at = Когда.
+body =
+    { $amount } { $amount ->
+        [one] корабль
+        [few] корабля
+       *[many] кораблей
+    } { $way }.
+    { $at ->
+        [absent] Время не указано.
+       *[present] Время: { $at }.
+    }
+"""
+TABLE = 'prefix = "YV1"\n[signals]\nIR1 = { code = 1, meaning = "seen" }\nIR2 = { code = 2, meaning = "memory", complement = "metres" }\n'
+MEANINGS = "IR1 = surveying\nIR2 = gear … astern\n"
+FORM_FILE, RU_FILE = "catalogue/probe/form.toml", "catalogue/probe/ru.ftl"
+TABLE_FILE, TABLE_PHRASES = "lists/table/list.toml", "lists/table/en.ftl"
+
+# name: what it tries, code, and what it changes: file, old, new, and so on; a file of Russian or a list is there if it is named
+FILE_TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "russian": ("a second language", "accept", (RU_FILE, "", "")),
+    "russian-mixed": ("a Latin o in a Russian word", "phrase-character", (RU_FILE, "корабля", "кoрабля")),
+    "russian-latin-word": ("a Latin word that looks Russian", "phrase-character", (RU_FILE, "Проба", "Poca")),
+    "russian-case": ("a plural category left out", "phrase-cases", (RU_FILE, "        [few] корабля\n", "")),
+    "russian-other": ("a plural category that whole numbers never have", "phrase-cases", (RU_FILE, "[few]", "[other] корабля\n        [few]")),
+    "russian-numero": ("a letterlike sign that NFC keeps and NFKC does not", "accept", (RU_FILE, "title = Проба", "title = Проба № 1")),
+    "signals": ("a list of signals", "accept", (TABLE_FILE, "", "")),
+    "signal-gap-missing": ("a complement that the phrase leaves out", "phrase-gap", (TABLE_PHRASES, "gear … astern", "gear astern")),
+    "signal-gap-twice": ("a complement told twice", "phrase-gap", (TABLE_PHRASES, "gear … astern", "gear … or … astern")),
+    "signal-gap-extra": ("a gap for a complement that the signal has not", "phrase-gap", (TABLE_PHRASES, "surveying", "surveying …")),
+    "signal-complement-unknown": ("a complement that nobody knows", "bad-option", (TABLE_FILE, '"metres"', '"cables"')),
+    "signal-state-unknown": ("a meaning that is neither seen nor from memory", "bad-option", (TABLE_FILE, '"memory"', '"sure"')),
+    "signal-code-twice": ("two signals of one code", "bad-option", (TABLE_FILE, "code = 2", "code = 1")),
+    "signal-small-letters": ("a signal in small letters", "bad-option", (TABLE_FILE, "IR2 =", "ir2 =")),
+    "many-one": ("many times, but once", "bad-option", (FORM_FILE, 'kind = "count"', 'kind = "count"\nmany = 1')),
+    "many-too-many": ("more times than there are", "bad-option", (FORM_FILE, 'kind = "count"', 'kind = "count"\nmany = 17')),
+    "many-selects": ("a selection by what is given several times", "phrase-cases", (FORM_FILE, 'kind = "count"', 'kind = "count"\nmany = 3')),
+    "many-runs-on": ("a phrase that goes on like the next item of a list", "phrase-runs-on", (FORM_FILE, 'kind = "choice"', 'kind = "choice"\nmany = 3', "catalogue/probe/en.ftl", "{ $way }.", "{ $way }; (2) northward.")),
+    "many-labels": ("a choice whose phrase is two items of a list", "phrase-alike", (FORM_FILE, 'kind = "choice"', 'kind = "choice"\nmany = 3', "catalogue/probe/en.ftl", "= southward", "= northward; (2) northward")),
+    "form-key": ("a form with a key that nobody knows", "unknown-key", (FORM_FILE, 'release = "officer"', 'release = "officer"\nsecret = true')),
+    "form-source-turned": ("a source with a bidirectional override", "bad-option", (FORM_FILE, '"unverified"', '"MMCA \u202e8991"')),
+    "form-source-none": ("a form without a source", "bad-option", (FORM_FILE, 'source = "unverified"\n', "")),
+    "form-huge": ("a form of a hundred thousand characters", "phrase-too-long", (FORM_FILE, 'release = "officer"', 'release = "officer"\n# ' + "x" * 100_000)),
+    "form-deep": ("a form a thousand deep", "not-toml", (FORM_FILE, 'release = "officer"', 'release = "officer"\nx = ' + "[" * 5000)),
+    "form-look-alike": ("a form whose key has a Cyrillic letter", "not-toml", (FORM_FILE, "release =", "rel\u0435ase =")),
+    "form-value-look-alike": ("a choice whose name has a Cyrillic letter", "not-toml", (FORM_FILE, "south = 2", "s\u043euth = 2")),
+    "form-number-of-the-core": ("a number below 64, which the core has", "bad-option", (FORM_FILE, "number = 64", "number = 9")),
+    "form-example": ("an example out of its range", "bad-example", (FORM_FILE, 'amount = "2"', 'amount = "-2"')),
+    "form-examples": ("one example too few", "bad-option", (FORM_FILE, '[[examples]]\namount = "1"\nway = "north"\n', "")),
+    "file-unused": ("a file that nothing uses", "unused-file", ("catalogue/probe/more.toml", "", "")),
+    "file-of-a-form-that-is-not": ("phrases without a form", "missing-file", ("catalogue/other/en.ftl", "", "")),
+}  # fmt: skip
+
+
+def sources_of(changes: tuple[str, ...]) -> tuple[dict[str, str], list[str], list[str]]:
+    """The files after ``changes``, the agreed languages, the courtesy ones."""
+    files, paths = sources(), changes[::3]
+    courtesy = ["ru"] if RU_FILE in paths else []
+    if courtesy:
+        files[RU_FILE] = RUSSIAN
+    if TABLE_FILE in paths or TABLE_PHRASES in paths:
+        form = files[FORM_FILE].replace(
+            'kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "signal"\nlist = "table"'
+        )
+        files[FORM_FILE] = form.replace('way = "north"', 'way = "IR1"').replace('way = "south"', 'way = "IR2 5 m"')
+        files["catalogue/probe/en.ftl"] = "".join(
+            line for line in GOOD.splitlines(True) if not line.startswith("choice-")
+        )
+        files |= {TABLE_FILE: TABLE, TABLE_PHRASES: MEANINGS}
+    for path, old, new in zip(paths, changes[1::3], changes[2::3], strict=True):
+        text = files.get(path, "")
+        assert old in text, (path, old)
+        files[path] = text.replace(old, new) if old else text
+    return files, ["en"], courtesy
 
 
 def traps() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -160,8 +286,19 @@ def traps() -> Iterator[tuple[str, dict[str, Any]]]:
             assert old in phrases, name
             phrases = phrases.replace(old, new) if old else phrases
         files = sources(phrases)
-        code = outcome if outcome == "accept" else f"messages.{outcome}"
-        yield name, {"what": what, "spec": "messages §5", "files": files, "languages": ["en"], "outcome": code}
+        yield (
+            name,
+            {"what": what, "spec": "messages §5", "files": files, "languages": ["en"], "outcome": code_of(outcome)},
+        )
+    for name, (what, outcome, changes) in FILE_TRAPS.items():
+        files, languages, courtesy = sources_of(changes)
+        said = {"files": files, "languages": languages, **({"courtesy": courtesy} if courtesy else {})}
+        yield name, {"what": what, "spec": "messages §2, §3, §5, §6", **said, "outcome": code_of(outcome)}
+
+
+def code_of(outcome: str) -> str:
+    """The code of an outcome, unless it is accepted."""
+    return outcome if outcome == "accept" else f"messages.{outcome}"
 
 
 def renderings() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -184,6 +321,7 @@ def renderings() -> Iterator[tuple[str, dict[str, Any]]]:
             )
 
 
+SIGNAL: dict[int, Any] = {33: [0, True, "170", ""], 35: 0, 37: 0}
 REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "missing": ("a required field is missing", "line-test", {}, "missing-field"),
     "unknown": ("a field that the form has not", "line-test", {32: 1, 99: 1}, "unknown-field"),
@@ -195,18 +333,30 @@ REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "text-newline": ("a line feed in a text of one line", "line-test", {32: 1, 33: ["en", "a\nb"]}, "bad-character"),
     "text-delimiter": ("text with the closing delimiter", "line-test", {32: 1, 33: ["en", "a⟧b"]}, "bad-character"),
     "text-decomposed": ("text not in NFC", "line-test", {32: 1, 33: ["en", "e\u0301"]}, "not-composed"),
-    "text-long": ("text above the declared length", "line-test", {32: 1, 33: ["en", "x" * 201]}, "not-a-text"),
+    "text-long": ("text above the declared length", "line-test", {32: 1, 33: ["en", "x" * 201]}, "too-long"),
     "undeclared-choice": ("a choice that is not declared", "roll-call", {32: 1, 33: 2}, "not-a-choice"),
     "no-place": ("none of two fields of which one is needed", "danger", {32: 0, 33: 0, 37: 0}, "none-of"),
     "pole": ("a latitude beyond the pole", "danger", {32: 0, 33: 0, 34: [900_000_001, 0], 37: 0}, "not-a-position"),
     "antimeridian": ("longitude +180°, which is written −180°", "danger", {32: 0, 33: 0, 34: [0, 1_800_000_000], 37: 0}, "not-a-position"),
     "two-points": ("a polygon of two points", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [0, 1]], 37: 0}, "not-an-area"),
+    "bow-tie": ("a polygon whose sides cross", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [10, 10], [0, 10], [10, 0]], 37: 0}, "area-crosses"),
+    "touching": ("a polygon that touches itself in a point", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [0, 20], [10, 10], [20, 20], [20, 0], [10, 10]], 37: 0}, "area-crosses"),
+    "spike": ("a polygon that goes back over its own side", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [0, 20], [0, 10], [20, 0]], 37: 0}, "area-crosses"),
+    "point-twice": ("a polygon with one point twice", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [0, 20], [0, 20], [20, 0]], 37: 0}, "area-crosses"),
+    "on-one-line": ("a polygon of three points on one line", "danger", {32: 0, 33: 0, 35: [1, 0, [0, 0], [5, 5], [10, 10]], 37: 0}, "area-crosses"),
+    "round-a-pole": ("a polygon round the pole", "danger", {32: 0, 33: 0, 35: [1, 0, [800000000, 0], [800000000, 1200000000], [800000000, -1200000000]], 37: 0}, "area-round-a-pole"),
+    "role-of-two-alphabets": ("a role with a Cyrillic letter in a Latin word", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: "dut\u0443 officer"}, "mixed-alphabets"),
+    "role-full-width": ("a role in full-width letters", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: "\uff21"}, "disguised-letter"),
     "upside-down": ("a height band upside down", "danger", {32: 0, 33: 0, 34: [0, 0], 36: [0, 5, 4], 37: 0}, "not-a-height-band"),
     "before-1970": ("an instant before 1970", "danger", {32: 0, 33: 0, 34: [0, 0], 37: -1}, "not-an-instant"),
     "short-id": ("a reference with an id of 31 bytes", "call-accept", {32: [0, 1, 2, 3, bytes(31)], 33: 0, 34: 0, 35: "a"}, "not-a-reference"),
     "role-space": ("a role that begins with a space", "call-accept", {32: HEAD, 33: 0, 34: 0, 35: " a"}, "not-a-name"),
     "no-such-day": ("30 February", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025, 2, 30]], 41: True}, "not-a-date-interval"),
-    "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "not-a-date-interval"),
+    "signal-alone": ("a signal without its complement", "signal", SIGNAL | {32: [11]}, "complement-missing"),
+    "signal-and-more": ("UY12 with a direction, which it has not", "signal", SIGNAL | {32: [44, 450]}, "complement-extra"),
+    "signal-unit": ("hundreds of a unit that is neither metres nor yards", "signal", SIGNAL | {32: [21, [2, 5]]}, "not-hundreds"),
+    "signal-unknown": ("a signal that the table has not", "signal", SIGNAL | {32: [47]}, "not-a-signal"),
+    "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "window-backwards"),
 }  # fmt: skip
 
 
@@ -227,14 +377,24 @@ def refusals() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def shown_values() -> Iterator[tuple[str, dict[str, Any]]]:
     """The edges of every kind that needs no labels, as they are shown."""
-    for name, made in KINDS.items():
-        if name == "choice":
+    for name in KINDS:
+        if name in ("choice", "signal"):
             continue
-        kind = made(Options("f", name, {}))
-        for i, wire in enumerate(kind.edges()):
-            said = {language: kind.show(wire, language) for language in ("en", "zh")}
-            values = {"kind": name, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
-            yield f"{name}-{i}", {"what": f"a value of the kind {name}", "spec": "messages §3", **values}
+        for many in (1, 3):
+            kind = kind_of(name, many)
+            for i, wire in enumerate(kind.edges()):
+                said = {language: kind.show(wire, language) for language in ("en", "zh")}
+                head = {"what": f"a value of the kind {name}", "spec": "messages §3", "kind": name}
+                if many > 1:
+                    head |= {"what": f"values of the kind {name}", "spec": "messages §3.12", "many": many}
+                vector = {**head, "wire_hex": canon.encode(wire).hex(), **said, "outcome": "accept"}
+                yield f"{name}-{'many-' if many > 1 else ''}{i}", vector
+
+
+def kind_of(name: str, many: int) -> Kind:
+    """A kind as a form declares it, without options of its own."""
+    options = Options("f", name, {"many": many})
+    return Many(KINDS[name](options), options) if many > 1 else KINDS[name](options)
 
 
 def made() -> dict[str, dict[str, Any]]:
@@ -250,14 +410,22 @@ def made() -> dict[str, dict[str, Any]]:
     return files
 
 
+def proven_text() -> str:
+    """What ``proven.json`` must be: everything is read and proven for it."""
+    sources = loader.packaged()
+    return proven.write(sources, build(sources, AGREED).computed())
+
+
 def main() -> None:
+    (Path(loader.__file__).parent / "proven.json").write_text(proven_text(), "utf-8")
+    files = made()
     for old in OUT.rglob("*.json"):
         old.unlink()
-    for path, vector in made().items():
+    for path, vector in files.items():
         file = OUT / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(vector, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"{len(made())} files", file=sys.stderr)
+    print(f"{len(files)} files", file=sys.stderr)
 
 
 if __name__ == "__main__":

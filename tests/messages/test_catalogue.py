@@ -1,17 +1,32 @@
 """The catalogue as a whole: files, forms, numbers, replies, hash."""
 
+import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 
 from parley.base.errors import LocalError, phrases
-from parley.messages import CatalogueError, build, catalogue, corpus, load, loader, parse, render, script
+from parley.messages import (
+    CatalogueError,
+    build,
+    catalogue,
+    corpus,
+    declaration,
+    language,
+    lists,
+    load,
+    loader,
+    parse,
+    render,
+    script,
+)
 from parley.messages.kinds import KINDS
+from parley.messages.language import MARKERS, spoken
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Select
-from parley.messages.words import MARKERS, WORDS
 from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
 
 CATALOGUE = load()
@@ -20,7 +35,7 @@ DECLARED = {"number", "name", "family", "procedure", "marker", "release", "sourc
 FIRST_DOZEN = {
     64: "line-test", 65: "line-test-reply", 66: "roll-call", 67: "roll-call-reply", 68: "read-back", 69: "correction",
     70: "understood", 71: "not-understood", 96: "stop", 97: "danger", 128: "call-request", 129: "call-accept",
-    130: "call-decline", 192: "contact", 224: "note",
+    130: "call-decline", 192: "contact", 224: "note", 256: "signal", 257: "signal-question", 258: "signal-cancel",
 }  # fmt: skip
 
 
@@ -91,10 +106,10 @@ def test_every_reply_is_known_and_effects_stand_on_replies():
 @pytest.mark.parametrize("form", CATALOGUE.forms, ids=lambda form: form.name)
 def test_the_corpus_takes_every_branch(form):
     """spec: messages §7.2."""
-    said = {language: [render(form, m, language) for m in corpus.messages(form)] for language in ("en", "zh")}
-    for language, texts in said.items():
+    said = {code: [render(form, m, code) for m in corpus.messages(form)] for code in ("en", "zh")}
+    for code, texts in said.items():
         assert len(set(texts)) == len(texts)
-        for select, case, variant in branches(form.speeches[language].body):
+        for select, case, variant in branches(form.speeches[code].body):
             literal = next((part for part in variant if isinstance(part, str) and part.strip()), "")
             assert any(literal in text for text in texts), (select, case)
 
@@ -139,7 +154,8 @@ def test_the_hash_covers_the_renderers_words_and_version(monkeypatch):
     monkeypatch.setattr(catalogue, "RENDERER_VERSION", 2)
     assert build(sources(), ("en",)).hash != base
     monkeypatch.undo()
-    monkeypatch.setitem(WORDS["en"], "yd", "yard")
+    changed = language.read("en", spoken("en").text.replace('yd = "yd"', 'yd = "yard"'))
+    monkeypatch.setitem(language._KNOWN, "en", changed)
     assert build(sources(), ("en",)).hash != base
 
 
@@ -221,6 +237,45 @@ def test_files_are_neither_missing_nor_left_over():
     assert refused({**sources(), **other}) == "messages.number-twice"
 
 
+def test_a_catalogue_has_a_bound():
+    """spec: messages §7.1."""
+    assert refused({**sources(), "x/y/z.toml": "#" * (16 * 1024 * 1024)}) == "messages.catalogue-too-large"
+    assert refused({f"x/{n}/z.toml": "" for n in range(8193)}) == "messages.catalogue-too-large"
+
+
+def test_spoilt_files_are_refused_and_nothing_else_happens():
+    """spec: messages §2.1, §5.2, §5.3."""
+    rng = random.Random(4)
+    pieces = (
+        *"{}[]*$->=.#\n \\\"'0aé\u202e\u0430",
+        "{ $at }",
+        "{ $way ->",
+        "*[other]",
+        "body =\n",
+        "[[fields]]\n",
+        "1e999",
+        "many = 3\n",
+    )
+    signals = with_signals('IR1 = { code = 1, meaning = "seen", complement = "course" }', label="IR1 = me … an")
+    refusals = 0
+    for _ in range(1500):
+        files = rng.choice((sources(), with_list(), signals))
+        path = rng.choice(sorted(files))
+        text = files[path]
+        for _ in range(rng.randint(1, 3)):
+            at = rng.randrange(len(text) + 1)
+            text = text[:at] + rng.choice(("", rng.choice(pieces))) + text[at + rng.choice((0, 0, 1, 2, 9)) :]
+        try:
+            one = build({**files, path: text}, ("en",))
+        except LocalError as error:
+            refusals += 1
+            assert error.code.startswith("messages.") and error.phrase("zh") != error.code
+        else:
+            (form,) = one.forms
+            assert all(parse(one, render(form, m, "en"), "en") == (form, m) for m in corpus.messages(form))
+    assert refusals > 500
+
+
 LIST_FORM = ('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "choice"\nlist = "winds"')
 LIST_LABELS = LABELS.replace("choice-way-north = northward\nchoice-way-south = southward\n", "")
 
@@ -249,6 +304,79 @@ def test_lists_of_choices_are_shared_between_forms():
             }
         )
         == "messages.unknown-key"
+    )
+
+
+SIGNALS_SEEN = "IR1 IR2 IR3 IR4 JH1 MH1 NB1 PJ1 PJ2 PJ3 PP8 QF1 QS6 QV2 QV3 RT2 RT3 RT4 RT5 RT6 RT7 RT8"
+SIGNALS_FROM_MEMORY = (
+    "RT9 RU2 RU3 RU4 RU5 RU6 RU7 RU8 SL2 TX1 UY1 UY2 UY3 UY4 UY5 UY6 UY7 UY8 UY9 UY10 UY11 UY12 ZL1 ZL2"
+)
+COMPLEMENTS = {
+    "course": "QS6 UY1 UY6", "direction": "NB1 PP8 RT6 UY2 UY3 UY5", "hundreds": "RT7 RT8 RT9", "metres": "IR2",
+    "minutes": "RU2 RU3",
+}  # fmt: skip
+
+
+def test_the_table_of_special_signals_is_complete():
+    """spec: messages §3.13."""
+    kind = CATALOGUE.form("signal").field_named("signal").kind
+    table = lists.read("yv1", "lists/yv1/list.toml", declaration.table(SOURCES["lists/yv1/list.toml"], ""))
+    assert list(kind.codes) == sorted(kind.codes, key=kind.codes.get)
+    assert set(kind.codes) == set(f"{SIGNALS_SEEN} {SIGNALS_FROM_MEMORY}".split()) and len(kind.codes) == 46
+    assert table.memory == set(SIGNALS_FROM_MEMORY.split())
+    assert table.complements == {code: name for name, codes in COMPLEMENTS.items() for code in codes.split()}
+    assert kind.codes["IR1"] == 1 and kind.codes["ZL2"] == 46
+
+
+def with_signals(row='IR1 = { code = 1, meaning = "seen" }', head='prefix = "YV1"', label="IR1 = meaning"):
+    files = with_form('kind = "choice"\nvalues = { north = 1, south = 2 }', 'kind = "signal"\nlist = "table"')
+    files = {
+        path: text.replace('way = "north"', 'way = "IR1"').replace('way = "south"', 'way = "IR1"')
+        for path, text in files.items()
+    }
+    files["catalogue/probe/en.ftl"] = GOOD.replace(LABELS, LIST_LABELS)
+    return {**files, "lists/table/list.toml": f"{head}\n[signals]\n{row}\n", "lists/table/en.ftl": f"{label}\n"}
+
+
+SIGNAL_FAULTS = [
+    ({"row": "IR1 = { code = 1 }"}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "guess" }'}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "yards" }'}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", unit = "m" }'}, "unknown-key"),
+    ({"row": 'IR1 = { code = -1, meaning = "seen" }'}, "bad-option"),
+    ({"row": 'ir1 = { code = 1, meaning = "seen" }'}, "bad-option"),
+    ({"row": "IR1 = 1"}, "bad-option"),
+    ({"row": ""}, "bad-option"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen" }\nIR2 = { code = 1, meaning = "seen" }'}, "bad-option"),
+    ({"head": ""}, "bad-option"),
+    ({"head": 'prefix = "yv1"'}, "bad-option"),
+    ({"head": 'prefix = "YV1"\ncolour = 1'}, "unknown-key"),
+    ({"label": "IR1 = meaning …"}, "phrase-gap"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "course" }'}, "phrase-gap"),
+    ({"row": 'IR1 = { code = 1, meaning = "seen", complement = "course" }', "label": "IR1 = … and …"}, "phrase-gap"),
+]
+
+
+@pytest.mark.parametrize(("spoilt", "code"), SIGNAL_FAULTS)
+def test_bad_lists_of_signals_are_refused(spoilt, code):
+    """spec: messages §3.13, §7.1."""
+    assert build(with_signals(), ("en",)).form("probe").choices("way", "en") == [(1, "IR1", "meaning")]
+    assert refused(with_signals(**spoilt)) == f"messages.{code}"
+
+
+def test_a_list_is_of_signals_or_of_choices():
+    """spec: messages §3.13, §7.1."""
+    files = with_signals()
+    form = files["catalogue/probe/form.toml"]
+    assert (
+        refused({**files, "catalogue/probe/form.toml": form.replace('kind = "signal"', 'kind = "choice"')})
+        == "messages.bad-option"
+    )
+    files = with_list()
+    form = files["catalogue/probe/form.toml"]
+    assert (
+        refused({**files, "catalogue/probe/form.toml": form.replace('kind = "choice"', 'kind = "signal"')})
+        == "messages.bad-option"
     )
 
 
@@ -293,7 +421,8 @@ def test_an_optional_choice_is_selected_by_presence_or_by_every_case():
 
 def test_phrases_must_be_composed(monkeypatch):
     """spec: messages §5.2."""
-    monkeypatch.setitem(script._ALLOWED, "en", script._ALLOWED["en"] | {"\u0301"})
+    english = spoken("en")
+    monkeypatch.setitem(language._KNOWN, "en", replace(english, characters=english.characters | {"\u0301"}))
     assert refused(sources(GOOD.replace("No time.", "No time\u0301."))) == "messages.phrase-character"
 
 
@@ -316,12 +445,19 @@ def test_every_code_has_a_phrase_in_both_languages():
     assert all(set(by) == {"en", "zh"} for by in known.values())
 
 
-def test_both_languages_have_the_same_words():
+def test_languages_have_the_same_words():
     """spec: messages §6.1."""
-    assert set(WORDS["en"]) == set(WORDS["zh"]) >= set(MARKERS)
+    english = spoken("en")
     assert len(MARKERS) == 8
-    for words in WORDS.values():
-        assert len({words[marker] for marker in MARKERS}) == 8
+    for one in language.known():
+        assert set(one.words) == set(english.words) >= set(MARKERS)
+        assert {name: len(words) for name, words in one.lists.items()} == {
+            name: len(words) for name, words in english.lists.items()
+        }
+        assert len({one.words[marker] for marker in MARKERS}) == 8
+        for name, text in one.words.items():
+            assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", english.words[name])), name
+            assert not script.foreign(re.sub(r"\{\w+\}", "", text), one.characters | script.SYNTAX), name
 
 
 def test_a_refusal_names_the_file():

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
-from parley.messages import FieldError, FieldsError, load
+from parley.messages import FieldError, FieldsError, corpus, load, parse, render
+from tests.messages import several
 
 CATALOGUE = load()
 CALL = CATALOGUE.form("call-request")
@@ -65,6 +66,35 @@ def test_values_by_name_and_back():
     with pytest.raises(LocalError) as caught:
         CALL.payload({**values, "colour": 1})
     assert caught.value.code == "messages.no-such-field"
+
+
+def test_a_field_may_be_given_several_times():
+    """spec: messages §2.2, §2.4, §3.12."""
+    one = several.catalogue()
+    form = one.form("several")
+    payload = form.read(form.examples_text[1], "en")
+    assert [len(payload[key]) for key in (32, 33, 34)] == [2, 3, 2]
+    values = form.values(payload)
+    assert values["dangers"] == ["fire", "mine", "fire"] and form.payload(values) == payload
+    assert form.choices("dangers", "zh")[1] == (2, "mine", "水雷")
+    english = render(form, payload, "en")
+    assert "Dangers: (1) fire; (2) a mine; (3) fire.\nTexts: (1) ⟦en: one\n│ two⟧; (2) ⟦en: three⟧" in english
+    assert "危险：（1）火灾；（2）水雷；（3）火灾。" in render(form, payload, "zh")
+    for message in (payload, *corpus.messages(form)):
+        assert all(
+            parse(one, render(form, message, language), language) == (form, message) for language in ("en", "zh")
+        )
+    with pytest.raises(FieldsError) as caught:
+        form.read({"areas": ["circle; 5 NM; 18.5N 112.25E", "here"], "dangers": "fire\nwater"}, "en")
+    assert [(e.field, e.item) for e in caught.value.errors] == [("areas", 2), ("dangers", 2)]
+
+
+def test_a_field_that_may_be_given_once_is_refused_twice():
+    """spec: messages §2.4."""
+    assert STOP.read({"activity": ["firing"], "reason": ["civilians", " "]}, "en") == {32: 1, 33: 1}
+    with pytest.raises(FieldsError) as caught:
+        STOP.read({"activity": ["firing", "approach"], "reason": "civilians"}, "en")
+    assert caught.value.errors[0].code == "messages.given-twice"
 
 
 @settings(max_examples=200, deadline=None)

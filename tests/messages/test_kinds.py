@@ -10,30 +10,49 @@ from hypothesis import strategies as st
 
 from parley.messages import CatalogueError, FieldError
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.coded import CodeList
+from parley.messages.kinds.complement import digit
 from parley.messages.kinds.kind import Options
+from parley.messages.kinds.many import Many
 from tests.messages import generate
 
 HEAD = [0, 1, 42, 17, bytes(range(32))]
-NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}}
+TABLE = CodeList(
+    {"IR1": 1, "RU2": 2, "RT7": 3, "PP8": 4, "QS6": 5, "IR2": 6, "UY1": 7, "UY12": 8},
+    "YV1",
+    {"RU2": "minutes", "RT7": "hundreds", "PP8": "direction", "QS6": "course", "IR2": "metres"},
+    frozenset({"RU2", "UY12"}),
+)
+NEEDED = {"choice": {"values": {"one": 1, "Two_2": 2, "thirty": 30}}, "signal": {"signals": TABLE}}
+MEANINGS = {name: f"meaning … {name}" if name in TABLE.complements else "same words" for name in TABLE.codes}
 LABELS = {
     "en": {"one": "the first", "Two_2": "the second", "thirty": "the last"},
     "zh": {"one": "第一", "Two_2": "第二", "thirty": "末"},
+    "ru": {"one": "первый", "Two_2": "второй", "thirty": "последний"},
 }
+SAID = {"choice": LABELS, "signal": dict.fromkeys(LABELS, MEANINGS)}
 
 
 def made(name, **options):
-    kind = KINDS[name](Options("f", "here", {**NEEDED.get(name, {}), **options}))
-    if name == "choice":
-        for language, labels in LABELS.items():
-            kind.learn(language, labels)
-    return kind
+    declared = Options("f", "here", {**NEEDED.get(name, {}), **options})
+    kind = KINDS[name](declared)
+    for language, labels in SAID.get(name, {}).items():
+        kind.learn(language, labels, "here")
+    return Many(kind, declared) if "many" in options else kind
 
 
-ALL = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
-BOTH = ("en", "zh")
+ONE = [made(name) for name in KINDS] + [made("text", lines=True), made("position", notation="minutes")]
+ONE.append(made("signal", code_only=True))
+ALL = [*ONE, *(made(name, many=3) for name in KINDS), made("text", lines=True, many=16)]
+BOTH = ("en", "zh", "ru")
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+def name_of(kind):
+    return f"many-{type(kind.item).__name__}" if isinstance(kind, Many) else type(kind).__name__
+
+
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=60, deadline=None)
 @given(rng=st.randoms(use_true_random=False))
 def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
@@ -47,13 +66,13 @@ def test_what_is_shown_reads_back_and_its_ends_are_plain(kind, rng):
             assert re.fullmatch(kind.shape(language), text)
             assert kind.unshow(text, language) == wire
             assert kind.read(text, language) == wire
-            assert not kind.starts or re.match(f"[{kind.starts}]", text)
+            assert isinstance(getattr(kind, "item", kind), Choice) or re.match(f"[{kind.starts(language)}]", text)
             shown.append((text, wire))
         shown.sort(key=lambda pair: pair[0])
         for (a, wire_a), (b, wire_b) in itertools.pairwise(shown):
             assert (a == b) == (wire_a == wire_b)
-            if a != b and b.startswith(a) and type(kind).__name__ != "Choice":
-                assert re.match(f"[{kind.follow}]", b[len(a) :]), (a, b)
+            if a != b and b.startswith(a) and not isinstance(getattr(kind, "item", kind), Choice):
+                assert re.match(f"[{kind.follow(language)}]", b[len(a) :]), (a, b)
 
 
 CBOR = st.recursive(
@@ -63,7 +82,7 @@ CBOR = st.recursive(
 )
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=150, deadline=None)
 @given(wire=CBOR)
 def test_check_takes_or_refuses_and_never_breaks(kind, wire):
@@ -83,7 +102,7 @@ def refused_or_shown(kind, wire):
             assert kind.unshow(kind.show(wire, language), language) == wire
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 def test_check_survives_values_that_are_almost_right(kind):
     rng = random.Random(1)
     odd = [None, True, -1, 2**64 - 1, b"", "", "x" * 9000, [], [[]], {}, 1.5, "\u202e", "é", float("nan")]
@@ -101,7 +120,7 @@ def test_check_survives_values_that_are_almost_right(kind):
         refused_or_shown(kind, near)
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: type(kind).__name__)
+@pytest.mark.parametrize("kind", ALL, ids=name_of)
 @settings(max_examples=80, deadline=None)
 @given(text=st.text(max_size=30) | st.text("0123456789NSEW°'\" .-;:()至kmhdinutyes北纬东经年月日", max_size=30))
 def test_reading_what_people_type_never_breaks(kind, text):
@@ -113,6 +132,16 @@ def test_reading_what_people_type_never_breaks(kind, text):
 
 
 READ = [
+    ("signal", "IR1", [1]),
+    ("signal", "yv1 ru2 5 min", [2, 5]),
+    ("signal", "RU2 5分钟", [2, 5]),
+    ("signal", "YV1 RU2 5", [2, 5]),
+    ("signal", "RT7 500 yd", [3, [1, 5]]),
+    ("signal", "RT7 500米", [3, [0, 5]]),
+    ("signal", "PP8 045", [4, 450]),
+    ("signal", "QS6 045.5° true", [5, 455]),
+    ("signal", "IR2 300 m", [6, 300]),
+    ("signal", "YV1 PP8：meaning 真方位045.0°（表三：1） PP8", [4, 450]),
     ("position", "18°30'00\"N 112°15'07.2\"E", [185_000_000, 1_122_520_000]),
     ("position", "18 30 00 N 112 15 07.2 E", [185_000_000, 1_122_520_000]),
     ("position", "18-30.0N 112-15.12E", [185_000_000, 1_122_520_000]),
@@ -175,6 +204,12 @@ READ = [
     ("side", "1", 1),
     ("post", "0.7", [0, 7]),
     ("role", " duty officer ", "duty officer"),
+    ("role", "\U0001d41auty ｏfficer", "auty officer"),
+    ("role", "Су-27 пилот", "Су-27 пилот"),
+    ("role", "兰州Lanzhou舰", "兰州Lanzhou舰"),
+    ("unit", "军舰；有人；170；兰州", [0, True, "170", "兰州"]),
+    ("unit", "helicopter; crewed; 1", [6, True, "1", ""]),
+    ("height-band", "0 m to 3000 m above mean sea level", [0, 0, 3_000_000]),
     ("unit", "warship; crewed; 170; Lanzhou", [0, True, "170", "Lanzhou"]),
     ("unit", "aeroplane; uncrewed; MQ-9 017", [5, False, "MQ-9 017", ""]),
     ("reference", "0.1.0000002a:17#" + bytes(range(32)).hex(), HEAD),
@@ -194,6 +229,21 @@ def test_reading(name, text, wire):
 
 
 REFUSED = [
+    ("signal", "OF1", "not-a-signal"),
+    ("signal", "O86 045", "not-a-signal"),
+    ("signal", "YU4", "not-a-signal"),
+    ("signal", "I\u03a11", "not-a-signal"),
+    ("signal", "", "not-a-signal"),
+    ("signal", "RU2", "complement-missing"),
+    ("signal", "IR1 045", "complement-extra"),
+    ("signal", "UY12 045", "complement-extra"),
+    ("signal", "RU2 100 min", "not-a-duration"),
+    ("signal", "RU2 5 m", "wrong-unit"),
+    ("signal", "RT7 500", "not-hundreds"),
+    ("signal", "RT7 550 m", "not-hundreds"),
+    ("signal", "RT7 5 NM", "not-hundreds"),
+    ("signal", "IR2 0 m", "not-a-distance"),
+    ("signal", "PP8 361", "not-a-bearing"),
     ("position", "91N 0E", "not-a-position"),
     ("position", "18°60'00\"N 1°00'00\"E", "not-a-position"),
     ("position", "18.5°30'N 1E", "not-a-position"),
@@ -205,13 +255,13 @@ REFUSED = [
     ("area", "sector; 1N 1E; 350; 045.0; 5 NM; 5 NM", "not-an-area"),
     ("area", "circle; 5 NM; nowhere", "not-a-position"),
     ("height-band", "high", "not-a-height-band"),
-    ("height-band", "0 m to 5 m moon", "not-a-height-band"),
-    ("height-band", "0 m to 5 parsec ground", "not-a-height-band"),
+    ("height-band", "0 m to 5 m moon", "wrong-datum"),
+    ("height-band", "0 m to 5 parsec ground", "wrong-unit"),
     ("height-band", "1 ft to 20 ft ground", "not-exact"),
     ("height-band", "5 m to 1 m ground", "not-a-height-band"),
     ("height-band", "-5 m to 1 m depth", "not-a-height-band"),
     ("window", "160800Z DEC 25", "not-a-window"),
-    ("window", "161400Z DEC 25 to 160800Z DEC 25", "not-a-window"),
+    ("window", "161400Z DEC 25 to 160800Z DEC 25", "window-backwards"),
     ("window", "now to later", "not-an-instant"),
     ("instant", "2025-12-16T08:00", "not-an-instant"),
     ("instant", "320800Z DEC 25", "not-an-instant"),
@@ -220,18 +270,24 @@ REFUSED = [
     ("date", "2025-02-29", "not-a-date"),
     ("date", "5 2025", "not-a-date"),
     ("date", "soon", "not-a-date"),
-    ("date-interval", "1998 to 1997", "not-a-date-interval"),
-    ("date-interval", "1998 to 1998", "not-a-date-interval"),
-    ("duration", "2 fortnights", "not-a-duration"),
+    ("date-interval", "1998 to 1997", "window-backwards"),
+    ("date-interval", "1998 to 1998", "window-backwards"),
+    ("duration", "2 fortnights", "wrong-unit"),
     ("duration", "2h and more", "not-a-duration"),
     ("duration", "4000d", "not-a-duration"),
     ("duration", "0.0001s", "not-a-duration"),
     ("bearing", "361", "not-a-bearing"),
     ("bearing", "north", "not-a-bearing"),
-    ("speed", "15", "not-a-speed"),
-    ("speed", "15 M", "not-a-speed"),
+    ("speed", "15", "wrong-unit"),
+    ("speed", "15 M", "wrong-unit"),
     ("distance", "1 ft", "not-exact"),
-    ("distance", "5 M", "not-a-distance"),
+    ("distance", "5 M", "wrong-unit"),
+    ("distance", "50000 km", "not-a-distance"),
+    ("duration", "90", "wrong-unit"),
+    ("area", "circle; ED50; 5 NM; 18N 112E", "wrong-datum"),
+    ("area", "polygon; 1N 1E; 2N 2E; 2N 1E; 1N 2E", "area-crosses"),
+    ("role", "dut\u0443 officer", "mixed-alphabets"),
+    ("unit", "warship; crewed; 17\u0417a", "mixed-alphabets"),
     ("frequency", "1 kHz", "not-a-frequency"),
     ("count", "twelve", "not-a-count"),
     ("count", "-1", "not-a-count"),
@@ -254,7 +310,9 @@ REFUSED = [
     ("text", "one\ntwo", "bad-character"),
     ("text", "a\u200bb", "bad-character"),
     ("text", "⟦", "bad-character"),
-    ("text", "x" * 501, "not-a-text"),
+    ("text", "x" * 501, "too-long"),
+    ("text", "x" * 10_000_000, "too-long"),
+    ("position", "1" * 10_000_000, "too-long"),
     ("text", "   ", "not-a-text"),
     ("text", "😀", "bad-character"),
     ("text", "a\u2003b", "bad-character"),
@@ -272,6 +330,20 @@ def test_refusing_what_cannot_be_read(name, text, code):
 
 
 BAD_WIRE = [
+    ("signal", 1),
+    ("signal", []),
+    ("signal", [9]),
+    ("signal", [True]),
+    ("signal", [[1]]),
+    ("signal", ["IR1"]),
+    ("signal", [1, 450]),
+    ("signal", [4]),
+    ("signal", [4, None]),
+    ("signal", [4, 3600]),
+    ("signal", [4, 450, 450]),
+    ("signal", [2, 0]),
+    ("signal", [3, [2, 5]]),
+    ("signal", [3, [0, 1000]]),
     ("position", [900_000_001, 0]),
     ("position", [0, 1_800_000_000]),
     ("position", [True, 0]),
@@ -281,6 +353,11 @@ BAD_WIRE = [
     ("area", [1, 0, *[[0, 0]] * 65]),
     ("area", [3, 0, [0, 0], 0, 10, 5, 5]),
     ("area", [0, 0, -1, [0, 0]]),
+    ("area", [1, 0, [0, 0], [10, 10], [0, 10], [10, 0]]),
+    ("role", "\uff21"),
+    ("role", "\U0001d41auty"),
+    ("role", "Park ²"),
+    ("unit", [0, True, "a\u0430", ""]),
     ("date", [2025, 2, 30]),
     ("date", [0]),
     ("date", [2025, 1, 1, 1]),
@@ -311,6 +388,17 @@ def test_refusing_wire_values(name, wire):
 
 
 SHOWN = [
+    ("signal", [1], "YV1 IR1: same words", "YV1 IR1：same words"),
+    ("signal", [2, 5], "YV1 RU2: meaning 5 min RU2", "YV1 RU2：meaning 5分钟 RU2"),
+    ("signal", [3, [1, 5]], "YV1 RT7: meaning 500 yd RT7", "YV1 RT7：meaning 500码 RT7"),
+    (
+        "signal",
+        [4, 450],
+        "YV1 PP8: meaning 045.0° true (Table III: 1) PP8",
+        "YV1 PP8：meaning 真方位045.0°（表三：1） PP8",
+    ),
+    ("signal", [5, 5], "YV1 QS6: meaning 000.5° true QS6", "YV1 QS6：meaning 000.5°（真） QS6"),
+    ("signal", [6, 300], "YV1 IR2: meaning 300 m IR2", None),
     ("position", [185_000_000, 1_122_520_000], "18°30'00\"N 112°15'07.2\"E", "北纬18°30′00″东经112°15′07.2″"),
     ("position", [-1, -1], "00°00'00.0004\"S 000°00'00.0004\"W", "南纬00°00′00.0004″西经000°00′00.0004″"),
     ("position", [2778, 600_000_000], "00°00'01\"N 060°00'00\"E", None),
@@ -358,7 +446,108 @@ def test_every_position_survives_both_notations(latitude, longitude):
             assert kind.read(kind.show([latitude, longitude], language), language) == [latitude, longitude]
 
 
+def test_the_digit_of_a_direction():
+    """spec: messages §3.13."""
+    points = {
+        0: 8,
+        224: 8,
+        225: 1,
+        450: 1,
+        900: 2,
+        1350: 3,
+        1800: 4,
+        2250: 5,
+        2700: 6,
+        3150: 7,
+        3374: 7,
+        3375: 8,
+        3599: 8,
+    }
+    assert {tenths: digit(tenths) for tenths in points} == points
+
+
+def test_a_signal_of_which_only_the_code_is_known():
+    """spec: messages §3.13."""
+    kind = made("signal", code_only=True)
+    assert kind.read("PP8", "en") == [4] and kind.show([4], "en") == "YV1 PP8: meaning … PP8"
+    with pytest.raises(FieldError) as caught:
+        kind.read("PP8 045", "en")
+    assert caught.value.code == "messages.complement-extra"
+
+
+def test_signals_whose_meaning_is_from_memory_are_told():
+    """spec: messages §3.13."""
+    kind = made("signal", many=3)
+    assert kind.from_memory([[1], [2, 5], [8]]) == ["YV1 RU2", "YV1 UY12"]
+    assert kind.named([[2, 5]]) == [["RU2", 5]] and kind.coded([["RU2", 5], ["XX", 1]]) == [[2, 5], ["XX", 1]]
+
+
+MANY_READ = [
+    ("count", "1\n\n 2 \n3", [1, 2, 3]),
+    ("count", ["1", " ", "3"], [1, 3]),
+    ("count", "（1）7；（2）8", [7, 8]),
+    ("role", "duty officer\r\nwatch officer", ["duty officer", "watch officer"]),
+    ("text", "one\ntwo", [["zh", "one"], ["zh", "two"]]),
+    ("text", ["one", "⟦en: two⟧"], [["zh", "one"], ["en", "two"]]),
+    ("choice", "one\nthe last\none", [1, 30, 1]),
+    ("area", "circle; 5 NM; 18.5N 112.25E", [[0, 0, 9_260_000, [185_000_000, 1_122_500_000]]]),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "wire"), MANY_READ)
+def test_several_values_are_read_from_lines_or_from_a_list(name, typed, wire):
+    """spec: messages §2.4, §3.12."""
+    assert made(name, many=3).read(typed, "zh") == wire
+
+
+def test_several_texts_of_several_lines_have_an_empty_line_between():
+    """spec: messages §2.4, §3.12."""
+    assert made("text", lines=True, many=3).read("a\nb\n \nc", "en") == [["en", "a\nb"], ["en", "c"]]
+
+
+MANY_REFUSED = [
+    ("count", "1\ntwelve", "not-a-count", 2),
+    ("count", ["1", "2", "-3"], "not-a-count", 3),
+    ("count", "1\n2\n3\n4", "not-many", 0),
+    ("count", [], "not-many", 0),
+    ("text", ["a", "b\u202e"], "bad-character", 2),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "code", "item"), MANY_REFUSED)
+def test_an_error_names_the_item(name, typed, code, item):
+    """spec: messages §3.12."""
+    with pytest.raises(FieldError) as caught:
+        made(name, many=3).read(typed, "en")
+    error = caught.value
+    assert (error.code, error.field, error.item) == (f"messages.{code}", "f", item)
+    assert error.phrase("zh").startswith(f"f第 {item} 项：" if item else "f：")
+    assert error.phrase("en").startswith(f"f, item {item}: " if item else "f: ")
+
+
+def test_several_values_on_the_wire():
+    """spec: messages §2.3, §3.12."""
+    kind = made("count", many=3)
+    for bad in ([], 1, [1] * 4, [1, "2"], [[1]], (1,)):
+        with pytest.raises(FieldError):
+            kind.check(bad)
+    kind.check([3, 1, 1])
+
+
+def test_several_values_are_numbered():
+    """spec: messages §3.12."""
+    kind = made("distance", many=3)
+    assert kind.show([9_260_000], "en") == "(1) 5 NM"
+    assert kind.show([9_260_000, 500_000], "en") == "(1) 5 NM; (2) 500 m"
+    assert kind.show([9_260_000, 500_000], "zh") == "（1）5海里；（2）500米"
+    assert kind.edges()[0] == [0] and {one for edge in kind.edges() for one in edge} == set(kind.item.edges())
+    assert max(map(len, kind.edges())) == 3
+
+
 BAD_OPTIONS = [
+    ("count", {"many": 1}),
+    ("count", {"many": 17}),
+    ("count", {"many": "2"}),
     ("count", {"range": [1]}),
     ("count", {"range": [2, 1]}),
     ("count", {"range": ["a", 1]}),
@@ -373,6 +562,8 @@ BAD_OPTIONS = [
     ("choice", {"values": {"absent": 1}}),
     ("choice", {"values": {"bad name": 1}}),
     ("choice", {"values": {"a": True}}),
+    ("signal", {"signals": None}),
+    ("signal", {"code_only": 1}),
     ("text", {"length": 0}),
     ("text", {"length": 9000}),
     ("text", {"lines": 1}),

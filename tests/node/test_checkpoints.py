@@ -1,12 +1,13 @@
 """Checkpoints: signed when due, cosigned by whoever holds the same, contradicted by nobody honest (spec: record §10)."""
 
 from parley.base import limits
+from parley.line.budget import Allowance
 from parley.line.frames import FrameType
 from parley.node.settings import Settings
 from parley.record import checkpoint as checkpoints
-from parley.record import note
+from parley.record import note, tree
 from parley.record.checkpoint import Checkpoint
-from parley.record.names import PostId
+from parley.record.names import FeedId, PostId
 from parley.testing.cast import key_of
 from parley.testing.station import Station
 from parley.testing.world import World
@@ -153,3 +154,28 @@ def test_lines_of_strangers_keep_nobodys_cosignature_out() -> None:
     give(a, b, FrameType.CHECKPOINT, [newest(b, a).encode()])
     a.settle()
     assert "1.0" in cosigners(newest(a, a), world)
+
+
+def test_checkpoints_of_feeds_that_nobody_has_fill_no_memory() -> None:
+    _, a, b = pair()
+    record_id = b.cast.genesis.id
+    for number in range(100):
+        for feed in (FeedId(*b.id, number), b.running.core.feed):
+            signed = checkpoints.sign(b.role.signer, record_id, feed, 10**9 + number, bytes(32))
+            give(a, b, FrameType.CHECKPOINT, [signed.encode()])
+    assert list(a.running._checkpoints._waiting) == [b.running.core.feed]
+
+
+def test_checkpoints_count_within_the_budget_of_their_author() -> None:
+    """Else each entry could fill the disk with a checkpoint of 128 KiB, and each frame have a thousand signatures checked."""
+    world, a, b = pair(settings=Settings(allowance=Allowance(bytes_a_day=3_000)))
+    feed, record = b.running.core.feed, b.running.core.record
+    for size in range(1, record.length(feed) + 1):
+        frontier = tree.Frontier()
+        for seq in range(size):
+            frontier.append(tree.leaf_hash(record.id_at(feed, seq) or b""))
+        signed = checkpoints.sign(b.role.signer, record.id, feed, size, frontier.root())
+        strange = note.SignatureLine("stranger", bytes(4), bytes(50_000))
+        give(a, b, FrameType.CHECKPOINT, [checkpoints.with_lines(signed, [strange]).encode()])
+    a.settle()
+    assert a.store.checkpoint(feed) is None

@@ -4,9 +4,10 @@ import hashlib
 
 from parley.base.instant import DAY, SECOND
 from parley.node.settings import Settings
+from parley.record import card as cards
 from parley.record.entry import Entry
 from parley.record.payload import Core
-from parley.testing.cast import sealing_seed
+from parley.testing.cast import card_of, sealing_seed
 from parley.testing.sealing import TwinSealing, twin_public
 from parley.testing.station import Station, Told
 from tests.node.scene import pair, sent, view
@@ -125,3 +126,28 @@ def test_a_sealing_key_is_published_when_it_is_new_and_others_seal_to_it() -> No
     b.stop()
     world.restart(b)
     assert view(b, sent(world, a)).fields
+
+
+def test_who_stole_a_key_reads_nothing_that_is_sealed_after_the_post_has_a_new_one() -> None:
+    """spec: record §7.3: a KEYS entry with a time far ahead would else stand for ever, over every card."""
+    world, a, b = pair()
+    b.running._writing.write({0: int(Core.KEYS), 32: b"thief" * 8}, 2**53 - 1)
+    world.soon(b)
+    world.run(2)
+    assert a.running._epochs.sealing_key(b.id) == b"thief" * 8
+    card = card_of(b.role.root, "Side B", b.id.post, b.cast.genesis.id, "new key of b")
+    card = cards.make(
+        b.role.root, card.kind, (card.side_name, card.post_number, card.post_name), card.post_key, card.sealing_key,
+        card.archive_key, b.now(), b.cast.genesis.id,
+    )  # fmt: skip
+    b.running.certify(Core.CARD, card.travelling(), b.now())
+    world.soon(b)
+    world.run(2)
+    assert a.running._epochs.sealing_key(b.id) == card.sealing_key
+    for keep in (False, True):
+        if keep:
+            a.running.snapshot()
+            a.settle()
+        a.stop()
+        world.restart(a)
+        assert a.running._epochs.sealing_key(b.id) == card.sealing_key

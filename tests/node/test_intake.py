@@ -6,16 +6,16 @@ from parley.base import canon
 from parley.base.instant import DAY, MINUTE
 from parley.line import frames
 from parley.line.frames import FrameType
-from parley.messages import catalogue as catalogues
+from parley.node import writing
 from parley.record import entry as entries
 from parley.record import receipt as receipts
-from parley.record import signing
+from parley.record import seal, signing
 from parley.record.entry import Draft
 from parley.record.names import Head
 from parley.record.payload import Core
 from parley.testing.cast import key_of
 from parley.testing.world import World
-from tests.node.scene import codes, evidence, give, made, pair, rungs, sent, view, without
+from tests.node.scene import codes, evidence, give, made, pair, rungs, sent, view
 
 
 def told_off(world: World, station, seq: int) -> list[str]:  # type: ignore[no-untyped-def]
@@ -66,26 +66,6 @@ def test_a_machine_never_answers_a_machine(form: Core) -> None:
     give(b, a, FrameType.ENTRY, made(a, {0: int(form), 33: []}, clear=form < 6).travelling())
     b.settle()
     assert b.running.core.record.length(b.running.core.feed) == before
-
-
-def test_an_older_catalogue_says_which_it_wants() -> None:
-    whole, older = catalogues.load(), without("danger")
-    world, a, b = pair(catalogue=older)
-    a.running.core.catalogue = whole  # one side has moved on
-    a.stop()
-    a.cast = type(a.cast)(a.cast.genesis, whole, a.cast.roles)
-    world.restart(a)
-    world.run(2)
-    assert "line.catalogue-differs" in codes(b)
-    danger = whole.form("danger")
-    told = sent(world, a, "danger", fields=danger.read(danger.examples_text[0], "en"))
-    note = sent(world, a, "note")
-    assert "NOT_UNDERSTOOD" in rungs(a, told, b) and "NOT_UNDERSTOOD" in rungs(a, note, b)
-    message = a.running._delivery.get(told.head)
-    assert message is not None and message.marks[0].detail == "node.unknown-catalogue"
-    word = a.running.core.entry(message.marks[0].entry)
-    assert word is not None
-    assert a.running._keeper.open(word, 0).fields[33] == older.hash[:8]
 
 
 def test_a_reader_left_out_says_so_once_an_epoch() -> None:
@@ -179,7 +159,7 @@ def test_a_receipt_for_what_we_do_not_hold_tells_of_a_store_that_went_back() -> 
     _, a, b = pair()
     core = b.running.core
     head = Head(*a.running.core.feed, 99, bytes(32))
-    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, 1, b.now(), False)
+    receipt = receipts.sign(b.role.signer, core.record.id, core.feed, head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "node.rolled-back" in codes(a)
 
@@ -190,7 +170,7 @@ def test_a_receipt_in_anothers_name_counts_for_nothing() -> None:
     world.network.cut(a.id, b.id)
     later = sent(world, a)
     core = b.running.core
-    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, 1, b.now(), False)
+    receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "STORED" in rungs(a, told, b) and "STORED" not in rungs(a, later, b)
     assert "record.bad-signature" in evidence(a)
@@ -257,3 +237,28 @@ def test_a_clock_that_jumps_with_each_beat_does_not_fill_the_record() -> None:
         body = {0: 1, 1: list(core.feed), 2: a.now() + shift, 3: [a.now() - 2, a.now() + shift - 1], 4: []}
         give(a, b, FrameType.BEAT, [signing.sign(b.role.signer, "beat", core.record.id, canon.encode(body)).cose])
     assert a.running.core.record.length(feed) - before <= 3
+
+
+# -- forks again and again -------------------------------------------------------------------------------------------
+
+
+def test_forks_lower_and_lower_do_not_fold_everything_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One signature costs its author nothing; folding a long record anew takes seconds, in which nobody is heard."""
+    monkeypatch.setattr(writing, "REFOLDED_PER_MS_COUNT", 0.002)  # some ten seconds, for a record as short as this
+    world, a, b = pair()
+    told = [sent(world, b) for _ in range(10)]
+    feed, record = b.running.core.feed, a.running.core.record
+    folded: list[int] = []
+    refold = a.running._keeper.refold
+    monkeypatch.setattr(a.running._keeper, "refold", lambda pending: (folded.append(1), refold(pending)))
+    for one in reversed(told):
+        assert one.head
+        sealed = seal.seal(seal.CLEAR_KEY, {0: 3, 32: b"other"})
+        prev = record.id_at(feed, one.head.seq - 1) or b""
+        draft = Draft(feed, one.head.seq, prev, None, b.now(), 0, sealed.commitment, sealed.ciphertext)
+        give(a, b, FrameType.ENTRY, entries.sign(b.role.signer, record.id, draft).travelling())
+        a.settle()
+    assert len(folded) == 1 and a.running._delivery.get(told[0].head) is not None  # type: ignore[arg-type]
+    world.run(30)
+    assert len(folded) == 2 and a.running._delivery.get(told[0].head) is None  # type: ignore[arg-type]
+    assert view(a, told[0]).state == "DISPUTED"

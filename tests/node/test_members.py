@@ -2,6 +2,7 @@
 
 import pytest
 
+from parley.base import limits
 from parley.base.errors import LocalError
 from parley.line.frames import FrameType
 from parley.record import card as cards
@@ -80,7 +81,8 @@ def test_a_card_is_remembered_over_a_restart_and_a_snapshot() -> None:
     world.checkers.finish(world.posts)
 
 
-def test_the_same_card_twice_is_no_fault_and_another_is_passed_over() -> None:
+def test_the_same_card_twice_is_no_fault_and_another_gives_a_further_key() -> None:
+    """spec: record §3.5."""
     world = World(1, posts_per_side=(2, 1))
     a, second, b = world.posts
     world.run(1)
@@ -92,10 +94,14 @@ def test_the_same_card_twice_is_no_fault_and_another_is_passed_over() -> None:
     world.soon(second)
     world.run(2)
     for station in (a, b):
-        assert station.running.core.record.posts[NEW].post_key == key_of("new").public
+        assert set(station.running.core.record.keys_of(NEW)) == {key_of("new").public, key_of("usurper").public}
         assert evidence(station) == []
     assert world.run_while(lambda: not world.are_level(), 20)
     world.checkers.finish(world.posts)
+    give(b, a, FrameType.ENTRY, opening(a, "new").travelling())
+    world.run(1)
+    give(b, a, FrameType.ENTRY, opening(a, "usurper").travelling())
+    assert evidence(b) == ["record.equivocation"]
 
 
 def test_what_the_own_root_did_not_sign_is_not_published() -> None:
@@ -103,8 +109,8 @@ def test_what_the_own_root_did_not_sign_is_not_published() -> None:
     stranger = card_of(key_of("stranger"), "Side A", NEW.post, a.cast.genesis.id, "new")
     early = card_of(a.role.root, "Side A", NEW.post, bytes(32), "new")
     theirs = card_of(b.role.root, "Side B", 7, a.cast.genesis.id, "new")
-    known = card_of(a.role.root, "Side A", 0, a.cast.genesis.id, "new")
-    for card in (stranger, early, theirs, known):
+    renamed = card_of(a.role.root, "Side C", NEW.post, a.cast.genesis.id, "new")
+    for card in (stranger, early, theirs, renamed):
         with pytest.raises(LocalError) as caught:
             a.running.certify(Core.CARD, card.travelling(), a.now())
         assert caught.value.code == "record.bad-card"
@@ -186,3 +192,48 @@ def test_a_revoked_post_reads_nothing_new() -> None:
     world.run(1)
     told = sent(world, b)
     assert view(a, told).fields and not view(second, told).fields
+
+
+# -- more posts than an announcement has room for ----------------------------------------------------------------------
+
+
+def crowd(world: World, by: Station, count: int) -> None:
+    """The side certifies so many posts more."""
+    for number in range(count):
+        card = card_of(by.role.root, "Side A", 10 + number, by.cast.genesis.id, f"one of many {number}")
+        by.running.certify(Core.CARD, card.travelling(), by.now())
+        by.settle()
+    world.soon(by)
+    world.run(3)
+
+
+def test_a_side_with_many_posts_can_neither_stop_the_others_nor_make_them_mute(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """An announcement for all of them would be larger than an entry may be."""
+    monkeypatch.setattr(limits, "READERS_MAX_COUNT", 9)
+    world, a, b = pair()
+    crowd(world, a, 20)
+    assert len(b.running.core.record.posts) == 22
+    told = sent(world, b)
+    assert world.holds(a, told.head) and view(a, told).fields
+    epoch = b.running.core.entry(told.head).epoch  # type: ignore[union-attr, arg-type]
+    announced = b.store.at(b.running.core.feed, epoch)
+    items = b.running._keeper.open(announced, 0).fields[33]  # type: ignore[arg-type]
+    assert len(items) == 6  # two founding posts, three of Side A's, the own archive
+
+
+def test_a_full_announcement_fits_an_entry() -> None:
+    fields = {0: int(Core.EPOCH), 32: 2, 33: [[bytes(32), bytes(1168)]] * limits.READERS_MAX_COUNT, 34: bytes(32)}
+    assert len(seal.seal(seal.CLEAR_KEY, fields).ciphertext) < limits.CIPHERTEXT_MAX
+
+
+def test_a_later_post_has_a_number_within_bounds() -> None:
+    """spec: record §3.5: else one root key makes 65,536 posts."""
+    world, a, b = pair()
+    card = card_of(a.role.root, "Side A", limits.LATER_POST_NUMBER_MAX + 1, a.cast.genesis.id, "beyond")
+    with pytest.raises(LocalError, match="bad-card"):
+        a.running.certify(Core.CARD, card.travelling(), a.now())
+    a.running._writing.write({0: int(Core.CARD), 32: card.travelling()}, a.now())
+    give(b, a, FrameType.CARD, card.travelling())
+    world.soon(a)
+    world.run(2)
+    assert len(b.running.core.record.posts) == 2 and not b.running.core.introduced.posts()

@@ -4,9 +4,13 @@ import pytest
 
 from parley.base.errors import LocalError
 from parley.base.instant import MINUTE, SECOND
+from parley.line.frames import FrameType
 from parley.node.release import Release
+from parley.record.entry import Entry
+from parley.record.names import Head
+from parley.testing.station import Station
 from parley.testing.world import World
-from tests.node.scene import codes, pair, rungs, sent, view
+from tests.node.scene import codes, give, pair, rungs, sent, view
 
 ROLE = "duty officer"
 
@@ -31,7 +35,7 @@ def code(error: pytest.ExceptionInfo[LocalError]) -> str:
         (Release("note", {33: ["en", "x"]}, to=("0.0.0",), role=ROLE), "node.bad-addressee"),
         (Release("note", {33: ["en", "x"]}, about=("nonsense",), role=ROLE), "node.bad-ref"),
         (Release("note", {33: ["en", "x"]}, about=("0.0.00000001:3",), role=ROLE), "node.no-such-entry"),
-        (Release("note", {33: ["en", "x"]}, role="x" * 65), "node.bad-short-text"),
+        (Release("note", {33: ["en", "x"]}, role="x" * 129), "node.bad-short-text"),
         (Release("note", {33: ["en", "x"]}, role="du\nty"), "node.bad-short-text"),
         (Release("note", {33: ["en", "x"]}, language="\u202e", role=ROLE), "node.bad-short-text"),
     ],
@@ -120,7 +124,7 @@ def test_a_role_that_no_payload_takes_is_refused_before_it_is_signed() -> None:
     told = sent(world, a)
     before = b.running.core.position
     with pytest.raises(LocalError) as caught:
-        b.running.acknowledge(told.ref, "x" * 65, b.now())
+        b.running.acknowledge(told.ref, "x" * 129, b.now())
     assert code(caught) == "node.bad-short-text"
     assert b.running.core.position == before
 
@@ -264,3 +268,86 @@ def test_a_node_that_is_not_certified_does_not_start() -> None:
     with pytest.raises(LocalError) as caught:
         Node(world.cast.genesis, PostId(5, 5), a.role.signer, a.running.core.sealing, world.cast.catalogue, a.store)
     assert code(caught) == "node.not-a-member"
+
+
+# -- what a flood must not hide --------------------------------------------------------------------------------------
+
+
+def apart(world: World, a: Station, b: Station, *forms: str) -> list[Entry]:
+    """Entries that ``a`` writes while nothing reaches ``b``: the test hands them over as it likes."""
+    world.network.cut(a.id, b.id)
+    heads = [sent(world, a, form).head for form in forms]
+    return [entry for head in heads if head and (entry := a.running.core.entry(head))]
+
+
+def test_the_alarm_stays_for_a_flash_that_is_ahead_of_a_gap_and_not_taken_over() -> None:
+    """Else an author that leaves a gap has its second STOP silenced together with the first."""
+    world, a, b = pair()
+    first, note, second = apart(world, a, b, "stop", "note", "stop")
+    for entry in (first, second):
+        give(b, a, FrameType.ENTRY, entry.travelling())
+    b.running.acknowledge(str(first.head), ROLE, b.now())
+    assert "node.flash" in codes(b)
+    give(b, a, FrameType.ENTRY, note.travelling())
+    assert "node.flash" in codes(b)
+    b.running.acknowledge(str(second.head), ROLE, b.now())
+    assert "node.flash" not in codes(b)
+
+
+def test_a_flash_taken_over_ahead_of_a_gap_waits_no_more() -> None:
+    world, a, b = pair()
+    _, stop = apart(world, a, b, "note", "stop")
+    give(b, a, FrameType.ENTRY, stop.travelling())
+    assert b.running.message(str(stop.head)).waits_for == "us"
+    b.running.acknowledge(str(stop.head), ROLE, b.now())
+    assert "node.flash" not in codes(b)
+    assert b.running.message(str(stop.head)).waits_for == "" and b.running.messages("open") == []
+
+
+def test_a_start_sounds_the_alarm_for_what_was_not_taken_over() -> None:
+    world, a, b = pair()
+    told = sent(world, a, "stop")
+    b.stop()
+    world.restart(b)
+    assert codes(b)["node.flash"] == 1
+    b.running.acknowledge(told.ref, ROLE, b.now())
+    assert "node.flash" not in codes(b)
+
+
+def test_no_flood_pushes_a_flash_of_another_out_of_what_is_open() -> None:
+    world = World(1, sides=3)
+    a, b, c = world.posts
+    world.run(1)
+    told = sent(world, a, "stop")
+    for form in ["line-test"] * 15 + ["stop"] * 15:
+        world.release(c, form)
+    world.run(5)
+    world.network.cut(c.id, a.id)
+    _, *ahead = apart(world, c, b, "note", *["line-test"] * 8, *["stop"] * 8)
+    for entry in ahead:
+        if entry.heads is None:
+            give(b, c, FrameType.ENTRY, entry.travelling())
+    shown = b.running.messages("open", None, 4)
+    assert told.ref in [one.ref for one in shown]
+    whole = [one.ref for one in b.running.messages("open", None, 1_000)]
+    assert len(whole) == len(set(whole)) == 31 + 8
+    paged: list[str] = []
+    while page := b.running.messages("open", paged[-1] if paged else None, 7):
+        paged += [one.ref for one in page]
+    assert paged == whole
+
+
+def test_what_is_spoken_of_again_and_again_waits_once() -> None:
+    """Sixty-four times in each entry of another side: what it costs us must not grow with that."""
+    world, a, b = pair()
+    told = sent(world, a, "line-test", wanted_by=a.now() + 60 * SECOND)
+    unknown = Head(*told.head.feed, 9_999, bytes(32))  # type: ignore[union-attr]
+    for _ in range(3):
+        about = [list(told.head)] * 32 + [list(unknown)] * 32  # type: ignore[arg-type]
+        b.running._writing.write({0: 6, 3: about, 32: "console"}, b.now())
+    world.soon(b)
+    world.run(2)
+    assert len(a.running._index._due) == 1
+    assert sum(map(len, a.running._delivery._early.values())) == 3
+    world.run(70)
+    assert rungs(a, told, b).count("NO_ANSWER") == 1

@@ -22,7 +22,7 @@ FORMS = (*map(int, Core), CONTACT, NOTE, ANSWER, DECLINE, TEST, 999)
 def folds() -> tuple[Procedure, ...]:
     effects = {ANSWER: "ANSWERED", DECLINE: "DECLINED"}
     return (
-        Delivery(lambda form: effects.get(form, ""), lambda form: form != CONTACT), Contacts(CONTACT),
+        Delivery(lambda header: effects.get(header.form, ""), lambda header: header.form != CONTACT), Contacts(CONTACT),
         Watch(frozenset((TEST,))),
     )  # fmt: skip
 
@@ -146,7 +146,7 @@ def test_a_flood_of_words_leaves_the_earliest(seed: int) -> None:
             fold.fold(fact)
         states.append(fold.view())
     assert states[0] == states[1]
-    assert len(states[0][0][0][11]) == most
+    assert len(states[0][0][0][12]) == most
 
 
 def test_the_latest_sign_of_a_person_stands() -> None:

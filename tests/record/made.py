@@ -142,10 +142,10 @@ def fork(of: Sides, entry: Entry, text: str = "another") -> Entry:
 
 
 def a_receipt(
-    of: Sides, issuer: FeedId, head: Head, own_seq: int | None = None, ahead: bool = False, time: int = NOW
+    of: Sides, issuer: FeedId, head: Head, own: Head | None = None, ahead: bool = False, time: int = NOW
 ) -> Receipt:
-    """A receipt, signed by its issuer."""
-    return receipts.sign(of.signer(issuer), of.id, issuer, head, own_seq, time, ahead)
+    """A receipt, signed by its issuer when ``own`` was its last entry."""
+    return receipts.sign(of.signer(issuer), of.id, issuer, head, own and (own.seq, own.id), time, ahead)
 
 
 def written(of: Sides, count: int) -> Iterator[Linked]:
@@ -179,7 +179,7 @@ def rows(of: Sides, count: int) -> list[Row]:
         assert head is not None
         issuers = [other for other in record.feeds.values() if other.id.author != feed.id.author]
         for issuer in issuers:
-            more.append(Kept(a_receipt(of, issuer.id, head, issuer.length - 1)))
+            more.append(Kept(a_receipt(of, issuer.id, head, issuer.head)))
         checkpoint = checkpoints.sign(of.signer(feed.id), of.id, feed.id, feed.length, feed.frontier.root())
         lines = [
             checkpoints.cosign(checkpoint, of.signer(issuer.id), issuer.id.author, checkpoint.root, NOW // 1000)

@@ -362,6 +362,14 @@ def test_receipts_must_fit() -> None:
     assert found(Rows(rows)) == [("breach", "record.equivocation"), ("note", "audit.receipt-beyond")]
 
 
+def test_a_receipt_must_name_its_issuers_own_last_entry() -> None:
+    """spec: record §9.1."""
+    a0, b0, b1 = made.an_entry(OF, A, 0), *made.chain(OF, B, 2)
+    assert with_receipt(a0, b0, b1, issuer=B, head=a0.head, own=b1.head) == []
+    belied = with_receipt(a0, b0, b1, issuer=B, head=a0.head, own=made.fork(OF, b1).head)
+    assert belied == [("breach", "record.bad-receipt")]
+
+
 def test_concealing_is_found() -> None:
     """spec: record §5.5."""
     b0 = made.an_entry(OF, B, 0)
@@ -369,11 +377,11 @@ def test_concealing_is_found() -> None:
     a1 = made.an_entry(OF, A, 1, a0.id, None)
     quiet = made.an_entry(OF, A, 2, a1.id, ())
     telling = made.an_entry(OF, A, 2, a1.id, (b0.head,))
-    words: dict[str, Any] = {"issuer": A, "head": b0.head, "own_seq": 0}
+    words: dict[str, Any] = {"issuer": A, "head": b0.head, "own": a0.head}
     assert with_receipt(b0, a0, a1, telling, **words) == []
     assert with_receipt(b0, a0, a1, quiet, **words) == [("breach", "record.concealing")]
-    forged = made.spoilt(made.a_receipt(OF, A, b0.head, 0).cose)
-    source = Rows([*in_order(b0, a0, a1, quiet), Kept(made.a_receipt(OF, A, b0.head, 0)._replace(cose=forged))])
+    forged = made.spoilt(made.a_receipt(OF, A, b0.head, a0.head).cose)
+    source = Rows([*in_order(b0, a0, a1, quiet), Kept(made.a_receipt(OF, A, b0.head, a0.head)._replace(cose=forged))])
     assert found(source) == [("damage", "record.bad-signature")]
 
 

@@ -32,7 +32,7 @@ def small_record() -> list[Row]:
     first = made.an_entry(OF, AUTHOR, 0, heads=tuple(entry.head for entry in others))
     ahead = made.an_entry(OF, AUTHOR, 2, first.id)
     linked = [Linked(position, entry, made.NOW) for position, entry in enumerate([*others, first], 1)]
-    receipt = made.a_receipt(OF, OF.feed(1, 0, 0), first.head, 0)
+    receipt = made.a_receipt(OF, OF.feed(1, 0, 0), first.head, others[0].head)
     return [*linked, Ahead(ahead, made.NOW), Kept(receipt)]
 
 

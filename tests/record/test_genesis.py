@@ -56,7 +56,7 @@ def test_sides_are_numbered_by_their_root_keys() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"k0": 2}, {"k0": None}, {"k1": 2}, {"k1": True}, {"k2": "x" * 257}, {"k2": "a\nb"}, {"k2": None}, {"k2": 0},
+        {"k0": 2}, {"k0": None}, {"k1": 2}, {"k1": True}, {"k2": "x" * 1025}, {"k2": "a\nb"}, {"k2": None}, {"k2": 0},
         {"k3": parties("Side A")}, {"k3": []}, {"k3": parties("Side A", "Side B")[::-1]}, {"k3": [["Side A"]] * 2},
         {"k3": parties("Side A", "Side B", "Side C")}, {"k3": [["A", b"short"], ["B", bytes(32)]]}, {"k3": [0, 1]},
         {"k3": parties(*(f"Side {i}" for i in range(65)))}, {"k3": parties("Side C", "Side D")}, {"k4": []},

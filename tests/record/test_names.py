@@ -93,6 +93,7 @@ def test_names(text: str) -> None:
         "a\u2066b",
         "a\ufffdb",
         "a\U000e0041",
+        "half \ud800 of a pair",
     ],
     ids=ascii,
 )

@@ -17,7 +17,7 @@ from tests.record import made
 OF = made.sides(2)
 ISSUER = OF.feed(1)
 HEAD = Head(*OF.feed(0), 9, bytes(range(32)))
-GOOD: dict[Any, Any] = {0: 1, 1: list(ISSUER), 2: list(HEAD), 3: 4, 4: made.NOW, 5: True}
+GOOD: dict[Any, Any] = {0: 1, 1: list(ISSUER), 2: list(HEAD), 3: [4, bytes(32)], 4: made.NOW, 5: True}
 
 
 def outcome(body: Any) -> str:
@@ -30,15 +30,17 @@ def outcome(body: Any) -> str:
 
 
 @given(
-    st.builds(FeedId, st.just(1), st.just(0), st.integers(0, 2**32 - 1)), st.none() | st.integers(0, 2**53 - 1),
+    st.builds(FeedId, st.just(1), st.just(0), st.integers(0, 2**32 - 1)),
+    st.none() | st.tuples(st.integers(0, 2**53 - 1), st.binary(min_size=32, max_size=32)),
     st.integers(0, 2**53 - 1), st.booleans(),
 )  # fmt: skip
-def test_what_is_signed_is_read_again(issuer: FeedId, own_seq: int | None, time: int, ahead: bool) -> None:
-    receipt = receipts.sign(OF.signer(ISSUER), OF.id, issuer, HEAD, own_seq, time, ahead)
+def test_what_is_signed_is_read_again(issuer: FeedId, own: tuple[int, bytes] | None, time: int, ahead: bool) -> None:
+    receipt = receipts.sign(OF.signer(ISSUER), OF.id, issuer, HEAD, own, time, ahead)
     found, whole = receipts.read(OF.id, receipt.cose)
     signing.check(whole, OF.signer(ISSUER).public)
     assert found == receipt
-    assert len(receipt.cose) <= 200
+    assert found.own_head == (None if own is None else Head(*issuer, *own))
+    assert len(receipt.cose) <= 240
 
 
 def test_the_payload_is_the_map_of_the_specification() -> None:
@@ -53,7 +55,7 @@ def test_the_payload_is_the_map_of_the_specification() -> None:
     "changes",
     [
         {0: 2}, {1: [0, 0]}, {1: [64, 0, 0]}, {1: b""}, {2: [0]}, {2: 0}, {2: [*HEAD[:3], -1, HEAD.id]}, {3: -1},
-        {3: 2**53}, {3: None}, {3: True}, {4: -1}, {4: 2**53}, {4: "now"}, {5: False}, {5: 1}, {6: 0}, {"a": 0},
+        {3: 4}, {3: [4]}, {3: [-1, bytes(32)]}, {3: [4, bytes(31)]}, {3: [2**53, bytes(32)]}, {3: None}, {3: [True, bytes(32)]}, {4: -1}, {4: 2**53}, {4: "now"}, {5: False}, {5: 1}, {6: 0}, {"a": 0},
     ],
     ids=str,
 )  # fmt: skip

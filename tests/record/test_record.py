@@ -43,7 +43,7 @@ def test_only_known_posts_are_heard() -> None:
     entry = made.an_entry(OF, A, 0)
     assert record().verify(entry.travelling()) == entry
     stranger = record()
-    del stranger.posts[A.author]
+    del stranger._cards[A.author]
     assert code(stranger.verify, entry.travelling()) == "record.unknown-post"
     cose = made.spoilt(entry.cose)
     assert code(record().verify, [cose, entry.ciphertext]) == "record.bad-signature"
@@ -289,7 +289,7 @@ def test_leaving_out_what_was_receipted_is_found() -> None:
     for chain, found in ((quiet, [1]), (telling, [])):
         held = record()
         verdicts(held, b0, chain[0])
-        held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=0))
+        held.note_receipt(made.a_receipt(OF, A, b0.head, chain[0].head))
         assert told_off(held, *chain[1:]) == found
 
 
@@ -302,7 +302,7 @@ def test_concealing_is_judged_alike_one_by_one_and_in_one_go() -> None:
     for order in permutations((a1, a2)):
         held = record()
         verdicts(held, b0, a0)
-        held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=0))
+        held.note_receipt(made.a_receipt(OF, A, b0.head, own=a0.head))
         assert told_off(held, *order) == [1]
 
 
@@ -314,18 +314,34 @@ def test_entries_before_the_receipt_and_self_contained_ones_are_not_held_to_it()
     a3 = made.an_entry(OF, A, 3, a2.id, (b0.head,))
     held = record()
     verdicts(held, b0, a0)
-    held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=1))
-    held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=1))
+    held.note_receipt(made.a_receipt(OF, A, b0.head, own=a1.head))
+    held.note_receipt(made.a_receipt(OF, A, b0.head, own=a1.head))
     assert told_off(held, a1, a2, a3) == []
     assert not held.feeds[A].pending
 
 
-def test_a_receipt_before_the_first_entry_binds_the_first() -> None:
-    b0 = made.an_entry(OF, B, 0)
+def test_a_receipt_from_before_the_first_entry_binds_once_the_feed_is_open() -> None:
+    b0, a0 = made.an_entry(OF, B, 0), made.an_entry(OF, A, 0, heads=())
     held = record()
     verdicts(held, b0)
-    held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=None))
-    assert told_off(held, made.an_entry(OF, A, 0, heads=())) == [0]
+    early = made.a_receipt(OF, A, b0.head, own=None)
+    held.note_receipt(early)
+    assert not held.is_proven(early) and A not in held.feeds
+    assert told_off(held, a0) == []
+    held.note_receipt(early)
+    assert held.is_proven(early)
+    assert told_off(held, made.an_entry(OF, A, 1, a0.id, heads=())) == [1]
+
+
+def test_a_receipt_that_names_an_entry_far_ahead_does_not_push_out_one_that_can_be_judged() -> None:
+    """spec: record §5.5, §9.3."""
+    b0, b1 = made.chain(OF, B, 2)
+    a0 = made.an_entry(OF, A, 0)
+    held = record()
+    verdicts(held, b0, b1, a0)
+    held.note_receipt(made.a_receipt(OF, A, b0.head, own=a0.head))
+    held.note_receipt(made.a_receipt(OF, A, b1.head, own=a0.head._replace(seq=2**53 - 1)))
+    assert told_off(held, made.an_entry(OF, A, 1, a0.id, ())) == [1]
 
 
 def test_the_farthest_receipt_counts() -> None:
@@ -334,7 +350,7 @@ def test_the_farthest_receipt_counts() -> None:
     held = record()
     verdicts(held, b0, b1, a0)
     for head in (b1.head, b0.head):
-        held.note_receipt(made.a_receipt(OF, A, head, own_seq=0))
+        held.note_receipt(made.a_receipt(OF, A, head, own=a0.head))
     assert told_off(held, made.an_entry(OF, A, 1, a0.id, (b0.head,))) == [1]
 
 
@@ -342,9 +358,9 @@ def test_receipts_that_bind_nobody() -> None:
     held, (a0, a1) = record(), made.chain(OF, A, 2)
     b0 = made.an_entry(OF, B, 0)
     verdicts(held, a0, b0)
-    held.note_receipt(made.a_receipt(OF, A, b0.head, own_seq=0, ahead=True))
-    held.note_receipt(made.a_receipt(OF, A, a0.head, own_seq=0))
-    held.note_receipt(made.a_receipt(OF, A, made.an_entry(OF, C, 0).head, own_seq=0))
+    held.note_receipt(made.a_receipt(OF, A, b0.head, own=a0.head, ahead=True))
+    held.note_receipt(made.a_receipt(OF, A, a0.head, own=a0.head))
+    held.note_receipt(made.a_receipt(OF, A, made.an_entry(OF, C, 0).head, own=a0.head))
     assert not held.feeds[A].pending
     assert told_off(held, a1) == []
 
@@ -355,7 +371,7 @@ def test_a_full_table_excuses_what_found_no_room(monkeypatch: pytest.MonkeyPatch
     a0 = made.an_entry(OF, A, 0, heads=())
     held = record()
     verdicts(held, b0, c0, a0)
-    held.note_receipt(made.a_receipt(OF, A, c0.head, own_seq=0))
+    held.note_receipt(made.a_receipt(OF, A, c0.head, own=a0.head))
     assert told_off(held, made.an_entry(OF, A, 1, a0.id, (b0.head,))) == []
 
 
@@ -501,3 +517,30 @@ def test_feeds_that_only_receipts_speak_of_are_not_in_a_snapshot() -> None:
     held.note_receipt(made.a_receipt(OF, A, b0.head))
     held.next_heads(C)
     assert held.to_value() == before
+
+
+def test_a_post_signs_by_the_key_on_any_of_its_cards_whatever_their_order() -> None:
+    """spec: record §3.5."""
+    other = made.key("another key of the post")
+    later = made.a_card(OF.named(0), 0, record_id=OF.id, post_key=other.public)._replace(made_at=made.NOW + 1)
+    entry = made.an_entry(OF, A, 0)
+    sealed = seal.seal(seal.CLEAR_KEY, {0: 1})
+    draft = entries.Draft(A._replace(incarnation=9), 0, OF.id, (), made.NOW, 0, sealed.commitment, sealed.ciphertext)
+    by_other = entries.sign(other, OF.id, draft)
+    held = record()
+    assert code(held.verify, by_other.travelling()) == "record.bad-signature"
+    held.certify(A.author, later)
+    held.certify(A.author, later)
+    assert [held.verify(each.travelling()) for each in (entry, by_other)] == [entry, by_other]
+    assert held.posts[A.author] == later and held.key_of(A.author) == other.public
+    held.certify(A.author, OF.genesis.cards[A.author])
+    assert len(held.cards_of(A.author)) == 2
+
+
+def test_a_receipt_that_names_another_last_entry_than_is_linked_is_belied() -> None:
+    """spec: record §9.1."""
+    held, (a0, a1) = record(), made.chain(OF, A, 2)
+    b0 = made.an_entry(OF, B, 0)
+    verdicts(held, a0, b0)
+    for own, belied in ((None, False), (a0.head, False), (a1.head, False), (Head(*A, 0, bytes(32)), True)):
+        assert held.belies(made.a_receipt(OF, A, b0.head, own)) is belied

@@ -49,6 +49,22 @@ def test_the_key_is_hkdf_of_the_epoch() -> None:
     assert seal.epoch_info(RECORD, FEED) == b"parley/v1/epoch" + RECORD + canon.encode(list(FEED))
 
 
+def test_a_secret_is_named_by_a_hash_of_its_own_kind() -> None:
+    """spec: record §6.3."""
+    assert seal.secret_hash(made.SECRET) == hashlib.sha256(b"parley/v1/secret" + made.SECRET).digest()
+
+
+def test_a_commitment_is_derived_by_who_can_open() -> None:
+    """spec: line §9.2."""
+    for key in (KEY, seal.CLEAR_KEY):
+        sealed = seal.seal(key, {0: 64, 32: "text"})
+        assert seal.commitment_of(key, sealed.ciphertext) == sealed.commitment
+    with pytest.raises(PeerError, match=r"record\.does-not-open"):
+        seal.commitment_of(bytes([7]) * 32, seal.seal(KEY, {0: 64}).ciphertext)
+    with pytest.raises(PeerError, match=r"record\.bad-payload"):
+        seal.commitment_of(seal.CLEAR_KEY, b"\xff")
+
+
 def test_every_entry_has_its_own_key() -> None:
     keys = {seal.entry_key(s, r, made.sides(2).feed(side), n)
             for s in (made.SECRET, bytes(32)) for r in (RECORD, bytes(32)) for side in (0, 1) for n in (4,

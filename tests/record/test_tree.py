@@ -68,6 +68,8 @@ def test_every_small_tree(size: int) -> None:
         path = tree.inclusion_path(leaves, index)
         assert path == defined_path(leaves, index)
         assert tree.root_from_inclusion(leaves[index], index, size, path) == root
+    assert tree.verify_consistency(0, tree.EMPTY_ROOT, size, root, [])
+    assert not tree.verify_consistency(0, FOREIGN, size, root, [])
     for old_size in range(1, size + 1):
         proof = tree.consistency_path(leaves, old_size)
         assert proof == defined_proof(leaves, old_size)

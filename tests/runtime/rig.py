@@ -104,7 +104,7 @@ class Rig:
         self.node = Node(CAST.genesis, me, role.signer, sealing, CAST.catalogue, self.store)
         self.wall = [BEGIN]
         clock = Clock(lambda: self.wall[0] * 1_000_000, lambda: 0)
-        self.loop = Loop(Parts(self.node, self.store, self.fence, self.bearers, CAST.catalogue, clock, 7))
+        self.loop = Loop(Parts(self.node, self.store, self.fence, self.bearers, clock, 7))
 
     @property
     def bearer(self) -> PlayedBearer:

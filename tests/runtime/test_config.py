@@ -24,13 +24,17 @@ session = "8h"
 listen = "0.0.0.0:7441"
 [[record]]
 bearers = ["tls", "courier"]
+narrow = ["courier"]
 fence = "/run/fence"
 [record.courier]
 folder = "stick"
 [record.interval]
 beat = "500ms"
+retry = "1min"
+retry_most = "1h"
 [record.budget]
 bytes_a_day = "1GiB"
+flash_an_hour = 12
 [[record.peer]]
 post = "1.0"
 tls = ["node.example.org:7441", "[2001:db8::1]:7441"]
@@ -52,6 +56,8 @@ def test_a_whole_file_becomes_a_tree(tmp_path: Path) -> None:
     assert record.courier.folder == tmp_path / "stick"
     settings = node_settings(record)
     assert (settings.beat_every, settings.allowance.bytes_a_day) == (500, 2**30)
+    assert (settings.allowance.flash_an_hour, settings.retry) == (12, (60_000, 3_600_000))
+    assert settings.narrow == {"courier"}
 
 
 def test_an_empty_file_gives_the_defaults() -> None:
@@ -74,6 +80,9 @@ bad = {
     "[[record]]\n[record.budget]\nentries_a_minute = 0": ("runtime.bad-value", "entries_a_minute"),
     "[[record]]\n[[record.peer]]\npost='1.0'\n[[record.peer]]\npost='1.0'": ("runtime.bad-value", "twice"),
     "[[record]]\nbearers = ['courier']": ("runtime.bad-value", "courier"),
+    "[[record]]\nnarrow = ['courier']": ("runtime.bad-value", "narrow"),
+    "[[record]]\n[record.interval]\nretry = '2min'": ("runtime.bad-value", "retry_most"),
+    "[[record]]\n[record.budget]\nflash_an_hour = 0": ("runtime.bad-value", "flash_an_hour"),
     "[[record]]\nbearers = ['pigeon']": ("runtime.bad-value", "pigeon"),
     "[[record]]\n[[record]]": ("runtime.bad-value", "same store"),
     "record = []": ("runtime.bad-value", "record"),

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.base.limits import LINK_WAITING_MAX_COUNT, LINK_WAITING_MAX_SIZE
 from parley.record.names import PostId
-from parley.runtime.inbox import HELD_FROM_COUNT, HELD_FROM_SIZE, Change, Inbox, Source
+from parley.runtime.inbox import Change, Inbox, Source
 
 A, B = Source("tls", PostId(0, 0)), Source("tls", PostId(1, 0))
 
@@ -38,7 +39,10 @@ def test_a_flood_of_one_does_not_keep_the_other_waiting() -> None:
 
 
 def test_a_peer_is_held_when_its_frames_pile_up_and_let_go_again() -> None:
-    for frame, count in ((b"x", HELD_FROM_COUNT + 1), (bytes(1024 * 1024), HELD_FROM_SIZE // 1024**2 + 1)):
+    for frame, count in (
+        (b"x", LINK_WAITING_MAX_COUNT + 1),
+        (bytes(1024 * 1024), LINK_WAITING_MAX_SIZE // 1024**2 + 1),
+    ):
         said: list[tuple[Source, bool]] = []
         inbox = Inbox(lambda source, on, said=said: said.append((source, on)))  # type: ignore[misc]
         for _ in range(count):

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from parley.base.errors import FaultError, LocalError
-from parley.node.effects import Announce
-from parley.runtime.loop import REFUSALS_PER_MINUTE_COUNT
+from parley.base.limits import REFUSALS_PER_MINUTE_MAX_COUNT
+from parley.node.effects import Announce, Transmit
 from parley.runtime.ways import Ways
 from parley.stores.memory import Failure
 from tests.runtime.rig import A, B, Rig, note, run
@@ -180,6 +180,21 @@ def test_a_way_that_is_down_is_not_taken() -> None:
     assert [bearer.name for bearer in ways._up[B]] == ["courier"]
 
 
+def test_narrow_bearers_take_the_narrow_form() -> None:
+    bearers = Rig(bearers=2).bearers
+    ways = Ways(bearers, frozenset({"courier"}))
+    for bearer in bearers:
+        ways.set_up(bearer.name, B, True)
+    tls, courier = bearers
+    assert ways.send(Transmit(B, b"whole", 3, narrow=b"narrow"))
+    assert (tls.sent, courier.sent) == ([(b"whole", 3)], [(b"narrow", 3)])
+    assert ways.send(Transmit(B, b"whole", 0, narrow=b"narrow")) and ways.send(Transmit(B, b"beat", 4, "courier"))
+    assert (tls.sent[1:], courier.sent[1:]) == ([(b"whole", 0)], [(b"beat", 4)])
+    tls.full = True
+    assert ways.send(Transmit(B, b"whole", 0, narrow=b"narrow"))
+    assert courier.sent[2:] == [(b"narrow", 0)]
+
+
 def test_a_bearer_hears_when_all_it_brought_is_durable() -> None:
     async def scenario(rig: Rig) -> None:
         rig.loop.frame("tls", B, b"garbage")
@@ -223,11 +238,11 @@ def test_a_link_that_the_node_refuses_is_ended() -> None:
 
 def test_strangers_do_not_choose_how_much_is_written() -> None:
     async def scenario(rig: Rig) -> None:
-        for number in range(REFUSALS_PER_MINUTE_COUNT * 3):
+        for number in range(REFUSALS_PER_MINUTE_MAX_COUNT * 3):
             rig.loop.refused("tls", f"192.0.2.1:{number}", "bearers.no-tls", b"GET /")
         await asyncio.sleep(0)
         kept = rig.store.evidence(1000)
-        assert len(kept) == REFUSALS_PER_MINUTE_COUNT
+        assert len(kept) == REFUSALS_PER_MINUTE_MAX_COUNT
         assert {(piece.source, piece.code) for piece in kept} == {("tls 192.0.2.1", "bearers.no-tls")}
         assert not rig.loop.alarms()
 

@@ -6,16 +6,21 @@ from typing import Any
 import pytest
 
 from parley.line.level import Level
+from parley.line.narrow import Asked
+from parley.node import sync
 from parley.node.effects import Effects
 from parley.node.forks import Forks
 from parley.node.intake import Intake
 from parley.node.start import Start
 from parley.procedures.delivery import Delivery
+from parley.record import elide
 from parley.record.archive import Linked, Secret
 from parley.record.payload import Core
 from parley.testing.checkers import Breach
-from parley.testing.playbook import plan, play
+from parley.testing.faults import Wire
+from parley.testing.playbook import LEVEL_WITHIN_S, plan, play
 from parley.testing.station import Station
+from parley.testing.world import World
 
 SEEDS = range(400)
 
@@ -70,9 +75,31 @@ def test_forks_are_kept_to_oneself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert breach(lying_seeds())
 
 
+def stays_behind(seed: int) -> bool:
+    """A message is released over a line that loses half of all frames and then none: whether it never arrives."""
+    world = World(seed)
+    a, _ = world.posts
+    world.run(10)
+    world.network.wire = Wire(loss=0.5)
+    world.release(a, "note")
+    world.run(1)
+    world.network.wire = Wire()
+    return not world.run_while(lambda: not world.are_level(), LEVEL_WITHIN_S)
+
+
 def test_lost_entries_are_not_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a schedule something else nearly always brings them: a new connection, a question about what stands behind."""
+    assert not any(map(stays_behind, range(12)))
     monkeypatch.setattr(Level, "overdue", lambda self, now: [])
-    assert "not level" in breach(SEEDS)
+    assert any(map(stays_behind, range(12)))
+
+
+def test_what_does_not_rebuild_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never asked for whole, never sent whole (spec: line §9.4, §9.5)."""
+    monkeypatch.setattr(Asked, "may", lambda self, feed, seq, now: False)
+    monkeypatch.setattr(sync, "goes_narrow", lambda tries_count: True)
+    monkeypatch.setattr(elide, "_base", lambda given, before, announced: 1)  # and nothing rebuilds
+    assert "not level" in breach(seed for seed in SEEDS if plan(seed).settings.narrow)
 
 
 def test_views_depend_on_when_entries_came(monkeypatch: pytest.MonkeyPatch) -> None:

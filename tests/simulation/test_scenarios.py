@@ -412,3 +412,60 @@ def test_what_a_crash_kept_back_is_fenced_before_it_is_sent() -> None:
     assert a.running.core.feed != told.head.feed
     world.release(a, "note")
     come_level(world)
+
+
+def test_a_narrow_lossy_line_and_machines_that_go_back_lose_nothing() -> None:
+    """What the sender leaves out, the reader may just have lost: then it comes whole (spec: line §9.4, §9.5)."""
+    bad = Faults(
+        Wire(loss=0.25, duplication=0.1, flip=0.02, straggle=0.1, delay_least=200, delay_most=900, in_order=False)
+    )
+    world = World(31, sides=3, faults=bad, settings=Settings(narrow=frozenset({"wire"})))
+    a, b, c = world.posts
+    world.run(20)
+    told = [world.release(station, form) for station in (a, b, c) for form in ("note", "stop", "danger")]
+    world.run(20)
+    yesterday = b.backup()
+    told += [world.release(station, "stop") for station in (a, c)]
+    world.run(10)
+    b.restore(yesterday, fence_kept=False)
+    world.restart(b)
+    c.lose_disk()
+    world.restart(c)
+    told += [world.release(a, form) for form in ("stop", "note")]
+    world.run(30)
+    world.heal()
+    come_level(world, 240)
+    lost = [one for one in told if not all(reads(station, one) for station in (a, b, c))]
+    assert not [one.ref for one in lost if one.durable and one in told[:9] + told[-2:]]
+    assert not evidence_but_damage(a)
+
+
+def evidence_but_damage(station: Station) -> list[str]:
+    """Rules that somebody broke, other than by a bit that turned on the way."""
+    damage = ("base.", "line.", "record.bad-", "checkpoint.", "record.unknown-post")
+    return [row.code for row in station.store.evidence(1_000) if not row.code.startswith(damage)]
+
+
+def test_a_flood_of_flash_is_one_alarm_and_a_stop_a_minute_comes_through() -> None:
+    """spec: line §5.1–§5.4"""
+    world = World(32, settings=Settings(allowance=Allowance(flash_an_hour=20)))
+    a, b = world.posts
+    world.run(1)
+    flood = [world.release(a, "stop") for _ in range(60)]
+    note = world.release(a, "note")
+    world.run(3)
+    assert sum(reads(b, one) for one in flood) == 21
+    flash = [alarm for alarm in b.running.alarms() if alarm.code == "node.flash"]
+    assert [alarm.count for alarm in flash] == [21]
+    assert "line.over-budget" in alarms(b)
+    assert a.running.status(a.now()).peers[0].busy_until is not None
+    world.run(90)
+    before = sum(reads(b, one) for one in flood)
+    assert 22 <= before <= 23
+    # In the next minute the newest is read, whatever waits before it.
+    stop = world.release(a, "stop")
+    world.run(61)
+    assert reads(b, stop)
+    world.run(2 * 3_600)
+    come_level(world)
+    assert all(reads(b, one) for one in (*flood, note, stop))

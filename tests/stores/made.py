@@ -51,9 +51,9 @@ def linked(entries: list[Entry], first: int = 1) -> list[Linked]:
     return [Linked(first + index, entry, NOW + index) for index, entry in enumerate(entries)]
 
 
-def a_receipt(issuer: FeedId, head: Head, ahead: bool = False, own_seq: int | None = 3) -> Receipt:
+def a_receipt(issuer: FeedId, head: Head, ahead: bool = False, own_seq: int = 3) -> Receipt:
     """A receipt for ``head``."""
-    return receipt.sign(Nobody(), RECORD, issuer, head, own_seq, NOW, ahead)
+    return receipt.sign(Nobody(), RECORD, issuer, head, (own_seq, bytes(32)), NOW, ahead)
 
 
 def kept(*receipts: Receipt) -> list[Kept]:

@@ -56,6 +56,9 @@ class StubDesk:
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
 
+    def catalogue_named(self, prefix: str) -> Catalogue:
+        return self.catalogue
+
     @property
     def catalogue(self) -> Catalogue:
         return load()

@@ -79,6 +79,7 @@ def test_a_flash_that_nobody_takes_over_counts_without_a_deadline() -> None:
 
 def test_an_old_sign_of_a_person_is_no_sign_of_a_watch() -> None:
     assert board.people(peer(last_person=START), [], START + 31 * MINUTE).code == "quiet"
+    assert board.people(peer(last_person=2**53 - 1), [], START).code == "quiet"  # its clock says so, and nobody else
 
 
 def test_the_inbox_puts_first_what_waits_for_us_by_precedence_then_deadline() -> None:

@@ -4,12 +4,17 @@ import asyncio
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
-from parley.node.status import AlarmView
+from parley.base.errors import LocalError
+from parley.messages import build, loader
+from parley.node.status import AlarmView, Ladder, Step
 from parley.runtime.desk import Release
+from parley.web.accounts import Accounts
+from tests.messages import pseudo, several
 from tests.web.conftest import PASSPHRASE, Client, Side
-from tests.web.desk import START
+from tests.web.desk import START, StubDesk
 
 STOP = {"f.activity": "approach", "f.reason": "collision", "f.position": "18°31'20\"N 112°17'40\"E"}
 NOTE = {"f.text": "For the next round.", "precedence": "0"}
@@ -137,6 +142,21 @@ def test_acknowledging_carries_the_accounts_role(sides: tuple[Side, Side]) -> No
     assert 'data-flash="' + ref not in officer.get("/watch").text
 
 
+def test_several_flashes_of_one_post_are_one_band_with_their_number(sides: tuple[Side, Side]) -> None:
+    """The newest stands there, and when it is taken over the next (spec: line §5.4)."""
+    ours, theirs = sides
+    first, second, third = [run(flash(theirs)) for _ in range(3)]
+    officer = ours.signed_in()
+    text = officer.get("/watch").text
+    assert text.count("data-flash=") == 1 and 'data-flash="' + third in text and "×3" in text
+    officer.post("/acknowledge", ref=third)
+    text = officer.get("/watch").text
+    assert 'data-flash="' + second in text and "×2" in text
+    officer.post("/acknowledge", ref=second)
+    text = officer.get("/watch").text
+    assert 'data-flash="' + first in text and "×" not in text[text.index("flash-word") :][:200]
+
+
 def test_a_message_stands_in_both_languages_at_once(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
     ref = run(flash(theirs))
@@ -165,7 +185,7 @@ def test_alarms_are_told_in_words(side: Side, officer: Client) -> None:
 # -- writing
 
 
-def confirmed(officer: Client, form: str, fields: dict[str, str]) -> str:
+def confirmed(officer: Client, form: str, fields: dict[str, Any]) -> str:
     """Fill in and go to the confirm step; returns the draft's key."""
     answer = officer.post(f"/compose/{form}", **fields)
     assert answer.status_code == 303, answer.text
@@ -197,6 +217,57 @@ def test_every_fault_is_told_at_its_field(officer: Client) -> None:
     for name in ("f.activity", "f.position", "wanted", "precedence"):
         part = answer.text.partition(f'id="error-{name}">')[2]
         assert part and not part.startswith("<"), name
+
+
+def test_a_field_is_given_several_times_in_rows(side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(StubDesk, "catalogue", several.catalogue())
+    page = officer.get("/compose/several").text
+    assert page.count('name="f.areas"') == 1 and 'data-items="3"' in page and "up to 4 times" in page
+    areas = ["circle; 5 NM; 18.5N 112.25E", "", "nowhere"]
+    bad = officer.post("/compose/several", **{"f.areas": areas, "f.dangers": ["fire", ""]})
+    assert bad.status_code == 422 and bad.text.count('name="f.areas"') == 3
+    assert bad.text.partition('id="error-f.areas">')[2].startswith("(2) ")
+    assert officer.post("/compose/several", **{"f.areas": areas[:1] * 4}).status_code == 422
+    good = {"f.areas": [areas[0], areas[0]], "f.dangers": ["fire", "mine"], "f.texts": "a\n\nb"}
+    preview = officer.post("/compose/several/preview", **good).text
+    assert "(1) fire; (2) a mine" in preview and "（1）火灾；（2）水雷" in preview
+    officer.post("/release", draft=confirmed(officer, "several", good))
+    (sent,) = side.desk.kept.values()
+    assert len(sent.fields[32]) == 2 and sent.fields[33] == [1, 2] and sent.fields[34] == [["en", "a\n\nb"]]
+
+
+SIGNAL = {"f.from": "warship; crewed; 170; Lanzhou", "f.made_at": "160800Z DEC 25", "f.means": "flags"}
+
+
+def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, officer: Client) -> None:
+    page = officer.get("/compose/signal").text
+    assert page.count('name="f.signal"') == 2 and "△ RU2  I will begin a turn to port" in page
+    assert ">IR1  I am engaged" in page
+    bad = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["RU2", ""]})
+    assert bad.status_code == 422 and '<option value="RU2" selected>' in bad.text
+    good = {**SIGNAL, "f.signal": ["RU2", "5 min"]}
+    preview = officer.post("/compose/signal/preview", **good).text
+    assert "△ YV1 RU2: meaning unverified" in preview and "△ YV1 RU2：含义未经核实" in preview
+    key = confirmed(officer, "signal", good)
+    assert "△ YV1 RU2: meaning unverified" in officer.get(f"/confirm/{key}").text
+    place = officer.post("/release", draft=key).headers["location"]
+    (sent,) = side.desk.kept.values()
+    assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
+    seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
+    assert "YV1 IR1" in seen and "△" not in seen
+
+
+def test_a_language_that_runs_right_to_left_is_laid_out_so(
+    side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pseudo.spoken():
+        one = build(pseudo.sources(loader.packaged()), ("en", "zh"), (pseudo.CODE,))
+        monkeypatch.setattr(StubDesk, "catalogue", one)
+        text = officer.get(f"/m/{run(flash(side))}").text
+        assert text.count('dir="ltr"') == 2 and text.count(f'lang="{pseudo.CODE}" dir="rtl"') == 1
+        assert text.index('lang="en"') < text.index('lang="zh-Hans"') < text.index('dir="rtl"')
+        assert "△ A courtesy to the reader" in text.partition('dir="rtl"')[2]
+        assert "\u2068" in text.partition('dir="rtl"')[2] and "\u2068" not in text.partition('dir="rtl"')[0]
 
 
 def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> None:
@@ -243,3 +314,53 @@ def test_a_reply_is_about_the_message_and_to_its_author(sides: tuple[Side, Side]
     key = confirmed(officer, "understood", {"f.about": entry, "f.response": "complying", "about": ref, "to": "1"})
     officer.post("/release", draft=key)
     assert any(one.about == [ref] for one in ours.desk.kept.values())
+
+
+# -- what another side can sign must not take the watch its screen, nor a removed account keep it
+
+
+def test_times_far_ahead_are_shown(side: Side, officer: Client) -> None:
+    ref = run(flash(side))
+    far = 2**53 - 1
+    steps = [Step("QUEUED", far, "1.0"), Step("STORED", far, "0.0")]
+    view = side.desk.kept[ref]
+    changes = {"author": side.desk.them, "time": far, "wanted_by": far, "waits_for": "us"}
+    ladders = [Ladder(side.desk.me, steps)]
+    side.desk.kept[ref] = msgspec.structs.replace(view, **changes, ladders=ladders)
+    for path in ("/watch", f"/m/{ref}", f"/m/{ref}/live"):
+        answer = officer.get(path)
+        assert answer.status_code == 200 and "287396" in answer.text, path
+
+
+def test_whose_account_is_removed_or_changed_is_signed_out(side: Side, officer: Client, accounts: Accounts) -> None:
+    account = accounts.find("officer")
+    assert account is not None and officer.get("/watch").status_code == 200
+    before = accounts.path.read_bytes()
+    try:
+        accounts.remove("officer")
+        assert officer.get("/watch").headers["location"] == "/sign-in"
+    finally:
+        accounts.path.write_bytes(before)
+    assert officer.get("/watch").headers["location"] == "/sign-in"
+
+
+def test_many_at_once_do_not_pass_the_brake(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The try is counted before the passphrase is looked at."""
+    tried: list[int] = []
+
+    def slow(name: str, passphrase: str) -> None:
+        tried.append(1)
+        with pytest.raises(LocalError):
+            for _ in range(20):
+                side.console.brake.check("officer", "127.0.0.1")
+                side.console.brake.failed("officer", "127.0.0.1")
+
+    monkeypatch.setattr(side.accounts, "check", slow)
+    client = side.client()
+    codes = [client.post("/sign-in", data={"name": "officer", "passphrase": "y"}).status_code for _ in range(2)]
+    assert codes == [401, 429] and len(tried) == 1
+
+
+def test_who_signs_in_again_and_again_is_not_braked(side: Side) -> None:
+    for _ in range(35):
+        side.signed_in()

@@ -53,6 +53,12 @@ def decode(data: bytes, limit: int, what: str = "The object") -> Any:
     return _decoded(data, limit, what, _is_ordered, limits.CBOR_DEPTH_MAX)
 
 
+def decode_map(data: bytes, limit: int, what: str = "The object") -> Any:
+    """Like ``decode``, for a map (or what the caller refuses, if it is none) of which the caller checks every value, to the
+    last item, by its exact type: only the order of the map's own keys is looked at here. Raises as ``decode`` does."""
+    return _decoded(data, limit, what, _is_map, limits.CBOR_DEPTH_MAX)
+
+
 def decode_flat(data: bytes, limit: int, what: str = "The object") -> Any:
     """Like ``decode``, for integers, strings and arrays of them, three deep at most. Raises as ``decode`` does."""
     return _decoded(data, limit, what, _is_flat, 3)
@@ -122,6 +128,10 @@ def _is_ordered(value: Any, depth: int) -> bool:
         elif kind not in _PLAIN and not _is_ordered(item, depth - 1):
             return False
     return True
+
+
+def _is_map(value: Any, _depth: int) -> bool:
+    return type(value) is not dict or _keys_in_order(list(value))
 
 
 def _keys_in_order(keys: list[Any]) -> bool:

@@ -12,6 +12,11 @@ HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_YEAR_2000: Final = 946_684_800_000
+_YEAR_10000: Final = 253_402_300_800_000
+_SIGNED_MAX: Final = 2**53
+_CYCLE: Final = 146_097 * DAY
+"""400 years."""
 _MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _DTG: Final = re.compile(r"(\d{2})(\d{2})(\d{2})Z ([A-Z]{3}) (\d{2}|\d{4})", re.ASCII)
 
@@ -31,17 +36,35 @@ def from_datetime(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
+def _calendar(instant: int) -> tuple[int, datetime]:
+    """The year, and a moment at the same place of a year like it. What another post signed as its time may lie hundreds of
+    thousands of years ahead, and must be shown all the same; the calendar repeats after 400 years. Raises LocalError
+    ``base.bad-instant`` before the year 1 and beyond what can be signed (spec: record §3.1)."""
+    if not _YEAR_10000 <= instant < _SIGNED_MAX:
+        moment = to_datetime(instant)
+        return moment.year, moment
+    cycles, rest = divmod(instant - _YEAR_2000, _CYCLE)
+    moment = to_datetime(_YEAR_2000 + rest)
+    return moment.year + 400 * cycles, moment
+
+
 def dtg(instant: int) -> str:
     """The date-time group, ``DDHHMMZ MON YY``; years outside 2000–2099 are written in full."""
-    moment = to_datetime(instant)
-    year = f"{moment.year % 100:02d}" if 2000 <= moment.year < 2100 else f"{moment.year:04d}"
-    return f"{moment:%d%H%M}Z {_MONTHS[moment.month - 1]} {year}"
+    year, moment = _calendar(instant)
+    shown = f"{year % 100:02d}" if 2000 <= year < 2100 else f"{year:04d}"
+    return f"{moment:%d%H%M}Z {_MONTHS[moment.month - 1]} {shown}"
+
+
+def time_of_day(instant: int) -> str:
+    """Hours, minutes and seconds, ``HHMMSSZ``."""
+    return f"{_calendar(instant)[1]:%H%M%S}Z"
 
 
 def iso(instant: int) -> str:
-    """ISO 8601 with milliseconds and Z."""
-    moment = to_datetime(instant)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S") + f".{moment.microsecond // 1000:03d}Z"
+    """ISO 8601 with milliseconds and Z; a year of more than four digits bears a sign."""
+    year, moment = _calendar(instant)
+    shown = f"{year:04d}" if year < 10_000 else f"+{year}"
+    return f"{shown}-{moment:%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
 
 
 def parse(text: str) -> int:

@@ -16,11 +16,25 @@ REVOCATION_MAX: Final = 256 * 1024
 GENESIS_MAX: Final = 1024 * 1024
 PAYLOAD_FIELDS_MAX: Final = 256
 AHEAD_MAX_COUNT: Final = 4096
+EPOCH_AGE_MAX_COUNT: Final = 1 << 16
+CARDS_PER_POST_MAX_COUNT: Final = 16
+INTRODUCED_PER_SIDE_MAX_COUNT: Final = 16
+"""Cards of one side that no linked entry holds yet."""
+LATER_POST_NUMBER_MAX: Final = 255
+"""Of a post that is not in the genesis: so a root key cannot make posts without end."""
+READERS_MAX_COUNT: Final = 800
+"""To whom one epoch is sealed: a secret takes some 1,206 bytes a reader, and an entry holds 1 MiB."""
 AHEAD_MAX_SIZE: Final = 16 * 1024 * 1024
 CBOR_DEPTH_MAX: Final = 16
+NAME_MAX: Final = 64
+PURPOSE_MAX: Final = 1024
 NAME_MAX_CHARS: Final = 64
 PARTIES_MAX_COUNT: Final = 64
 FEEDS_PER_POST_MAX_COUNT: Final = 4096
+RECEIPTED_PER_POST_MAX_COUNT: Final = 65_536
+"""Pairs of an issuer's feed and the feed of which it speaks."""
+RECEIPTS_UNPROVEN_MAX_COUNT: Final = 4096
+"""Of one post, whose own entry is not linked yet."""
 CHECKPOINT_MAX: Final = 128 * 1024
 
 # -- line (spec: line §6)
@@ -28,18 +42,39 @@ FRAME_MAX: Final = 1024 * 1024 + 128 * 1024
 RECEIPT_MAX: Final = 1024
 HAVE_MAX_COUNT: Final = 4096
 BEAT_MAX: Final = 512 * 1024
+PREAMBLE_MAX: Final = 2048
+
+# -- bearers and the loop above them: what is taken in before anybody has judged it
+UNGREETED_MAX_COUNT: Final = 64
+UNGREETED_PER_SOURCE_MAX_COUNT: Final = 8
+LINKS_PER_PEER_MAX_COUNT: Final = 2
+BEFORE_TLS_MAX: Final = 256
+REFUSED_MAX: Final = 2048
+REFUSALS_PER_MINUTE_MAX_COUNT: Final = 60
+COURIER_AIM_SIZE: Final = 16 * 1024 * 1024
+COURIER_FILE_MAX: Final = COURIER_AIM_SIZE + FRAME_MAX + 4
+COURIER_LISTED_MAX_COUNT: Final = 1_000
+COURIER_TAKEN_MAX_COUNT: Final = 1_000
+LINK_WAITING_MAX_COUNT: Final = 1_024
+LINK_WAITING_MAX_SIZE: Final = 4 * 1024 * 1024
 
 # -- people and files
 TEXT_MAX_CHARS: Final = 8_000
+TYPED_MAX_CHARS: Final = 64 * 1024
 IMPORT_FILE_MAX: Final = 16 * 1024 * 1024
 HTTP_BODY_MAX: Final = 256 * 1024
 CONFIG_MAX: Final = 256 * 1024
 SOURCE_MAX_CHARS: Final = 1_024
 AREA_POINTS_MAX_COUNT: Final = 64
 PHRASE_FILE_MAX_CHARS: Final = 64 * 1024
+FORM_FILE_MAX_CHARS: Final = 64 * 1024
+CATALOGUE_FILES_MAX_COUNT: Final = 8192
+CATALOGUE_MAX_CHARS: Final = 16 * 1024 * 1024
+SOURCE_NOTE_MAX_CHARS: Final = 300
+EXAMPLES_MAX_COUNT: Final = 32
 LABEL_MAX_CHARS: Final = 300
-RENDERING_MAX_CHARS: Final = 64 * 1024
+RENDERING_MAX_CHARS: Final = 1024 * 1024
 
-# -- deconfliction (spec: deconfliction §3.5)
+# -- deconfliction (spec: deconfliction §3.5, §5.1)
 CORE_POINTS_MAX_COUNT: Final = 4_096
 CRITERIA_FILE_MAX_CHARS: Final = 64 * 1024

@@ -14,9 +14,6 @@ PRECEDENCES: Final = 5
 QUEUE_MAX: Final = 8 * 1024 * 1024
 """Bytes queued for one peer below FLASH. FLASH and line-keeping frames may take as much again."""
 
-EVIDENCE_MAX: Final = 2048
-"""Bytes handed up as evidence of what was refused."""
-
 
 class Listener(Protocol):
     """The loop. Called from the event loop's thread only; no call may raise or wait."""
@@ -34,7 +31,7 @@ class Listener(Protocol):
         """What had piled up for ``peer`` has been handed to the medium."""
 
     def refused(self, bearer: str, source: str, code: str, data: bytes) -> None:
-        """Somebody broke a rule: where it came from, which rule, the first bytes of what came."""
+        """Somebody broke a rule: where it came from, which rule, and of what came the first ``limits.REFUSED_MAX`` bytes."""
 
 
 class Identity(Protocol):
@@ -51,8 +48,15 @@ class Identity(Protocol):
     def sign(self, type_: str, payload: bytes) -> bytes:
         """A COSE_Sign1 of ``payload`` by the post key (spec: record §2)."""
 
+    @property
+    def shown_card(self) -> bytes:
+        """The signed part of the own card, where the other side may not know it: it is no card of the genesis. Else empty."""
+
     def key_of(self, post: PostId) -> bytes | None:
-        """The public key of a post that is certified and not revoked *now*; None for any other."""
+        """The public key of a post that is certified and not revoked *now*, by its newest card; None for any other."""
+
+    def introduce(self, cose: bytes) -> PostId:
+        """The post of a card that was shown: known from now on, if it was not. Raises PeerError ``record.bad-card``."""
 
 
 class Bearer(Protocol):

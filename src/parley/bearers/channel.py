@@ -10,13 +10,14 @@ import socket
 import ssl
 from typing import Final, Protocol, cast
 
+from parley.base import limits
+
 SEND_BUFFER_SIZE: Final = 128 * 1024
 """SO_SNDBUF. Linux doubles it; with ``PENDING_MAX`` it is what may stand in front of a FLASH on this host."""
 
 PENDING_MAX: Final = 64 * 1024
 """Encrypted bytes that the transport may hold before the link stops handing over more."""
 
-FIRST_SIZE: Final = 256
 READ_SIZE: Final = 64 * 1024
 CLOSING_S: Final = 2.0
 """How long a closing connection may take to hand its last bytes to the network."""
@@ -67,8 +68,8 @@ class Channel(asyncio.Protocol):
         self._advance()
 
     def data_received(self, data: bytes) -> None:
-        if not self._secure and len(self.first) < FIRST_SIZE:
-            self.first += data[:FIRST_SIZE]
+        if not self._secure and len(self.first) < limits.BEFORE_TLS_MAX:
+            self.first += data[: limits.BEFORE_TLS_MAX]
         self._incoming.write(data)
         self._advance()
 

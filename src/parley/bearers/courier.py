@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from parley.base import limits
 from parley.base.errors import FaultError, PeerError
 from parley.bearers import parcels
 from parley.bearers.bearer import Identity, Listener
@@ -150,7 +151,7 @@ class Courier:
         while queue.size:
             if await asyncio.to_thread(parcels.total_size, self._outbox(peer)) > self._settings.outbox_max:
                 return
-            data = queue.take(parcels.AIM_SIZE)
+            data = queue.take(limits.COURIER_AIM_SIZE)
             await asyncio.to_thread(parcels.write, self._outbox(peer), self._identity.me, data)
         if piled:
             self._listener.drained(self.name, peer)
@@ -166,7 +167,9 @@ class Courier:
         if sender in self._held:
             return
         try:
-            if self._identity.key_of(sender) is None or sender == self._identity.me:
+            # One that we write to may send us its card; what else comes of a post unknown is the node's to judge.
+            expected = sender in self._queues or self._identity.key_of(sender) is not None
+            if not expected or sender == self._identity.me:
                 raise PeerError("bearers.unknown-post", path.name.encode(), post=sender)
             frames = parcels.frames(await asyncio.to_thread(parcels.read, path))
             for number, frame in enumerate(frames):

@@ -7,9 +7,8 @@ from typing import Final, Protocol
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.bearers.bearer import EVIDENCE_MAX
 from parley.bearers.channel import Channel
-from parley.bearers.preamble import PREAMBLE_MAX, Greeted, Greeting
+from parley.bearers.preamble import Greeted, Greeting
 from parley.bearers.queue import Splitter, prefixed
 
 GREETING_S: Final = 10.0
@@ -49,7 +48,7 @@ class Link:
         self.greeted: Greeted | None = None
         self._begin = begin
         self._greeting: Greeting | None = None
-        self._splitter = Splitter(PREAMBLE_MAX)
+        self._splitter = Splitter(limits.PREAMBLE_MAX)
         self.over = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self.heard_at = self._loop.time()
@@ -81,7 +80,7 @@ class Link:
                 else:
                     self._greet(message)
         except PeerError as error:
-            self.keeper.refused(self, error.code, error.evidence[:EVIDENCE_MAX])
+            self.keeper.refused(self, error.code, error.evidence[: limits.REFUSED_MAX])
             self.close(error.code)
 
     def writable(self) -> None:

@@ -11,14 +11,9 @@ from typing import Final
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.bearers.bearer import EVIDENCE_MAX
-from parley.bearers.queue import HEADER_SIZE, Splitter
+from parley.bearers.queue import Splitter
 from parley.record.names import PostId
 
-AIM_SIZE: Final = 16 * 1024 * 1024
-FILE_MAX: Final = AIM_SIZE + limits.FRAME_MAX + HEADER_SIZE
-LISTED_MAX_COUNT: Final = 1_000
-TAKEN_MAX_COUNT: Final = 1_000
 ENDING: Final = ".frames"
 _NAME: Final = re.compile(r"\d{8}T\d{6}\.\d{3}Z-(\d{1,2})\.(\d{1,5})-\d{6,}\.frames", re.ASCII)
 _numbers: Final = count(1)
@@ -38,7 +33,7 @@ def listed(folder: Path) -> list[Path]:
         names = sorted(name for name in os.listdir(folder) if _NAME.fullmatch(name))
     except OSError:
         return []
-    return [folder / name for name in names[:LISTED_MAX_COUNT]]
+    return [folder / name for name in names[: limits.COURIER_LISTED_MAX_COUNT]]
 
 
 def sender(path: Path) -> PostId:
@@ -53,9 +48,11 @@ def read(path: Path) -> bytes:
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > FILE_MAX:
-            raise PeerError("bearers.large-file", path.name.encode(), size=status.st_size, limit=FILE_MAX)
-        return file.read(FILE_MAX)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limits.COURIER_FILE_MAX:
+            raise PeerError(
+                "bearers.large-file", path.name.encode(), size=status.st_size, limit=limits.COURIER_FILE_MAX
+            )
+        return file.read(limits.COURIER_FILE_MAX)
 
 
 def frames(data: bytes) -> Iterator[bytes]:
@@ -63,7 +60,7 @@ def frames(data: bytes) -> Iterator[bytes]:
     splitter = Splitter(limits.FRAME_MAX)
     yield from splitter.split(data)
     if splitter.partial:
-        raise PeerError("bearers.bad-file", data[-EVIDENCE_MAX:])
+        raise PeerError("bearers.bad-file", data[-limits.REFUSED_MAX :])
 
 
 def move(path: Path, folder: Path, reason: str) -> None:
@@ -82,7 +79,7 @@ def total_size(folder: Path) -> int:
 def thin_out(folder: Path) -> None:
     """Keep the newest files only. Raises OSError."""
     names = sorted(os.listdir(folder))
-    for name in names[: max(0, len(names) - TAKEN_MAX_COUNT)]:
+    for name in names[: max(0, len(names) - limits.COURIER_TAKEN_MAX_COUNT)]:
         os.unlink(folder / name)
 
 

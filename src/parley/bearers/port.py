@@ -4,17 +4,15 @@ import asyncio
 import errno
 import secrets
 from collections import Counter
-from typing import Final, Protocol
+from typing import Protocol
 
+from parley.base import limits
 from parley.base.errors import FaultError
 from parley.bearers.bearer import Identity
 from parley.bearers.certificate import ServerIdentity, make_server_identity
 from parley.bearers.channel import Channel
 from parley.bearers.link import Keeper, Link
 from parley.bearers.preamble import NONCE_SIZE, Greeted, Greeting, greet_as_called
-
-UNGREETED_MAX_COUNT: Final = 64
-UNGREETED_PER_SOURCE_MAX_COUNT: Final = 8
 
 
 class Tenant(Keeper, Protocol):
@@ -87,8 +85,8 @@ class Port:
 
     def connected(self, link: Link) -> None:
         hosts = Counter(other.channel.source.rpartition(":")[0] for other in self._ungreeted)
-        crowded = hosts[link.channel.source.rpartition(":")[0]] > UNGREETED_PER_SOURCE_MAX_COUNT
-        if crowded or len(self._ungreeted) > UNGREETED_MAX_COUNT:
+        crowded = hosts[link.channel.source.rpartition(":")[0]] > limits.UNGREETED_PER_SOURCE_MAX_COUNT
+        if crowded or len(self._ungreeted) > limits.UNGREETED_MAX_COUNT:
             link.close("bearers.too-many")
 
     def greeted(self, link: Link, greeted: Greeted) -> None:

@@ -8,16 +8,16 @@ import hmac
 from collections.abc import Callable, Generator
 from typing import Any, Final, NamedTuple
 
-from parley.base import canon
+from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.bearers.bearer import Identity
 from parley.record import signing
 from parley.record.names import PostId
 
-PREAMBLE_MAX: Final = 2048
 NONCE_SIZE: Final = 32
 _CALLED: Final = {0: int, 1: list, 2: bytes, 3: bytes}
 _CALLER: Final = {**_CALLED, 4: bool}
+CARD: Final = 5
 
 
 class Greeted(NamedTuple):
@@ -57,7 +57,7 @@ def greet_as_called(identity_of: Callable[[bytes], Identity | None], certificate
 
 def _record_id(call: bytes) -> bytes:
     try:
-        value = canon.decode(call, PREAMBLE_MAX)
+        value = canon.decode(call, limits.PREAMBLE_MAX)
     except PeerError:
         value = None
     if type(value) is not list or len(value) != 1 or type(value[0]) is not bytes or len(value[0]) != 32:
@@ -66,7 +66,8 @@ def _record_id(call: bytes) -> bytes:
 
 
 def _signed(identity: Identity, body: dict[int, Any]) -> bytes:
-    return identity.sign("bearer", canon.encode({0: 1, 1: list(identity.me), **body}))
+    shown = {CARD: identity.shown_card} if identity.shown_card else {}
+    return identity.sign("bearer", canon.encode({0: 1, 1: list(identity.me), **body, **shown}))
 
 
 def _read(
@@ -74,6 +75,8 @@ def _read(
 ) -> tuple[PostId, bytes, dict[int, Any]]:
     body, signed = _body(cose, identity.record_id, shape)
     peer = PostId(*body[1])
+    if peer != identity.me:
+        _introduced(cose, identity, peer, body.get(CARD))
     public = identity.key_of(peer)
     if public is None or peer == identity.me:  # spec: line §7.5
         raise PeerError("bearers.unknown-post", cose, post=peer)
@@ -84,13 +87,25 @@ def _read(
     return peer, public, body
 
 
+def _introduced(cose: bytes, identity: Identity, peer: PostId, card: bytes | None) -> None:
+    """A card that the record may not hold yet (spec: line §7.5): the root key's signature is on it."""
+    try:
+        if card is not None and identity.introduce(card) != peer:
+            raise PeerError("bearers.unknown-post", cose, post=peer)
+    except PeerError:
+        raise PeerError("bearers.unknown-post", cose, post=peer) from None
+
+
 def _body(cose: bytes, record_id: bytes, shape: dict[int, type]) -> tuple[dict[int, Any], signing.Signed]:
     try:
-        signed = signing.split("bearer", record_id, cose, PREAMBLE_MAX)
-        body = canon.decode(signed.payload, PREAMBLE_MAX)
+        signed = signing.split("bearer", record_id, cose, limits.PREAMBLE_MAX)
+        body = canon.decode(signed.payload, limits.PREAMBLE_MAX)
     except PeerError:
         raise PeerError("bearers.bad-preamble", cose) from None
-    if type(body) is not dict or {key: type(value) for key, value in body.items()} != shape:
+    if type(body) is not dict or {key: type(value) for key, value in body.items()} not in (
+        shape,
+        {**shape, CARD: bytes},
+    ):
         raise PeerError("bearers.bad-preamble", cose)
     numbers = body[1]
     named = len(numbers) == 2 and all(type(n) is int and 0 <= n < 65536 for n in numbers)

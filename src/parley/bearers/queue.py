@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.bearers.bearer import EVIDENCE_MAX, PRECEDENCES, QUEUE_MAX
+from parley.bearers.bearer import PRECEDENCES, QUEUE_MAX
 
 FLASH: Final = 3
 _LENGTH: Final = Struct(">I")
@@ -85,9 +85,9 @@ class Splitter:
     def _checked(self, data: bytes, at: int) -> int:
         (size,) = _LENGTH.unpack_from(data, at)
         if size > self.limit:
-            raise PeerError("bearers.too-large", data[at : at + EVIDENCE_MAX], size=size, limit=self.limit)
+            raise PeerError("bearers.too-large", data[at : at + limits.REFUSED_MAX], size=size, limit=self.limit)
         if size == 0:
-            raise PeerError("bearers.bad-length", data[at : at + EVIDENCE_MAX])
+            raise PeerError("bearers.bad-length", data[at : at + limits.REFUSED_MAX])
         return int(size)
 
 

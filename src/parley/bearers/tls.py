@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from parley.base import limits
 from parley.bearers.bearer import Identity, Listener
 from parley.bearers.certificate import make_client_context
 from parley.bearers.channel import CLOSING_S
@@ -19,7 +20,6 @@ IDLE_S: Final = 60.0
 """A line beats every few seconds. A connection silent for so long is broken, or the unused one of two."""
 
 CHECK_S: Final = 5.0
-LINKS_PER_PEER_MAX_COUNT: Final = 2
 
 
 class TlsSettings(NamedTuple):
@@ -107,7 +107,7 @@ class TlsBearer:
         if again:
             self._loop_above.link_down(self.name, greeted.peer, "bearers.replaced")
         self._loop_above.link_up(self.name, greeted.peer)
-        if len(outlet.links) > LINKS_PER_PEER_MAX_COUNT:
+        if len(outlet.links) > limits.LINKS_PER_PEER_MAX_COUNT:
             outlet.links[0].close("bearers.replaced")
 
     def frame(self, link: Link, frame: bytes) -> None:

@@ -21,6 +21,8 @@ from parley.record import card as cards
 from parley.record import genesis as geneses
 from parley.record.card import Card
 from parley.record.genesis import Genesis
+from parley.runtime import catalogue_file
+from parley.runtime.build import later_card
 
 DEFAULT_PURPOSE: Final = "Crisis line"
 GROUPS: Final = 5
@@ -52,11 +54,7 @@ def side_keys(folder: Path, passphrase: str | None, made_at: int) -> SideKeys:
     """The side's offline keys in ``folder``; made there if the folder has neither. Raises what key files raise."""
     root_path, archive_path = folder / "root.key", folder / "archive.key"
     if root_path.exists() or archive_path.exists():
-        root = key_file.read(root_path, Purpose.ROOT, passphrase).key
-        archive = key_file.read(archive_path, Purpose.ARCHIVE, passphrase).key
-        assert isinstance(root, SigningKey)
-        assert isinstance(archive, SealingKey)
-        return SideKeys(root, archive)
+        return kept_side_keys(folder, passphrase)
     KeyDirectory.create(folder)
     drawn = SideKeys(SigningKey.draw(), SealingKey.draw())
     key_file.write(root_path, Kept(Purpose.ROOT, made_at, drawn.root), passphrase)
@@ -64,16 +62,40 @@ def side_keys(folder: Path, passphrase: str | None, made_at: int) -> SideKeys:
     return drawn
 
 
+def kept_side_keys(folder: Path, passphrase: str | None) -> SideKeys:
+    """The side's offline keys that lie in ``folder``. Raises what key files raise."""
+    root = key_file.read(folder / "root.key", Purpose.ROOT, passphrase).key
+    archive = key_file.read(folder / "archive.key", Purpose.ARCHIVE, passphrase).key
+    assert isinstance(root, SigningKey)
+    assert isinstance(archive, SealingKey)
+    return SideKeys(root, archive)
+
+
 def make_post(home: Home, post: Post, side: SideKeys, passphrase: str | None, made_at: int) -> Card:
     """The post's own keys in its home, and its card, certified by the side's root key."""
     names = (post.side_name, post.number, post.name)
-    signing, sealing = SigningKey.draw(), SealingKey.draw()
+    signing, sealing = post_keys(home, passphrase, made_at)
     card = cards.make(side.root, post.kind, names, signing.public, sealing.public, side.archive.public, made_at)
+    write_new(home.card, card.encode(), 0o644)
+    return card
+
+
+def post_keys(home: Home, passphrase: str | None, made_at: int) -> tuple[SigningKey, SealingKey]:
+    """New keys of a post, kept in its home."""
+    signing, sealing = SigningKey.draw(), SealingKey.draw()
     folder = KeyDirectory.create(home.keys)
     folder.add(Kept(Purpose.POST, made_at, signing), passphrase)
     folder.add(Kept(Purpose.SEALING, made_at, sealing), passphrase)
-    write_new(home.card, card.encode(), 0o644)
-    return card
+    return signing, sealing
+
+
+def own_card(home: Home) -> Card:
+    """The home's card, a founding one or a later one. Raises PeerError ``record.bad-card``, FaultError, LocalError."""
+    if home.is_paired:
+        later = later_card(require_whole(home), home.card)
+        if later is not None:
+            return later
+    return read_card(home.card)
 
 
 def read_card(path: Path) -> Card:
@@ -117,16 +139,26 @@ def make_genesis(founding: list[Card], purpose: str) -> Genesis:
 
 def found(home: Home, genesis: Genesis, others: list[Card]) -> None:
     """Keep the genesis, the cards and an empty store. Raises LocalError ``cli.already-paired``."""
-    from parley.stores.sqlite import SqliteStore
-
     if home.is_paired:
         raise LocalError("cli.already-paired", path=str(home.path))
     home.cards.mkdir(mode=0o700, exist_ok=True)
     for card in others:
         replace(home.cards / f"{card_number(card).replace(' ', '-')}.card", card.encode(), 0o644)
-    SqliteStore(str(home.store), genesis.encoded).close()
+    take_genesis(home, genesis)
     # Last: a home counts as paired when its genesis is there, and then all else is.
     write_new(home.genesis, genesis.encoded, 0o644)
+
+
+def take_genesis(home: Home, genesis: Genesis) -> None:
+    """An empty store, and the catalogue of the genesis beside where that will be.
+
+    Raises LocalError ``runtime.no-catalogue`` where neither the program nor that file has it.
+    """
+    from parley.stores.sqlite import SqliteStore
+
+    founding_catalogue = catalogue_file.catalogue_of(genesis, home.genesis)
+    SqliteStore(str(home.store), genesis.encoded).close()
+    replace(home.genesis.with_name(catalogue_file.NAME), catalogue_file.text_of(founding_catalogue), 0o644)
 
 
 def card_number(card: Card) -> str:
@@ -135,7 +167,12 @@ def card_number(card: Card) -> str:
     Each card has its own, so whoever would slip in another card needs a second one with the *same* number (2⁸³ tries). One
     number over both cards would be a matter of two that collide, with both free to choose: half the bits.
     """
-    digest = hashlib.sha256(b"parley/v1/card-number" + canon.encode(card.travelling())).digest()
+    return short_number(b"parley/v1/card-number", canon.encode(card.travelling()))
+
+
+def short_number(label: bytes, data: bytes) -> str:
+    """25 digits of a SHA-256 over ``data``, 83 bits, in groups; ``label`` says what kind of thing it names."""
+    digest = hashlib.sha256(label + data).digest()
     digits = f"{int.from_bytes(digest) % 10 ** (GROUPS * GROUP_DIGITS):0{GROUPS * GROUP_DIGITS}d}"
     return " ".join(digits[at : at + GROUP_DIGITS] for at in range(0, len(digits), GROUP_DIGITS))
 

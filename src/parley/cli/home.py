@@ -18,6 +18,8 @@ class Home:
         self.keys = path / "keys"
         self.offline = path / "offline"
         self.card = path / "own.card"
+        self.request = path / "own.request"
+        self.next_key = path / "next" / "post.key"
         self.cards = path / "cards"
         self.genesis = path / "genesis.cbor"
         self.store = path / "record.sqlite3"

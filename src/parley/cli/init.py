@@ -8,6 +8,7 @@ import click
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.cli.session import Session, shared
+from parley.record.names import is_name
 
 if TYPE_CHECKING:
     from parley.cli.home import Home
@@ -72,8 +73,8 @@ class Asker:
     def name(self, what: str, given: str | None) -> str:
         """The side's or the post's name. Raises LocalError ``cli.bad-name``."""
         text = (given if given is not None else self._ask(what)).strip()
-        if not 1 <= len(text) <= limits.NAME_MAX_CHARS or not text.isprintable():
-            raise LocalError("cli.bad-name", limit=limits.NAME_MAX_CHARS)
+        if not is_name(text):
+            raise LocalError("cli.bad-name", limit=limits.NAME_MAX)
         return text
 
     def kind(self, given: str | None) -> str:

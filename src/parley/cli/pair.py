@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parley.base import limits
 from parley.base.errors import LocalError
 from parley.cli.session import Session, shared
+from parley.record.names import is_name
 
 if TYPE_CHECKING:
     from parley.record.card import Card
@@ -65,8 +67,8 @@ def checked_purpose(purpose: str | None) -> str:
     from parley.cli.founding import DEFAULT_PURPOSE
 
     text = (DEFAULT_PURPOSE if purpose is None else purpose).strip()
-    if not 1 <= len(text) <= 256 or not text.isprintable():
-        raise LocalError("cli.bad-purpose", limit=256)
+    if not is_name(text, limits.PURPOSE_MAX):
+        raise LocalError("cli.bad-purpose", limit=limits.PURPOSE_MAX)
     return text
 
 

@@ -36,6 +36,22 @@ def passphrase_for(session: Session, what: str, file: Path | None) -> str:
     return typed
 
 
+def passphrase_if_locked(session: Session, what: str, key: Path, file: Path | None) -> str | None:
+    """The passphrase of the key file ``key``, if it has one."""
+    from parley.keys import file as key_file
+    from parley.keys.key import Purpose
+
+    if file is not None:
+        return from_file(file)
+    try:
+        key_file.read(key, Purpose.ROOT if what == "offline" else Purpose.POST)
+    except LocalError as error:
+        if error.code != "keys.passphrase-wanted":
+            raise
+        return passphrase_for(session, what, None)
+    return None
+
+
 def from_file(path: Path) -> str:
     """The file's first line. Raises LocalError ``keys.too-open`` if others may read it, ``keys.empty-passphrase``."""
     try:

@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.home import Home, file_fault
-from parley.runtime import logs
+from parley.runtime import logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
 from parley.web import api, control
@@ -84,10 +84,17 @@ def facts_of(path: Path) -> dict[str, Any]:
 def run(home: Home, passphrase: str | None, while_input: bool, ready: Ready) -> None:
     """Run until told to stop. Raises LocalError and FaultError: what keeps the node from running, or ended it."""
     config = load(home.config)
+    require_one_record(home, config)
     logs.begin(config.log.level, config.log.format)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # two servers here: their comings and goings are no news
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(_run(home, config, passphrase, while_input, ready))
+
+
+def require_one_record(home: Home, config: Config) -> None:
+    """A home serves one record: what came into a second one nobody would see. Raises LocalError ``cli.several-records``."""
+    if len(config.record) != 1:
+        raise LocalError("cli.several-records", path=str(home.config), count=len(config.record))
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
@@ -146,7 +153,13 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         session_hours=int(console.session) / 3_600_000,
     )  # fmt: skip
     desk = runtime.loops[0]
-    return build_console(desk, Accounts(home.accounts), settings, extra=api.routes(desk, api.officer))
+    return build_console(
+        desk,
+        Accounts(home.accounts),
+        settings,
+        extra=api.routes(desk, api.officer),
+        engine=translating.engine(config.translation),
+    )
 
 
 def link_for(app: Starlette, home: Home, address: str, account: str) -> str:

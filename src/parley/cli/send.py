@@ -6,6 +6,7 @@ import click
 
 from parley.cli.client import Client, segment
 from parley.cli.session import Session, shared
+from parley.cli.show import tell_from_memory
 
 PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
@@ -28,7 +29,9 @@ def command(
     session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
     precedence: str | None, about: tuple[str, ...], answer_by: str | None, role: str, language: str | None, yes: bool,
 ) -> None:  # fmt: skip
-    """Release a message: parley send line-test test_number=1 --to China.
+    """Release a message: parley send line-test number=1 --to China.
+
+    A field that may be given several times is written several times: who=watch who=technicians.
 
     Shows what it says in both languages, and asks before it is signed. A released message cannot be taken back.
     """
@@ -72,6 +75,7 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
         screen.say("send.wanted", time=instant.dtg(preview["wanted_by"]))
     for language in sorted(preview["text"], key=lambda one: one != screen.language):
         screen.show("\n" + preview["text"][language])
+    tell_from_memory(session, preview)
     screen.show("")
 
 
@@ -98,11 +102,17 @@ def list_them(session: Session, client: Client, form: str | None) -> None:
     screen.show(f"{found['form']}: {found['title'][language]}. {found['purpose'][language]}", "bold")
     rows = [field_row(session, field) for field in found["fields"]]
     screen.table(("send.field", "send.wanted-field", "send.kind", "send.help"), rows)
+    for field in found["fields"]:
+        for name, label in field["choices"].items() if field["kind"] == "signal" else ():
+            said = f"{name}  {label[language]}"
+            screen.show(screen.tell("show.from-memory", signal=said) if name in field["from_memory"] else said)
 
 
 def field_row(session: Session, field: dict[str, Any]) -> tuple[str, str, str, str]:
     """One field: its name, whether it must be there, its kind or choices, what to write."""
     screen = session.screen
     kind = ", ".join(field["choices"]) or field["kind"]
+    if field["many"] > 1:
+        kind = screen.tell("send.many", kind=kind, n=field["many"])
     must = screen.tell("send.must") if field["required"] else ""
     return field["field"], must, kind, field["help"][screen.language]

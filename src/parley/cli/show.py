@@ -54,10 +54,17 @@ def show(session: Session, message: dict[str, Any]) -> None:
         screen.say("show.wanted", time=instant.dtg(message["wanted_by"]))
     for language in sorted(message["text"], key=lambda one: one != screen.language):
         screen.show("\n" + message["text"][language])
+    tell_from_memory(session, message)
     if not message["text"]:
         screen.say("show.unreadable", form=message["form"])
     screen.show("")
     screen.table(("show.at", "show.level", "show.when", "show.whose-word", "show.role"), ladder_rows(session, message))
+
+
+def tell_from_memory(session: Session, document: dict[str, Any]) -> None:
+    """Which signals of a message have a meaning that nobody has seen in a source: ours to say, and not signed."""
+    for signal in document["from_memory"]:
+        session.screen.say("show.from-memory", style="yellow", signal=signal)
 
 
 def ladder_rows(session: Session, message: dict[str, Any]) -> list[tuple[str, ...]]:

@@ -12,16 +12,16 @@ _UNITS: Final = {None: instant.MINUTE, "m": instant.MINUTE, "min": instant.MINUT
 _NUMBERS: Final = re.compile(r"\d{1,2}(\.\d{1,5})?", re.ASCII)
 
 
-def assignments(pairs: Sequence[str]) -> dict[str, str]:
-    """``field=value`` by field. Raises LocalError ``cli.bad-assignment``, ``cli.field-twice``."""
-    found: dict[str, str] = {}
+def assignments(pairs: Sequence[str]) -> dict[str, str | list[str]]:
+    """``field=value`` by field; a field that was given more than once has a list, and the form says whether it may be.
+    Raises LocalError ``cli.bad-assignment``."""
+    found: dict[str, str | list[str]] = {}
     for pair in pairs:
         name, mark, value = pair.partition("=")
         if not mark or not name.strip():
             raise LocalError("cli.bad-assignment", pair=pair[:80])
-        if name.strip() in found:
-            raise LocalError("cli.field-twice", field=name.strip()[:80])
-        found[name.strip()] = value
+        before = found.get(name.strip(), [])
+        found[name.strip()] = [*([before] if isinstance(before, str) else before), value] if before else value
     return found
 
 

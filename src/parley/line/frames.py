@@ -18,6 +18,7 @@ class FrameType(IntEnum):
     WANT = 5
     BUSY = 6
     CARD = 7
+    NARROW = 8
 
 
 class Frame(NamedTuple):
@@ -36,9 +37,11 @@ class Want(NamedTuple):
 
 
 WANT_MAX_COUNT = 512
+_NOT_BYTES_ONLY = frozenset((FrameType.WANT, FrameType.NARROW))
 _SIZES = {
     FrameType.HELLO: (1, 1), FrameType.BEAT: (1, 1), FrameType.ENTRY: (2, 3), FrameType.RECEIPT: (1, 1),
     FrameType.CHECKPOINT: (1, 1), FrameType.WANT: (3, 3), FrameType.BUSY: (1, 1), FrameType.CARD: (3, 3),
+    FrameType.NARROW: (5, 7),
 }  # fmt: skip
 
 
@@ -61,7 +64,7 @@ def decode(data: bytes) -> Frame:
         raise PeerError("line.unknown-frame", data, type=str(value[0])[:20]) from None
     parts = value[1:]
     least, most = _SIZES[type_]
-    if not least <= len(parts) <= most or (type_ is not FrameType.WANT and not all(type(p) is bytes for p in parts)):
+    if not least <= len(parts) <= most or (type_ not in _NOT_BYTES_ONLY and not all(type(p) is bytes for p in parts)):
         raise PeerError("line.bad-frame", data)
     return Frame(type_, parts)
 

@@ -10,6 +10,13 @@ RETRY_MAX_MS: Final = 60_000
 Feed = tuple[int, int, int]
 
 
+class Patience(NamedTuple):
+    """When what is not receipted is sent again, in ms: after ``first``, doubled each time up to ``most`` (spec: line §4.2)."""
+
+    first: int = RETRY_FIRST_MS
+    most: int = RETRY_MAX_MS
+
+
 class Stretch(NamedTuple):
     """Entries of ``feed`` to send: from ``first``, at most ``most``."""
 
@@ -19,15 +26,21 @@ class Stretch(NamedTuple):
 
 
 class _Progress:
-    __slots__ = ("blocked_until", "known", "retry_ms", "sent", "sent_size", "since")
+    __slots__ = ("blocked_until", "known", "retry_ms", "sent", "sent_size", "since", "tries_count")
 
-    def __init__(self) -> None:
+    def __init__(self, retry_ms: int) -> None:
         self.known = 0
         self.sent = 0
         self.sent_size = 0
         self.since = 0
-        self.retry_ms = RETRY_FIRST_MS
+        self.retry_ms = retry_ms
         self.blocked_until = 0
+        self.tries_count = 0
+
+
+class _Urgent(NamedTuple):
+    at: int
+    tries_count: int
 
 
 class Level:
@@ -36,17 +49,19 @@ class Level:
     Until the peer's first full beat nothing is known and nothing is sent in order: ``ready`` is False.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, patience: Patience = Patience()) -> None:  # noqa: B008 - immutable
         self.ready = False
+        self._patience = patience
         self._feeds: dict[Feed, _Progress] = {}
-        self._urgent: dict[tuple[Feed, int], int] = {}
+        self._urgent: dict[tuple[Feed, int], _Urgent] = {}
 
     def reset(self) -> None:
         """A new connection: what was under way is not counted on."""
         self.ready = False
         self._urgent.clear()
         for progress in self._feeds.values():
-            progress.sent, progress.sent_size, progress.retry_ms = progress.known, 0, RETRY_FIRST_MS
+            progress.sent, progress.sent_size, progress.tries_count = progress.known, 0, 0
+            progress.retry_ms = self._patience.first
 
     def full(self, lengths: dict[Feed, int], now: int) -> None:
         """The peer's full statement. It may be lower than what it receipted before: then its store was restored."""
@@ -68,9 +83,9 @@ class Level:
         progress.sent = max(progress.sent, length)
         still = progress.sent - length
         progress.sent_size = progress.sent_size * still // sent_before if sent_before > 0 else 0
-        progress.since, progress.retry_ms = now, RETRY_FIRST_MS
+        progress.since, progress.retry_ms, progress.tries_count = now, self._patience.first, 0
         if self._urgent:
-            self._urgent = {key: at for key, at in self._urgent.items() if key[0] != feed or key[1] >= length}
+            self._urgent = {key: sent for key, sent in self._urgent.items() if key[0] != feed or key[1] >= length}
 
     def holds_ahead(self, feed: Feed, seq: int, is_ours: bool = False) -> None:
         """The peer holds that one entry, ahead of a gap or beside a fork; ``is_ours``: it is what we have in that place."""
@@ -115,21 +130,40 @@ class Level:
     def sent_urgent(self, feed: Feed, seq: int, now: int) -> None:
         """The entry went out at once, ahead of order."""
         if seq >= self.known(feed):
-            self._urgent[(feed, seq)] = now
+            self._urgent[(feed, seq)] = _Urgent(now, 1)
+
+    def tries_count(self, feed: Feed) -> int:
+        """How often what goes in order of ``feed`` was sent before without a receipt, on this connection."""
+        progress = self._feeds.get(feed)
+        return progress.tries_count if progress else 0
+
+    def urgent_tries_count(self, feed: Feed, seq: int) -> int:
+        """The same of an urgent entry."""
+        sent = self._urgent.get((feed, seq))
+        return sent.tries_count if sent else 0
 
     def overdue(self, now: int) -> list[tuple[Feed, int]]:
-        """Take back what was not receipted in time (spec: line §4.2); returns the urgent ones to send again at once."""
+        """Take back what was not receipted in time (spec: line §4.2); returns the urgent ones to send again at once.
+
+        Of a feed that the peer is BUSY with that is the newest one only (spec: line §5.2).
+        """
         for progress in self._feeds.values():
             if progress.sent > progress.known and now - progress.since >= progress.retry_ms:
                 progress.sent, progress.sent_size, progress.since = progress.known, 0, now
-                progress.retry_ms = min(2 * progress.retry_ms, RETRY_MAX_MS)
-        late = [key for key, at in self._urgent.items() if now - at >= RETRY_FIRST_MS]
+                progress.retry_ms = min(2 * progress.retry_ms, self._patience.most)
+                progress.tries_count += 1
+        late = [key for key, sent in self._urgent.items() if now - sent.at >= self._patience.first]
+        sent_again = {key for key in late if self._goes_again(*key, now)}
         for key in late:
-            self._urgent[key] = now
-        return late
+            self._urgent[key] = _Urgent(now, self._urgent[key].tries_count + (key in sent_again))
+        return [key for key in late if key in sent_again]
+
+    def _goes_again(self, feed: Feed, seq: int, now: int) -> bool:
+        is_busy = self._progress(feed).blocked_until > now
+        return not is_busy or seq == max(other for of, other in self._urgent if of == feed)
 
     def _progress(self, feed: Feed) -> _Progress:
         found = self._feeds.get(feed)
         if found is None:
-            found = self._feeds[feed] = _Progress()
+            found = self._feeds[feed] = _Progress(self._patience.first)
         return found

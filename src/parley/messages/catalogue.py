@@ -8,22 +8,16 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.messages import corpus, loader
-from parley.messages.declaration import declare, table
-from parley.messages.faults import CatalogueError, FieldsError
+from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
+from parley.messages import corpus, loader, proven
+from parley.messages.faults import CatalogueError
+from parley.messages.files import Files, Wanted, check_examples
 from parley.messages.form import Form
-from parley.messages.kinds.choice import Choice
-from parley.messages.kinds.kind import Options
-from parley.messages.phrases import ftl
-from parley.messages.phrases.pattern import Phrases
-from parley.messages.phrases.prove import Proof
-from parley.messages.phrases.speech import Speech
-from parley.messages.script import RANGES
-from parley.messages.words import WORDS
+from parley.messages.language import AGREED, spoken
 
 RENDERER_VERSION: Final = 1
 """Goes up with every change of what any kind shows."""
@@ -31,11 +25,17 @@ RENDERER_VERSION: Final = 1
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """``forms`` in the order of their numbers; ``sources`` the files that they were built from."""
+    """``forms`` in the order of their numbers; ``sources`` the files that they were built from, those in ``languages`` only.
+
+    Every form speaks all ``languages``; ``courtesy`` ones as far as there are phrases, and the hash has no part of them.
+    ``known`` is the hash where that is known already, of files that were proven before (``proven``).
+    """
 
     forms: tuple[Form, ...]
     languages: tuple[str, ...]
     sources: Mapping[str, str]
+    courtesy: tuple[str, ...] = ()
+    known: bytes = b""
 
     @cached_property
     def _names(self) -> dict[str, Form]:
@@ -59,7 +59,11 @@ class Catalogue:
     @cached_property
     def hash(self) -> bytes:
         """32 bytes that name this catalogue: its files, the renderer's words and version, and the rendered corpus."""
-        words = [[name, WORDS[name]] for name in self.languages]
+        return self.known or self.computed()
+
+    def computed(self) -> bytes:
+        """The hash, computed: every message of the corpus is rendered for it (spec: messages §7.3)."""
+        words = [[name, spoken(name).text] for name in self.languages]
         files = [[path, self.sources[path]] for path in sorted(self.sources)]
         said = [
             [form.number, message, *(form.speeches[language].say(message) for language in self.languages)]
@@ -69,34 +73,51 @@ class Catalogue:
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
 
 
-def load(languages: Sequence[str] = ("en", "zh")) -> Catalogue:
+def load(languages: Sequence[str] = AGREED, courtesy: Sequence[str] = ()) -> Catalogue:
     """The packaged catalogue in ``languages``. Its hash is the agreed one only in all languages of the agreement."""
-    return _loaded(tuple(languages))
+    return _loaded(tuple(languages), tuple(courtesy))
 
 
 @cache
-def _loaded(languages: tuple[str, ...]) -> Catalogue:
-    return build(loader.packaged(), languages)
+def _loaded(languages: tuple[str, ...], courtesy: tuple[str, ...]) -> Catalogue:
+    sources = loader.packaged()
+    if (languages, courtesy) == (AGREED, ()) and (found := proven.read(sources)):
+        agreed = proven.agreed(sources)
+        return _joined(Files(agreed, Wanted(languages), found.tables), agreed, Wanted(languages), found.hash)
+    return build(sources, languages, courtesy)
 
 
-def build(sources: Mapping[str, str], languages: tuple[str, ...]) -> Catalogue:
-    """The catalogue of ``sources`` (path → text). Raises CatalogueError for the first thing that cannot stand."""
-    for language in languages:
-        if language not in RANGES:
-            raise LocalError("messages.no-such-language", language=str(language)[:20])
-    wanted = {path: text for path, text in sources.items() if _is_wanted(path, languages)}
-    files = _Files(wanted, languages)
-    forms = [files.form(name) for name in files.folders("catalogue")]
+def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tuple[str, ...] = ()) -> Catalogue:
+    """The catalogue of ``sources`` (path → text), all of it read and proven now. Raises CatalogueError for the first thing
+    that cannot stand."""
+    if len(sources) > CATALOGUE_FILES_MAX_COUNT or sum(map(len, sources.values())) > CATALOGUE_MAX_CHARS:
+        raise CatalogueError(
+            "messages.catalogue-too-large", "catalogue", files=CATALOGUE_FILES_MAX_COUNT, limit=CATALOGUE_MAX_CHARS
+        )
+    wanted = Wanted(languages, courtesy)
+    for language in (*languages, *courtesy):
+        spoken(language)
+    files = Files({path: text for path, text in sources.items() if _is_in(path, (*languages, *courtesy))}, wanted)
+    files.check_lists()
+    catalogue = _joined(files, {path: text for path, text in sources.items() if _is_in(path, languages)}, wanted, b"")
+    for form in catalogue.forms:
+        check_examples(form)
     files.finish()
-    _check_together(forms)
-    return Catalogue(tuple(sorted(forms, key=lambda form: form.number)), languages, wanted)
+    _check_together(catalogue.forms)
+    return catalogue
 
 
-def _is_wanted(path: str, languages: tuple[str, ...]) -> bool:
+def _joined(files: Files, agreed: Mapping[str, str], wanted: Wanted, known: bytes) -> Catalogue:
+    forms = [files.form(name) for name in files.folders("catalogue")]
+    by_number = tuple(sorted(forms, key=lambda form: form.number))
+    return Catalogue(by_number, wanted.languages, agreed, wanted.courtesy, known)
+
+
+def _is_in(path: str, languages: tuple[str, ...]) -> bool:
     return not path.endswith(".ftl") or path.rsplit("/", 1)[-1].removesuffix(".ftl") in languages
 
 
-def _check_together(forms: list[Form]) -> None:
+def _check_together(forms: tuple[Form, ...]) -> None:
     names = {form.name: form for form in forms}
     if len({form.number for form in forms}) != len(forms):
         raise CatalogueError("messages.number-twice", "catalogue")
@@ -106,98 +127,3 @@ def _check_together(forms: list[Form]) -> None:
                 raise CatalogueError("messages.no-such-reply", f"{form.name}/form.toml", reply=reply)
         if any(form.answers_within) and not form.replies:
             raise CatalogueError("messages.no-answer", f"{form.name}/form.toml")
-
-
-class _Files:
-    """The sources while a catalogue is built from them; what nobody asks for is refused at the end."""
-
-    def __init__(self, sources: Mapping[str, str], languages: tuple[str, ...]) -> None:
-        self._sources = sources
-        self._unread = set(sources)
-        self._languages = languages
-        self._lists = {name: self._list(name) for name in self.folders("lists")}
-        self._list_phrases = {
-            (name, language): self._labels(f"lists/{name}", language, set(values)).labels
-            for name, values in self._lists.items()
-            for language in languages
-        }
-
-    def folders(self, room: str) -> list[str]:
-        """The names of the folders in ``room``."""
-        return sorted(
-            {path.split("/")[1] for path in self._sources if path.startswith(f"{room}/") and path.count("/") == 2}
-        )
-
-    def finish(self) -> None:
-        """Refuses files that no form or list has a use for."""
-        for path in sorted(self._unread):
-            raise CatalogueError("messages.unused-file", path[:200])
-
-    def _text(self, path: str) -> str:
-        if path not in self._sources:
-            raise CatalogueError("messages.missing-file", path)
-        self._unread.discard(path)
-        return self._sources[path]
-
-    def _table(self, path: str) -> dict[str, Any]:
-        return table(self._text(path), path)
-
-    def _list(self, name: str) -> dict[str, int]:
-        path = f"lists/{name}/list.toml"
-        options = Options(name, path, self._table(path))
-        values: dict[str, int] = options.take("values", dict, {})
-        options.finish()
-        Choice(Options(name, path, {"values": values}))
-        return values
-
-    def _labels(self, folder: str, language: str, wanted: set[str]) -> Phrases:
-        path = f"{folder}/{language}.ftl"
-        phrases = ftl.read(self._text(path), language, path)
-        if missing := sorted(wanted - set(phrases.labels)):
-            raise CatalogueError("messages.phrase-missing", path, what=", ".join(missing)[:200])
-        if unused := sorted(set(phrases.labels) - wanted):
-            raise CatalogueError("messages.phrase-unused", path, what=", ".join(unused)[:200])
-        return phrases
-
-    def form(self, name: str) -> Form:
-        """One form, declared, worded in every language, proven, its examples read."""
-        declared = self._table(f"catalogue/{name}/form.toml")
-        form = declare(name, declared, self._lists)
-        lists = {one["name"]: one["list"] for one in declared["fields"] if "list" in one} if form.fields else {}
-        for language in self._languages:
-            form.speeches[language] = self._speech(form, lists, language)
-        for example in form.examples_text:
-            try:
-                form.read(example, "en")
-            except FieldsError as error:
-                raise CatalogueError("messages.bad-example", f"{name}/form.toml", what=error.errors[0].field) from error
-        return form
-
-    def _speech(self, form: Form, lists: dict[str, str], language: str) -> Speech:
-        wanted = {"title", "purpose"}
-        own: dict[str, dict[str, str]] = {}
-        for field in form.fields:
-            wanted |= {f"field-{field.name}", f"help-{field.name}"}
-            if isinstance(field.kind, Choice) and field.name not in lists:
-                own[field.name] = {value: f"choice-{field.name}-{value}" for value in field.kind.codes}
-                wanted |= set(own[field.name].values())
-        phrases = self._labels(f"catalogue/{form.name}", language, wanted)
-        for field in form.fields:
-            if isinstance(field.kind, Choice):
-                field.kind.learn(language, self._choice_labels(field.name, own, lists, phrases, language))
-        fields = {field.name: field for field in form.fields}
-        Proof(fields, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
-        words = WORDS[language]
-        heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"
-        return Speech(language, heading, phrases.labels, phrases.body, fields)
-
-    def _choice_labels(
-        self, name: str, own: dict[str, dict[str, str]], lists: dict[str, str], phrases: Phrases, language: str
-    ) -> dict[str, str]:
-        if name in lists:
-            labels = self._list_phrases[lists[name], language]
-        else:
-            labels = {value: phrases.labels[label] for value, label in own[name].items()}
-        if len(set(labels.values())) != len(labels):
-            raise CatalogueError("messages.phrase-twice", f"{language}.ftl", what=name)
-        return labels

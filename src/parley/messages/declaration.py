@@ -2,19 +2,23 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from parley.base.limits import PAYLOAD_FIELDS_MAX
+from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
+from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
-from parley.messages.field import FIRST_KEY, Field
-from parley.messages.form import PRECEDENCES, Form
+from parley.messages.field import FIRST_KEY, Field, Typed
+from parley.messages.form import PRECEDENCES, Content, Form
 from parley.messages.kinds import KINDS
+from parley.messages.kinds.coded import CodeList
 from parley.messages.kinds.duration import Duration
-from parley.messages.kinds.kind import Options
-from parley.messages.words import MARKERS
+from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.many import MANY_MAX, Many
+from parley.messages.language import MARKERS
 
 FIRST_NUMBER: Final = 64
+"""The numbers below are the core's (spec: messages §7.4)."""
 NUMBER_MAX: Final = 2**31 - 1
 EFFECTS: Final = ("", "answers", "declines")
 RELEASES: Final = ("officer", "any-watch-officer", "two-officers")
@@ -22,41 +26,55 @@ RELEASES: Final = ("officer", "any-watch-officer", "two-officers")
 _FORM_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
-Lists = Mapping[str, dict[str, int]]
+Lists = Mapping[str, CodeList]
+
+
+def is_form_name(name: str) -> bool:
+    """Whether a form may have that name."""
+    return bool(_FORM_NAME.fullmatch(name))
 
 
 def table(text: str, where: str) -> dict[str, Any]:
-    """The TOML table of one file; CatalogueError ``messages.not-toml``."""
+    """The TOML table of one file; CatalogueError ``messages.not-toml``, ``messages.phrase-too-long``."""
+    if len(text) > FORM_FILE_MAX_CHARS:
+        raise CatalogueError("messages.phrase-too-long", where, limit=FORM_FILE_MAX_CHARS)
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
         raise CatalogueError("messages.not-toml", where) from None
 
 
-def declare(name: str, declared: dict[str, Any], lists: Lists) -> Form:
-    """The form of folder ``name`` from its table, yet without a word in any language."""
+def declare(name: str, declared: dict[str, Any], make: Callable[[Form], Content]) -> Form:
+    """The form of folder ``name`` from its table; ``make`` will make its content."""
     options = Options("", f"{name}/form.toml", declared)
-    fields = _fields(options, lists)
+    options.take("fields", list, [])
     form = Form(
         number=_number(options),
         name=_checked(options, "name", options.take("name", str) == name and bool(_FORM_NAME.fullmatch(name)), name),
         family=_word(options, "family"),
         marker=_one_of(options, "marker", MARKERS),
         procedure=_word(options, "procedure"),
-        fields=fields,
-        at_least_one=_groups(options, fields),
+        at_least_one=_groups(options),
         replies=tuple(_texts(options, "replies", options.take("replies", list, []))),
         effect=_one_of(options, "effect", EFFECTS, ""),
         least_precedence=PRECEDENCES.index(_one_of(options, "least_precedence", PRECEDENCES, "ROUTINE")),
         release=_one_of(options, "release", RELEASES),
         self_contained=options.take("self_contained", bool, False),
         lead_time=_duration(options, "lead_time", options.take("lead_time", str, "")),
-        source=_checked(options, "source", bool(text := options.take("source", str, "").strip()), text),
+        source=_source(options),
         answers_within=_answers(options),
         examples_text=_examples(options),
+        make=make,
     )
     options.finish()
     return form
+
+
+def _source(options: Options) -> str:
+    text = options.take("source", str, "")
+    # it is shown beside the form: nothing in it may be invisible, or turn the words around it
+    good = 1 <= len(text.strip()) <= SOURCE_NOTE_MAX_CHARS and not script.unspeakable(text) and script.is_composed(text)
+    return str(_checked(options, "source", good, text.strip()))
 
 
 def _number(options: Options) -> int:
@@ -89,7 +107,7 @@ def _duration(options: Options, key: str, text: Any) -> int | None:
     if text == "":
         return None
     try:
-        read = Duration(Options(key, options.where, {})).read(_checked(options, key, type(text) is str, text), "en")
+        read = Duration(Options(key, options.where, {})).loose(_checked(options, key, type(text) is str, text), "en")
     except FieldError:
         raise options.bad(key) from None
     return int(read)
@@ -102,18 +120,29 @@ def _answers(options: Options) -> tuple[int | None, ...]:
     return tuple(_duration(options, "answer_within", by_name.get(name, "")) for name in PRECEDENCES)
 
 
-def _examples(options: Options) -> tuple[dict[str, str], ...]:
+def _examples(options: Options) -> tuple[dict[str, Typed], ...]:
     examples = options.take("examples", list, [])
-    good = len(examples) >= 2 and all(type(e) is dict and all(type(v) is str for v in e.values()) for e in examples)
+    good = 2 <= len(examples) <= EXAMPLES_MAX_COUNT and all(
+        type(e) is dict and all(map(_is_typed, e.values())) for e in examples
+    )
     return tuple(_checked(options, "examples", good, examples))
 
 
-def _fields(options: Options, lists: Lists) -> tuple[Field, ...]:
+def _is_typed(value: Any) -> bool:
+    several = type(value) is list and 1 <= len(value) <= MANY_MAX
+    return type(value) is str or (several and all(type(one) is str for one in value))
+
+
+def fields_of(form: Form, declared: dict[str, Any], lists: Lists) -> tuple[Field, ...]:
+    """The form's fields from its table. Raises CatalogueError."""
+    options = Options("", f"{form.name}/form.toml", declared)
     tables = options.take("fields", list, [])
     _checked(options, "fields", all(type(one) is dict for one in tables), tables)
     fields = tuple(_field(one, f"{options.where} field {i}", lists) for i, one in enumerate(tables))
     numbers, names = [f.number for f in fields], {f.name for f in fields}
     in_order = numbers == sorted(set(numbers)) and len(names) == len(fields)
+    optional = {f.name for f in fields if not f.required}
+    _checked(options, "at_least_one", all(set(group) <= optional for group in form.at_least_one), ())
     return tuple(_checked(options, "fields", in_order, fields))
 
 
@@ -130,7 +159,9 @@ def _field(declared: dict[str, Any], where: str, lists: Lists) -> Field:
     required = options.take("required", bool, False)
     if "list" in declared:
         options = _with_list(options, lists)
-    kind = KINDS[kind_name](options)
+    kind: Kind = KINDS[kind_name](options)
+    if "many" in declared:
+        kind = Many(kind, options)
     options.finish()
     return Field(number, name, kind_name, kind, required)
 
@@ -139,11 +170,11 @@ def _with_list(options: Options, lists: Lists) -> Options:
     named = options.take("list", str, "")
     if named not in lists:
         raise options.bad("list")
-    options.finish()
-    return Options(options.field, options.where, {"values": dict(lists[named])})
+    one = lists[named]
+    options.add("signals" if one.prefix else "values", one if one.prefix else dict(one.codes))
+    return options
 
 
-def _groups(options: Options, fields: tuple[Field, ...]) -> tuple[tuple[str, ...], ...]:
-    optional = {f.name for f in fields if not f.required}
+def _groups(options: Options) -> tuple[tuple[str, ...], ...]:
     groups = [_texts(options, "at_least_one", group) for group in options.take("at_least_one", list, [])]
-    return tuple(tuple(_checked(options, "at_least_one", bool(g) and set(g) <= optional, g)) for g in groups)
+    return tuple(tuple(_checked(options, "at_least_one", bool(g), g)) for g in groups)

@@ -5,12 +5,19 @@ never differ about one text. Characters assigned later (emoji among them) are re
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
 ISOLATE: Final = "\u2068"
 POP: Final = "\u2069"
+
+WIDEST: Final = "\U00020000"
+"""A character of free text that takes as many bytes as any."""
+
+SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
+"""What the syntax of a phrase file may need, whatever its language: ASCII without the backslash, everyone's escape."""
 
 _OLD: Final = unicodedata.ucd_3_2_0
 _REFUSED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -21,45 +28,69 @@ _INVISIBLE: Final = frozenset(
 )
 _RIGHT_TO_LEFT: Final = frozenset(("R", "AL", "AN"))
 
-_ASCII: Final = ((0x20, 0x5B), (0x5D, 0x7E))  # without the backslash, Fluent's and everyone's escape
-RANGES: Final[dict[str, tuple[tuple[int, int], ...]]] = {
-    "en": (*_ASCII, (0xB0, 0xB0), (0xFC, 0xFC), (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D)),
-    "zh": (
-        *_ASCII,
-        (0xB0, 0xB0),
-        (0xB7, 0xB7),  # · between the parts of a foreign name
-        (0x2014, 0x2014),
-        (0x201C, 0x201D),
-        (0x2026, 0x2026),
-        (0x2032, 0x2033),
-        (0x3001, 0x3002),
-        (0x300A, 0x300B),
-        (0x4E00, 0x9FA5),
-        (0xFF01, 0xFF01),
-        (0xFF08, 0xFF09),
-        (0xFF0C, 0xFF0C),
-        (0xFF1A, 0xFF1B),
-        (0xFF1F, 0xFF1F),
-    ),
-}
-"""The code points of a language's phrases. A line feed is added where lines end."""
 
-_ALLOWED: Final = {
-    language: frozenset(chr(n) for low, high in ranges for n in range(low, high + 1))
-    for language, ranges in RANGES.items()
-}
-
-
-def foreign(text: str, language: str) -> str:
-    """The first character of ``text`` that phrases in ``language`` may not hold, or an empty string."""
-    if _ALLOWED[language].issuperset(text):
+def foreign(text: str, allowed: frozenset[str]) -> str:
+    """The first character of ``text`` that is not allowed, or an empty string."""
+    if allowed.issuperset(text):
         return ""
-    return next(c for c in text if c not in _ALLOWED[language])
+    return next(c for c in text if c not in allowed)
 
 
 def is_composed(text: str) -> bool:
     """Whether ``text`` is in normalisation form C."""
     return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+_ALPHABETS: Final = {
+    "Latin": ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2AF), (0x1E00, 0x1EFF)),
+    "Greek": ((0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    "Cyrillic": ((0x400, 0x52F),),
+    "Armenian": ((0x530, 0x58F),),
+    "Hebrew": ((0x590, 0x5FF), (0xFB1D, 0xFB4F)),
+    "Arabic": ((0x600, 0x6FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE)),
+    "Georgian": ((0x10A0, 0x10FF),),
+    "Cherokee": ((0x13A0, 0x13FF),),
+}
+"""Alphabets whose letters can be taken for one another's, or that run against one another. The list is the specification's."""
+
+
+@lru_cache(8192)
+def _alphabet(c: str) -> str:
+    return next((name for name, ranges in _ALPHABETS.items() if any(low <= ord(c) <= high for low, high in ranges)), "")
+
+
+def mixed(text: str) -> str:
+    """The first two letters that meet in one word and belong to two alphabets, or an empty string. A word is a run of letters,
+    marks and numbers."""
+    if text.isascii():
+        return ""
+    before = ""
+    for c in text:
+        if _OLD.category(c)[0] not in "LMN":
+            before = ""
+        elif alphabet := _alphabet(c):
+            if before and _alphabet(before) != alphabet:
+                return before + c
+            before = c
+    return ""
+
+
+def disguised(text: str) -> str:
+    """The first letter or number that is only another form of plain ones (full-width, mathematical, a ligature, a superscript),
+    or an empty string."""
+    if text.isascii():
+        return ""
+    return next((c for c in text if _OLD.category(c)[0] in "LN" and _OLD.normalize("NFKC", c) != c), "")
+
+
+def isolated(text: str) -> str:
+    """``text``, in isolates if it has a character that would turn the line around it (spec: messages §4.2, §4.3)."""
+    return f"{ISOLATE}{text}{POP}" if runs_right_to_left(text) else text
+
+
+def bare(text: str) -> str:
+    """``text`` without isolates."""
+    return text.replace(ISOLATE, "").replace(POP, "")
 
 
 def unspeakable(text: str) -> str:
@@ -70,6 +101,7 @@ def unspeakable(text: str) -> str:
     return next((c for c in text if not _speakable(c)), "")
 
 
+@lru_cache(8192)
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
     if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE):

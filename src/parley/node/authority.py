@@ -6,7 +6,6 @@ from parley.base.errors import LocalError, PeerError
 from parley.messages.form import Form
 from parley.node.core import Core
 from parley.record import card as cards
-from parley.record.names import PostId
 from parley.record.payload import Core as CoreForm
 
 READ_ONLY_ROLES = frozenset(("auditor",))
@@ -26,8 +25,7 @@ def check_certificate(form: CoreForm, value: Any, core: Core) -> None:
     try:
         if form == CoreForm.CARD:
             card = cards.read(value, genesis.id)
-            ours = card.root_key == genesis.roots[core.me.side] and card.kind == genesis.kind
-            if not ours or PostId(core.me.side, card.post_number) in core.record.posts:
+            if not genesis.certifies(card) or genesis.post_of(card).side != core.me.side:
                 raise LocalError("record.bad-card")
         else:
             cards.read_revocation(value, genesis.id, genesis.roots)

@@ -6,7 +6,7 @@ from parley.base.errors import LocalError, PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.core import Core
-from parley.node.peers import Peers
+from parley.node.peers import Peer, Peers
 from parley.record import checkpoint as checkpoints
 from parley.record import tree
 from parley.record.archive import Checkpointed
@@ -15,6 +15,7 @@ from parley.record.names import FeedId, PostId
 from parley.record.note import SignatureLine
 
 ROOTS_MAX_COUNT = 256
+WAITING_MAX_COUNT = 64
 REBUILD_MAX_COUNT = 8_192
 PRECEDENCE = 1
 
@@ -78,8 +79,8 @@ class Checkpoints:
         """Our newest once more, to those who have not cosigned it: it may have been lost, or theirs."""
         for peer in self._peers.all():
             if self._own and peer.standing:
-                key = self._core.record.key_of(peer.post)
-                if checkpoints.cosigned_at(self._own, peer.post, key) is None:
+                keys = self._core.record.keys_of(peer.post)
+                if checkpoints.cosigned_at(self._own, peer.post, *keys) is None:
                     self._send(peer.post, self._own)
 
     def sign(self, now: int, size: int) -> None:
@@ -94,21 +95,36 @@ class Checkpoints:
         for peer in self._peers.all():
             self._send(peer.post, self._own)
 
-    def take(self, data: bytes, sender: PostId, now: int) -> None:
+    def take(self, data: bytes, sender: Peer, now: int) -> None:
         """A checkpoint came: cosign it, or merge what others signed. Raises PeerError."""
         core = self._core
         came = checkpoints.read(core.record.id, data)
-        checkpoints.check_author(came, core.record.key_of(came.feed.author))
-        for post, card in core.record.posts.items():
-            checkpoints.cosigned_at(came, post, card.post_key)
+        author = came.feed.author
+        if not self._peers.allows(sender, author, len(data), now):
+            return  # its author signs it again
+        try:
+            checkpoints.check_author(came, *core.record.keys_of(author))
+        except PeerError:
+            if core.introduced.knows(author):
+                return  # by a key that is not on the record here yet; it comes again
+            raise
+        for post in core.record.posts:
+            checkpoints.cosigned_at(came, post, *core.record.keys_of(post))
         came = self._joined(came, now)
         if came.feed.author == core.me:
             if self._own and self._own.size == came.size:
                 self._own = came
         elif core.record.length(came.feed) >= came.size:
             self._cosign(came, now)
-        else:
-            self._waiting[came.feed] = came
+        elif core.record.length(came.feed):
+            self._wait(came)
+
+    def _wait(self, came: Checkpoint) -> None:
+        """Keep it until we hold so much; a few feeds', the newest: authors send their last one again."""
+        self._waiting.pop(came.feed, None)
+        self._waiting[came.feed] = came
+        if len(self._waiting) > WAITING_MAX_COUNT:
+            del self._waiting[next(iter(self._waiting))]
 
     def _joined(self, came: Checkpoint, now: int) -> Checkpoint:
         """It with what is held of the same size. Raises PeerError ``checkpoint.contradiction``."""
@@ -131,9 +147,9 @@ class Checkpoints:
             return self._without_strangers(held, came.note.lines)
 
     def _without_strangers(self, held: Checkpoint, lines: Iterable[SignatureLine]) -> Checkpoint:
-        record, posts = self._core.record, self._core.record.posts
-        keys = [checkpoints.cosigner_key(record.id, post, card.post_key) for post, card in posts.items()]
-        keys.append(checkpoints.author_key(record.id, held.feed, record.key_of(held.feed.author)))
+        record = self._core.record
+        keys = [checkpoints.cosigner_key(record.id, post, key) for post in record.posts for key in record.keys_of(post)]
+        keys += [checkpoints.author_key(record.id, held.feed, key) for key in record.keys_of(held.feed.author)]
         known = {(key.name, key.id) for key in keys}
         bare = held._replace(note=held.note._replace(lines=()))
         try:
@@ -146,8 +162,9 @@ class Checkpoints:
     def _cosign(self, came: Checkpoint, now: int) -> None:
         """Our word that we hold all below, with the same root (spec: record §10.3)."""
         core = self._core
-        key = core.record.key_of(core.me)
-        if checkpoints.cosigned_at(came, core.me, key) is not None:
+        if not core.is_certified:
+            return
+        if checkpoints.cosigned_at(came, core.me, *core.record.keys_of(core.me)) is not None:
             return
         root = self._root(came.feed, came.size)
         if root is None:

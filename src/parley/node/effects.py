@@ -1,5 +1,6 @@
 """What the node wants done, in this order: rows kept durably, the fence moved, frames sent, consoles told."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -10,13 +11,19 @@ from parley.record.names import PostId
 class Transmit(NamedTuple):
     """A frame for ``peer``. ``precedence`` 0 ROUTINE to 3 FLASH, 4 for what keeps the line itself going.
 
-    ``bearer`` None lets the runtime choose (FLASH: all bearers at once).
+    ``bearer`` None lets the runtime choose (FLASH: all bearers at once). ``narrow`` is what narrow bearers take in the
+    place of ``frame``: the same entry, without what the peer has.
     """
 
     peer: PostId
     frame: bytes
     precedence: int
     bearer: str | None = None
+    narrow: bytes | None = None
+
+    def over(self, bearer: str, narrow: Container[str]) -> bytes:
+        """The frame as it goes over ``bearer``; those named in ``narrow`` are the narrow ones."""
+        return self.narrow if self.narrow is not None and bearer in narrow else self.frame
 
 
 class Announce(NamedTuple):

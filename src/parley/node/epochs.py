@@ -4,8 +4,10 @@ spec: record §6.3, §6.4
 """
 
 import hashlib
+from collections import Counter
 from typing import Any
 
+from parley.base import limits
 from parley.base.errors import LocalError, PeerError
 from parley.node.core import Core
 from parley.record import seal
@@ -26,7 +28,7 @@ class Epochs:
         self._core = core
         self._secrets: dict[tuple[FeedId, int], bytes] = {}
         self._own: list[int] = []
-        self._published: dict[PostId, tuple[int, bytes]] = {}
+        self._published: dict[tuple[PostId, bytes], tuple[int, bytes]] = {}
         self._announced_at = 0
         self._used = 0
 
@@ -60,28 +62,44 @@ class Epochs:
                 sealed.append([hashlib.sha256(public).digest(), core.sealing.seal(public, info, secret)])
             except PeerError as error:  # one unusable key must not keep the others from reading
                 core.evidence(error, "sealing key", now)
-        return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed}, secret
+        return {FORM: int(CoreForm.EPOCH), OWN: reason, OWN + 1: sealed, OWN + 2: seal.secret_hash(secret)}, secret
 
     def _readers(self) -> list[bytes]:
         """Every member post, our own too: a restored node gets its earlier entries back, and must be able to read them."""
-        record = self._core.record
-        members = [post for post in sorted(record.posts) if post not in record.revoked]
-        return [self.sealing_key(post) for post in members] + [record.posts[self._core.me].archive_key]
+        keys = [self.sealing_key(post) for post in self.members()]
+        return [*keys, self._core.record.posts[self._core.me].archive_key]
+
+    def members(self) -> list[PostId]:
+        """To whom we seal: founding posts, and of each side's later ones the lowest-numbered, equally many at most, so that
+        an announcement has room for all of them (spec: record §6.3)."""
+        record, founding = self._core.record, self._core.genesis.cards
+        posts = [post for post in sorted(record.posts) if post not in record.revoked]
+        chosen = [post for post in posts if post in founding][: limits.READERS_MAX_COUNT - 1]
+        room = (limits.READERS_MAX_COUNT - 1 - len(chosen)) // len(self._core.genesis.parties)
+        later: Counter[int] = Counter()
+        for post in posts:
+            if post not in founding and later[post.side] < room:
+                later[post.side] += 1
+                chosen.append(post)
+        return sorted(chosen)
 
     def reaches_all(self, fields: dict[int, Any]) -> bool:
         """Whether an announcement of ours is sealed to everybody who should read now."""
         return {item[0] for item in _sealed_items(fields)} >= {hashlib.sha256(key).digest() for key in self._readers()}
 
     def sealing_key(self, post: PostId) -> bytes:
-        """The public key that ``post`` published last (spec: record §7, KEYS), else that of its card."""
-        published = self._published.get(post)
-        return published[1] if published else self._core.record.posts[post].sealing_key
+        """The public key that ``post`` published last under the key of its newest card, else that of the card (spec: record
+        §7.3): whoever stole the key before reads nothing that is sealed after."""
+        card = self._core.record.posts[post]
+        published = self._published.get((post, card.post_key))
+        return published[1] if published else card.sealing_key
 
-    def publish(self, post: PostId, time: int, public: object) -> None:
+    def publish(self, post: PostId, signed_by: bytes, time: int, public: object) -> None:
         """A KEYS entry's key. The latest by its author's clock stands. Raises PeerError ``record.bad-payload``."""
         if type(public) is not bytes or not 0 < len(public) <= SEALING_KEY_MAX:
             raise PeerError("record.bad-payload")
-        self._published[post] = max(self._published.get(post, (0, b"")), (time, public))
+        key = post, signed_by
+        self._published[key] = max(self._published.get(key, (0, b"")), (time, public))
 
     def announced(self, seq: int, secret: bytes, now: int) -> None:
         """Our announcement stands at ``seq``."""
@@ -91,13 +109,20 @@ class Epochs:
         self._core.keep(Secret(self._core.feed, seq, secret))
 
     def take(self, entry: Entry, fields: dict[int, Any]) -> bool:
-        """Open another author's announcement; False if it is not sealed to us."""
+        """Open another author's announcement; False if it is not sealed to us.
+
+        Raises PeerError ``record.bad-epoch`` for one without heads, or whose secret is another than it says.
+        """
         if (entry.feed, entry.seq) in self._secrets:
             return True
         core = self._core
+        if entry.heads is None:
+            raise PeerError("record.bad-epoch", entry.cose)
         info = seal.epoch_info(core.record.id, entry.feed)
         for item in _sealed_items(fields):
             if item[0] in core.sealing.hashes and (secret := core.sealing.open(info, item[1])) is not None:
+                if seal.secret_hash(secret) != fields.get(OWN + 2):
+                    raise PeerError("record.bad-epoch", entry.cose)
                 self._secrets[(entry.feed, entry.seq)] = secret
                 core.keep(Secret(entry.feed, entry.seq, secret))
                 return True
@@ -112,14 +137,16 @@ class Epochs:
             raise PeerError("record.epoch-unknown")
         return found
 
-    def choose(self, held_by_readers: int, self_contained: bool) -> int:
-        """The own epoch for the next entry; ``held_by_readers``: entries of our feed that every reader holds.
+    def choose(self, at: int, held_by_readers: int, self_contained: bool) -> int:
+        """The own epoch for the entry at seq ``at``; ``held_by_readers``: entries of our feed that every reader holds.
 
         In order, the newest: its announcement comes before. Out of order, the newest that every reader already holds.
         """
         self._used += 1
         if self_contained:
-            held = [epoch for epoch in self._own if epoch < held_by_readers]
+            held = [
+                epoch for epoch in self._own if epoch < held_by_readers and at - epoch <= limits.EPOCH_AGE_MAX_COUNT
+            ]
             if held:
                 return held[-1]
         if not self._own:

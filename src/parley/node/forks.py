@@ -30,6 +30,8 @@ class Forks:
         self._pairs: dict[FeedId, tuple[Head, Head]] = {}
         self._held: dict[PostId, set[Head]] = {}
         self._shown: dict[tuple[PostId, FeedId], _Shown] = {}
+        self._greeted: set[PostId] = set()
+        self._anew_at: dict[PostId, int] = {}
 
     def load(self) -> None:
         """After a start: the pairs out of the record."""
@@ -61,12 +63,24 @@ class Forks:
             self._held.setdefault(post, set()).add(head)
 
     def greeted(self, post: PostId) -> None:
-        """The peer greets: its store may be another than the one of which it spoke. All is shown anew, and at once."""
-        self._held.pop(post, None)
-        self._shown = {key: shown for key, shown in self._shown.items() if key[0] != post}
+        """The peer greets: its store may be another than the one of which it spoke. All is shown anew, and soon."""
+        if self._pairs:
+            self._greeted.add(post)
+
+    def _begin_anew(self, now: int) -> None:
+        """At most once in two seconds for each peer: greeting again and again costs it nothing."""
+        last = self._anew_at
+        due = {post for post in self._greeted if not 0 <= now - last.get(post, -AGAIN_FIRST_MS) < AGAIN_FIRST_MS}
+        self._greeted -= due
+        for post in due:
+            self._anew_at[post] = now
+            self._held.pop(post, None)
+        if due:
+            self._shown = {key: shown for key, shown in self._shown.items() if key[0] not in due}
 
     def tick(self, now: int) -> None:
         """Show what is due."""
+        self._begin_anew(now)
         if self._pairs:
             for peer in self._peers.all():
                 if peer.standing:

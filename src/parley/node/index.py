@@ -16,13 +16,14 @@ Key = tuple[FeedId, int]
 class Index:
     """Order and open ends. ``replies_of`` tells whether a form expects a reply."""
 
-    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int], bool]) -> None:
+    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int, bytes], bool]) -> None:
         self._core = core
         self._delivery = delivery
         self._replies_of = replies_of
         self.order: list[Key] = []
         self.open: dict[Key, str] = {}
         self._due: list[tuple[int, Key]] = []
+        self._awaited: set[Key] = set()
 
     def rebuild(self) -> None:
         """From the fold, after a start or a refold."""
@@ -30,6 +31,7 @@ class Index:
         self.order = [(feed, seq) for _, feed, seq in sorted(rows)]
         self.open = {}
         self._due = []
+        self._awaited = set()
         for key in self.order:
             self._look(key)
 
@@ -55,14 +57,16 @@ class Index:
             self.open[key] = waits_for
         else:
             self.open.pop(key, None)
-        if waits_for == "them" and message.wanted_by is not None and not message.has("NO_ANSWER"):
-            heapq.heappush(self._due, (message.wanted_by, key))
+        wanted_by = message.wanted_by if waits_for == "them" and not message.has("NO_ANSWER") else None
+        if wanted_by is not None and key not in self._awaited:  # once, however often it is spoken of
+            self._awaited.add(key)
+            heapq.heappush(self._due, (wanted_by, key))
 
     def waits_for(self, author: PostId, message: Message) -> str:
         """``us``, ``them`` or "": who still owes an acknowledgement or an answer."""
         me = self._core.me
         expects = message.wanted_by is not None or message.precedence >= Precedence.IMMEDIATE
-        if message.judgement or not (expects or self._replies_of(message.form)):
+        if message.judgement or not (expects or self._replies_of(message.form, message.catalogue)):
             return ""
         if author != me:
             side = [
@@ -73,9 +77,9 @@ class Index:
 
     def answered(self, message: Message) -> bool:
         """Whether every addressed other side has answered: by a reply where the form asks for one, else by a person's word."""
-        enough = (
-            {"ANSWERED", "DECLINED"} if self._replies_of(message.form) else {"ANSWERED", "DECLINED", "ACKNOWLEDGED"}
-        )
+        enough = {"ANSWERED", "DECLINED"}
+        if not self._replies_of(message.form, message.catalogue):
+            enough.add("ACKNOWLEDGED")
         sides = {
             post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side
         }
@@ -85,6 +89,7 @@ class Index:
         """Own messages whose answer was wanted by now and is not there, each once: name and T."""
         while self._due and self._due[0][0] <= now:
             at, key = heapq.heappop(self._due)
+            self._awaited.discard(key)
             message = self._delivery.at(*key)
             if message and not message.has("NO_ANSWER") and self.open.get(key) == "them":
                 yield Head(*key[0], key[1], message.id), at

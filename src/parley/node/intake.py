@@ -3,6 +3,8 @@
 spec: record §5, line §1–§5
 """
 
+from typing import Any
+
 from parley.base import canon
 from parley.base.errors import PeerError
 from parley.line import frames
@@ -11,23 +13,25 @@ from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
 from parley.node.forks import Forks
 from parley.node.keeper import Keeper
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
 from parley.node.receipts import Receipts
 from parley.node.sync import Sync
 from parley.node.writing import Writing
 from parley.procedures.procedure import Fact
-from parley.record import card as cards
 from parley.record import entry as entries
-from parley.record import proof, signing
+from parley.record import proof
 from parley.record.archive import Ahead, Evidence, Note
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, Precedence
 from parley.record.payload import Core as CoreForm
 from parley.record.record import Admission, Verdict
+from parley.record.signing import Signed
 
 UNREADABLE = frozenset({"record.epoch-unknown", "record.does-not-open", "record.bad-commitment"})
 CONCEALING_MAX_COUNT = 1_000
+CARD_FRAME = bytes((0x84, FrameType.CARD))
 
 
 class Intake:
@@ -35,7 +39,7 @@ class Intake:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
-        writing: Writing, forks: Forks,
+        writing: Writing, forks: Forks, narrowing: Narrowing,
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
@@ -45,11 +49,17 @@ class Intake:
         self._checkpoints = checkpoints
         self._writing = writing
         self._forks = forks
+        self._narrowing = narrowing
         self._unread: set[tuple[FeedId, int]] = set()
 
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
         """One frame from ``post``. Whatever is wrong with it becomes evidence."""
         try:
+            if data.startswith(CARD_FRAME):  # spec: line §10.1, also from a post that is not known yet
+                self._core.introduced.take(frames.decode(data).parts)
+                self._peers.meet(now)
+            if self._peers.is_stranger(post, bearer):
+                return
             peer = self._peers.get(post)
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
@@ -61,8 +71,12 @@ class Intake:
         parts = frame.parts
         if frame.type is FrameType.ENTRY:
             self._entry(peer, parts, now)
+        elif frame.type is FrameType.NARROW:
+            self._narrow(peer, parts, now)
         elif frame.type is FrameType.RECEIPT:
             receipt = self._receipts.take(parts[0], now)
+            if receipt is None:
+                return
             if receipt.ahead:
                 self._forks.holds(receipt.issuer.author, receipt.head)
             if receipt.issuer.author == peer.post:
@@ -73,14 +87,12 @@ class Intake:
             self._peers.hello(peer, bearer, parts[0], now)
             self._forks.greeted(peer.post)
         elif frame.type is FrameType.CHECKPOINT:
-            self._checkpoints.take(parts[0], peer.post, now)
+            self._checkpoints.take(parts[0], peer, now)
         elif frame.type is FrameType.WANT:
             want = frames.read_want(parts)
             self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
         elif frame.type is FrameType.BUSY:
-            self._peers.busy(parts[0], now)
-        else:
-            cards.read(parts, self._core.record.id)
+            self._peers.busy(peer, parts[0], now)
 
     def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
         """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""
@@ -92,35 +104,63 @@ class Intake:
             self._sync.want(peer, head.feed, head.seq, 1)
 
     def _entry(self, peer: Peer, parts: list[bytes], now: int) -> None:
+        entry, signed = entries.read(self._core.record.id, parts)
+        if self._is_wanted(peer, entry, now) and self._is_signed(signed, entry):
+            self._admitted(peer, self._core.record.admit(entry), now)
+
+    def _narrow(self, peer: Peer, items: list[Any], now: int) -> None:
+        """An entry without what we have. What does not come out whole and signed is nobody's fault: ask for it whole."""
+        elided = self._narrowing.read(peer, items)
+        if elided is None:
+            return  # it will come again, and whole in the end
+        try:
+            entry, signed = entries.read(self._core.record.id, self._narrowing.rebuilt(elided))
+            if not self._is_wanted(peer, entry, now) or not self._is_signed(signed, entry):
+                return
+        except PeerError:
+            if peer.asked.may(elided.feed, elided.seq, now):
+                self._sync.want(peer, elided.feed, elided.seq, 1)
+            return
+        self._admitted(peer, self._core.record.admit(entry), now)
+
+    def _is_signed(self, signed: Signed, entry: Entry) -> bool:
+        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises
+        PeerError ``record.bad-signature``."""
+        if self._core.introduced.signed(signed, entry.feed.author):
+            return False
+        self._core.record.check(signed, entry.feed.author)
+        return True
+
+    def _is_wanted(self, peer: Peer, entry: Entry, now: int) -> bool:
+        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``."""
         record = self._core.record
-        entry, signed = entries.read(record.id, parts)
-        key = record.key_of(entry.feed.author)
+        if entry.feed.author not in record.posts and self._core.introduced.knows(entry.feed.author):
+            return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
+        record.cards_of(entry.feed.author)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
-            return
+            return False
         if record.present(entry.head):
             self._receipts.owe_for(entry.head, peer.post)
-            return
-        if not self._peers.budget(peer, entry.feed, entry.size, entry.heads is None, now):
-            return
-        signing.check(signed, key)
-        self._admitted(peer, record.admit(entry), now)
+            return False
+        return self._peers.may_read(peer, entry, now)
 
     def _admitted(self, peer: Peer, admission: Admission, now: int) -> None:
         entry = admission.entry
         if admission.contradicts is not None:
             self._equivocation(entry, admission.contradicts, now)
         if admission.refold:
-            self._writing.refold()
+            self._keeper.is_stale = True
         if admission.verdict is Verdict.AHEAD:
             self._ahead(peer, entry, now)
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
+            self._core.remember_beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
         for linked, fact in zip(admission.linked, facts, strict=True):
-            if fact.judgement and fact.author != self._core.me:
+            if fact.judgement and fact.author != self._core.me and self._core.writes:
                 self._not_understood(linked, fact, now)
         if admission.linked and (peer.post == entry.feed.author):
             peer.level.holds(entry.feed, entry.seq + 1, now)
@@ -136,6 +176,7 @@ class Intake:
     def _linked(self, peer: Peer, entry: Entry, now: int) -> Fact:
         before = self._keeper.ahead.get(entry.head)
         fact = self._writing.linked(entry, now)
+        self._receipts.linked(entry.feed, entry.seq, now)
         self._receipts.owe_for(entry.head, peer.post)
         if (receipt := self._core.record.conceals(entry)) is not None:
             self._core.keep(Evidence(now, str(entry.feed.author), "record.concealing", receipt.cose + entry.cose))
@@ -183,7 +224,7 @@ class Intake:
         What cannot be read may itself be a machine's word: two posts that cannot read each other must not go on saying so.
         """
         key = (entry.feed, entry.epoch)
-        if key in self._unread or entry.time < self._core.record.posts[self._core.me].made_at:
+        if key in self._unread or entry.time < self._core.card.made_at:
             return False
         self._unread.add(key)
         return True
@@ -196,9 +237,9 @@ class Intake:
             core.keep(Evidence(now, str(entry.feed.author), "record.equivocation", self._proof(entry, other)))
         core.alarm("record.equivocation", str(entry.feed), now, feed=str(entry.feed), seq=entry.seq)
         self._forks.found(entry.head, rival)
-        if entry.feed == core.feed:
+        if entry.feed == core.feed and core.writes:
             self._writing.reopen(now)
 
     def _proof(self, one: Entry, other: Entry) -> bytes:
-        card = self._core.record.posts[one.feed.author]
-        return proof.encode(self._core.record.id, card.cose, one.cose, other.cose)
+        record = self._core.record
+        return proof.encode(record.id, record.cards_of(one.feed.author), one.cose, other.cose)

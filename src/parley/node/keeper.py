@@ -6,12 +6,14 @@ from typing import Any
 from parley.base.errors import ParleyError, PeerError
 from parley.node.core import Core
 from parley.node.epochs import Epochs
+from parley.procedures import agreement
 from parley.procedures.procedure import Fact, Procedure
 from parley.record import card as cards
 from parley.record import payload, seal
 from parley.record.archive import Linked
+from parley.record.card import Card
 from parley.record.entry import Entry
-from parley.record.names import Head, PostId
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, FORM, IN_THE_CLEAR, OWN, Header
 from parley.record.payload import Core as CoreForm
 
@@ -29,7 +31,9 @@ class Keeper:
         self.ahead: dict[Head, Fact] = {}
         # CARD and REVOCATION entries as they came: what a snapshot must hold of them.
         self.certified: list[list[Any]] = []
-        # A revocation cut off what is folded already.
+        # Cards taken in since the line last looked.
+        self.new_cards: list[Card] = []
+        # A revocation cut off what is folded already, or a catalogue was agreed to by which it is read.
         self.is_stale = False
 
     def open(self, entry: Entry, arrived: int) -> Fact:
@@ -48,16 +52,31 @@ class Keeper:
             form = fields.get(FORM)
             known = form if type(form) is int and 0 < form < CATALOGUE_FIRST else 0
             return Fact(entry.head, author, entry.time, _NO_HEADER._replace(form=known), {}, error.code, arrived)
-        return Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
+        fact = Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
+        if not fact.judgement and header.form in (CoreForm.CATALOGUE, CoreForm.AGREED):
+            try:
+                agreement.check(fact)
+            except PeerError as error:
+                return fact._replace(judgement=error.code)
+        return fact
+
+    def commitment(self, feed: FeedId, seq: int, epoch: int, ciphertext: bytes) -> bytes | None:
+        """The commitment of what a ciphertext in that place holds; None if we cannot open it."""
+        try:
+            key = seal.entry_key(self._epochs.secret(feed, epoch), self._core.record.id, feed, seq)
+            return seal.commitment_of(key, ciphertext)
+        except PeerError:
+            return None
 
     def _judge(self, entry: Entry, header: Header, fields: dict[int, object]) -> str:
         if (header.form in IN_THE_CLEAR) != (entry.epoch == 0) or (entry.seq == 0) != (header.form == CoreForm.OPENED):
             return "record.bad-payload"  # spec: record §4.5, §7.2
         if header.form < CATALOGUE_FIRST:
             return "" if header.form in set(CoreForm) else "node.unknown-form"
-        if header.catalogue and header.catalogue != self._core.catalogue.hash[:8]:
+        catalogue = self._core.catalogues.of(header)
+        if catalogue is None:
             return "node.unknown-catalogue"
-        form = self._core.catalogue.by_number(header.form)
+        form = catalogue.by_number(header.form)
         if form is None:
             return "node.unknown-form"
         try:
@@ -72,8 +91,11 @@ class Keeper:
         if fact is None or fact.judgement:
             fact = self.open(entry, arrived)
         if not self._excluded(entry):
+            readable = self._core.catalogues.agreement.readable()
             for procedure in self.procedures:
                 procedure.fold(fact)
+            # Messages may have come before the agreement by which they are read: they are judged anew, at every node alike.
+            self.is_stale = self.is_stale or self._core.catalogues.agreement.readable() != readable
         # Whether a card is taken depends on what came before it, so no fold may see that judgement.
         return fact if fact.judgement else self._core_effects(entry, fact)
 
@@ -108,7 +130,8 @@ class Keeper:
             elif form in (CoreForm.CARD, CoreForm.REVOCATION):
                 self.certify(fact.author.side, int(form), value)
             elif form == CoreForm.KEYS:
-                self.certify(fact.author.side, int(form), [fact.author.post, fact.time, value])
+                key = self._core.record.signer_of(entry)
+                self.certify(fact.author.side, int(form), [fact.author.post, key, fact.time, value])
         except PeerError as error:
             return fact._replace(judgement=error.code)
         return fact
@@ -120,17 +143,16 @@ class Keeper:
         """
         record = self._core.record
         if form == CoreForm.KEYS:
-            self._epochs.publish(PostId(side, value[0]), value[1], value[2])
+            self._epochs.publish(PostId(side, value[0]), *value[1:])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
-            if card.root_key != record.genesis.roots[side] or card.kind != record.genesis.kind:
+            if not record.genesis.certifies(card) or (post := record.genesis.post_of(card)).side != side:
                 raise PeerError("record.bad-card", card.cose)
-            if PostId(side, card.post_number) in record.posts:
-                return  # spec: record §3.5, ignored; posts of one side may well publish the same card
-            taken = {key for known in record.posts.values() for key in (known.root_key, known.post_key)}
-            if card.post_key in taken:
-                raise PeerError("record.bad-card", card.cose)
-            record.posts[PostId(side, card.post_number)] = card
+            if post in record.posts and card in record.cards_of(post):
+                return  # posts of one side may well publish the same card
+            record.certify(post, card)
+            self._core.introduced.certified(post, card)
+            self.new_cards.append(card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
             self.is_stale = record.revoke(revocation) or self.is_stale
@@ -139,13 +161,19 @@ class Keeper:
     def refold(self, pending: Iterable[Linked]) -> None:
         """Fold everything again, without what is disputed or revoked now; ``pending`` is linked in this batch."""
         self.is_stale = False
+        pending = list(pending)
+        had_proposals = bool(self._core.catalogues.agreement.proposals)
         for procedure in self.procedures:
             procedure.reset()
-        for row in self._all(pending):
-            if not self._excluded(row.entry):
-                fact = self.open(row.entry, row.arrived_at)
-                for procedure in self.procedures:
-                    procedure.fold(fact)
+        first, *others = self.procedures
+        # What is agreed comes out of all entries before any message is judged by it (spec: record §5.6).
+        passes = ((first,), others) if had_proposals else (self.procedures,)
+        for folding in passes:
+            for row in self._all(pending):
+                if not self._excluded(row.entry):
+                    fact = self.open(row.entry, row.arrived_at)
+                    for procedure in folding:
+                        procedure.fold(fact)
 
     def _all(self, pending: Iterable[Linked]) -> Iterator[Linked]:
         position = 0

@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
-from parley.base.errors import LocalError
+from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.catalogues import Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.core import Core
@@ -20,12 +21,14 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.members import members
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -34,6 +37,7 @@ from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
+from parley.record.card import Card
 from parley.record.genesis import Genesis
 from parley.record.names import Head, PostId
 from parley.record.payload import FORM, OWN, Precedence
@@ -49,20 +53,25 @@ class Node:
 
     def __init__(
         self, genesis: Genesis, me: PostId, signer: Signer, sealing: Sealing, catalogue: Catalogue, archive: Archive,
-        settings: Settings = Settings(),  # noqa: B008 - immutable
+        settings: Settings = Settings(), others: Iterable[Catalogue] = (),  # noqa: B008 - immutable
+        own_card: Card | None = None,
     ) -> None:  # fmt: skip
-        self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings)
+        """``catalogue`` is the one that the genesis names, ``others`` are such as may have been agreed since."""
+        self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings, others, own_card)
         line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
-        traits = Traits(catalogue)
+        traits = Traits(core.catalogues)
         delivery = Delivery(traits.effect_of, traits.is_message)
         contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
         self._epochs = Epochs(core)
-        self._keeper = Keeper(core, self._epochs, (delivery, contacts, watch))
+        core.catalogues.opens_with(self._epochs.secret)
+        # The agreement first: by it the others know what a message says.
+        self._keeper = Keeper(core, self._epochs, (core.catalogues.agreement, delivery, contacts, watch))
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
-        self._sync = Sync(core, self._peers)
+        narrowing = Narrowing(core, self._keeper)
+        self._sync = Sync(core, self._peers, narrowing)
         self._forks = Forks(core, self._peers, self._sync)
         self._checkpoints = Checkpoints(core, self._peers)
         self._writing = Writing(
@@ -70,7 +79,7 @@ class Node:
         )  # fmt: skip
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._forks,
+            self._forks, narrowing,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
@@ -92,6 +101,9 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        for author in self.core.others():
+            for head in self._views.flash_waiting(author):
+                self.core.alarm("node.flash", str(author), now, str(head), post=str(author))
 
     def link_up(self, peer: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer."""
@@ -105,17 +117,25 @@ class Node:
         """A frame from ``peer``. Never raises on what the peer did."""
         self._intake.frame(peer, bearer, frame, now)
 
+    def refused(self, source: str, error: PeerError, is_grave: bool, now: int) -> None:
+        """A bearer turned somebody away: kept as evidence; with ``is_grave`` officers are told, too."""
+        if is_grave:
+            self.core.evidence(error, source, now)
+        else:
+            self.core.keep_evidence(error, source, now)
+
     def tick(self, now: int) -> None:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
-        self._writing.tick(now)
         self._checkpoints.tick(now)
-        self._clocks.tick(now)
-        for head, wanted_by in self._index.due(now):
-            self._no_answer(head, wanted_by, now)
+        if self._start.take_up(now):
+            self._writing.tick(now)
+            self._clocks.tick(now)
+            for head, wanted_by in self._index.due(now):
+                self._no_answer(head, wanted_by, now)
 
     def _no_answer(self, head: Head, wanted_by: int, now: int) -> None:
         """ "By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
@@ -129,6 +149,8 @@ class Node:
     def settle(self, now: int, waiting: Callable[[PostId], int] = lambda _: 0) -> Effects:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
+        self._introduce(now)
+        self._writing.refold_if_due(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
@@ -141,6 +163,16 @@ class Node:
             self._is_fenced = True
             self.core.effects.fence = Mark(own.head, self.core.position)
         return self.core.take_batch()
+
+    def _introduce(self, now: int) -> None:
+        """Cards that came onto the record in this batch: ahead of the entries that follow them (spec: line §10.1)."""
+        for card in self._keeper.new_cards:
+            self._peers.introduce(card)
+            self.core.tell("posts")
+        if self._keeper.new_cards:
+            self._keeper.new_cards.clear()
+            self._start.take_up(now)
+            self.core.alarm_if_replaced(now)
 
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
@@ -197,17 +229,34 @@ class Node:
         in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
         authority.check_certificate(form, value, self.core)
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
-        self.core.tell("posts")
         return entry.head
+
+    def propose_catalogue(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> Head:
+        """Put ``new`` forward as a change of the catalogue in force; ``linguist`` has read all its columns for our side,
+        ``authentic`` are the languages whose text decides (spec: messages §7.5). Raises LocalError."""
+        entry = self._writing.write(self.core.catalogues.proposal(new, linguist, authentic, role, now), now)
+        self.core.tell("catalogue", ref=str(entry.head))
+        return entry.head
+
+    def agree_catalogue(self, ref: str, read: Catalogue, linguist: str, role: str, now: int) -> Head:
+        """Our side's word on a proposal; ``read`` was built from ``proposed``. Raises LocalError."""
+        head = self._views.head(ref)
+        entry = self._writing.write(self.core.catalogues.word(head, read, linguist, role, now), now)
+        self.core.tell("catalogue", ref=ref)
+        return entry.head
+
+    def proposed(self, ref: str) -> Files:
+        """A proposal's catalogue as files, to be built and read. Raises LocalError."""
+        return self.core.catalogues.files(self._views.head(ref))
+
+    def catalogues(self) -> list[CatalogueView]:
+        """The catalogues in force, the newest last, then the proposals that are not."""
+        return self._views.catalogues()
 
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
         author = head.feed.author
-        waiting = [
-            key for key, whom in self._index.open.items()
-            if whom == "us" and key[0].author == author and (m := self._delivery.at(*key)) and m.precedence == Precedence.FLASH
-        ]  # fmt: skip
-        if not waiting and self.core.alarms.clear("node.flash", str(author)):
+        if not self._views.flash_waiting(author) and self.core.alarms.clear("node.flash", str(author)):
             self.core.tell("alarm", code="node.flash")
 
     def displayed(self, refs: Iterable[str], console: str, now: int) -> None:
@@ -245,10 +294,18 @@ class Node:
         """All contacts, the same at every node that holds the same linked entries."""
         return self._views.contacts()
 
+    def posts(self) -> list[MemberView]:
+        """All posts, and by what they belong to the record."""
+        return members(self.core)
+
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
         return self.core.alarms.all()
 
     def fold_bytes(self) -> bytes:
         """The folds' whole state as bytes, arrival times left out: equal sets of linked entries give equal bytes."""
-        return msgspec.msgpack.encode([procedure.view() for procedure in self._keeper.procedures])
+        return msgspec.msgpack.encode(list(self.folds().values()))
+
+    def folds(self) -> dict[str, Any]:
+        """The state of each fold by its name, arrival times left out."""
+        return {procedure.name: procedure.view() for procedure in self._keeper.procedures}

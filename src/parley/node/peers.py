@@ -1,23 +1,38 @@
 """The other posts as the line knows them: links, greetings, beats, clocks, and how level each one is."""
 
 import hashlib
+from collections import deque
+from collections.abc import Iterator
 from typing import Any
 
 from parley.base import canon, limits
 from parley.base.errors import PeerError
+from parley.base.instant import DAY, SECOND
 from parley.line import frames
-from parley.line.budget import Budget
+from parley.line.budget import Allowance, Budget, Candidate
 from parley.line.clocks import ClockBound
 from parley.line.frames import FrameType
 from parley.line.level import Feed, Level
+from parley.line.narrow import Asked
 from parley.line.states import LinkInput, LinkState, after
 from parley.line.trace import Trace
 from parley.node.core import Core
+from parley.node.settings import Settings
 from parley.record import signing
+from parley.record.card import Card
+from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId, feed_from, heads_from
 
+ANSWERS = Allowance(bytes_a_day=1 << 40, entries_a_minute=30_000, flash_an_hour=0)
+"""How much is sent to one peer because it asked (WANT): asking costs it nothing."""
 LINE = 4
 """Precedence of what keeps the line itself going."""
+CARDS_SHOWN_MAX_COUNT = 64
+BUSY_EVERY_MS = 10 * SECOND
+BUSY_MAX_COUNT = 64
+"""Feeds of which one peer is told in that time."""
+ANSWERED_EVERY_MS = SECOND
+"""A greeting is answered by all that we hold: at most so often, however often a peer greets."""
 FULL_EVERY_COUNT = 12
 """One beat in so many is full: what a lost one said comes again, and a peer whose store went back is noticed."""
 
@@ -41,17 +56,24 @@ class Link:
 
 
 class Peer:
-    """One other post."""
+    """One other post. ``feed`` is the one that it writes, by its last greeting or beat."""
 
-    def __init__(self, post: PostId) -> None:
+    def __init__(self, post: PostId, settings: Settings) -> None:
         self.post = post
         self.links: dict[str, Link] = {}
-        self.level = Level()
+        self.level = Level(settings.retry)
+        self.feed: FeedId | None = None
+        self.asked = Asked()
         self.clock = ClockBound()
-        self.budgets: dict[FeedId, Budget] = {}
+        self.budgets: dict[PostId, Budget] = {}
+        self.answers = Budget(ANSWERS)
+        self.wants: deque[Iterator[Entry]] = deque()
         self.busy_said: dict[FeedId, int] = {}
         self.last_beat_sent = 0
+        self.answered_at = -ANSWERED_EVERY_MS
+        self.owes_answer = False
         self.beats_count = 0
+        self.has_our_cards = False
         self.last_beat: tuple[int, int] | None = None
         self.told: dict[FeedId, int] = {}
         self.clock_recorded: tuple[int, int, int] | None = None
@@ -75,24 +97,49 @@ class Peers:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._peers: dict[PostId, Peer] = {}
+        # Bearers that reach posts of which no card has come yet; as many as the configuration names.
+        self._strangers: set[tuple[PostId, str]] = set()
 
     def get(self, post: PostId) -> Peer:
         """The peer of that name. Raises PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            self._core.record.key_of(post)
-            known = self._peers[post] = Peer(post)
+            if not self._core.introduced.knows(post):
+                self._core.record.cards_of(post)
+            known = self._peers[post] = Peer(post, self._core.settings)
         return known
 
     def all(self) -> list[Peer]:
         """Every other post, certified so far."""
         return [self.get(post) for post in self._core.others()]
 
+    def on_line(self) -> list[Peer]:
+        """These, and the posts that are only introduced: they are greeted and brought level, and bind nobody."""
+        return [*self.all(), *(self.get(post) for post in self._core.introduced.posts())]
+
+    def is_stranger(self, post: PostId, bearer: str) -> bool:
+        """Whether a bearer reaches a post whose card has not come: its frames say nothing yet, and are no fault."""
+        return (post, bearer) in self._strangers and not self._knows(post)
+
+    def meet(self, now: int) -> None:
+        """Greet those that a bearer has reached for some time and whose cards have come."""
+        for post, bearer in sorted(self._strangers):
+            if self._knows(post):
+                self._strangers.discard((post, bearer))
+                self.link_up(post, bearer, now)
+
+    def _knows(self, post: PostId) -> bool:
+        return post in self._core.record.posts or self._core.introduced.knows(post)
+
     # -- links -------------------------------------------------------------------------------------------------------
 
     def link_up(self, post: PostId, bearer: str, now: int) -> None:
         """A bearer reaches the peer: greet it (spec: line §2.1)."""
+        if not self._knows(post):
+            self._strangers.add((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         if not peer.standing:
             peer.level.reset()
         link = peer.links.setdefault(bearer, Link())
@@ -102,19 +149,48 @@ class Peers:
 
     def _greet(self, peer: Peer, bearer: str, now: int) -> None:
         peer.links[bearer].greeted_at = now
+        self._show_cards(peer, bearer)
         self._core.send(peer.post, self._hello(now), LINE, bearer)
+
+    def _show_cards(self, peer: Peer, bearer: str | None = None) -> None:
+        """Ahead of all that we sign, so that it can be checked (spec: line §10.1)."""
+        peer.has_our_cards = True
+        for card in self._later_cards():
+            self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE, bearer)
+
+    def _later_cards(self) -> list[Card]:
+        """The own card, if it is a later one, and the newest of those that certified others since (spec: line §10.1)."""
+        core = self._core
+        own = [core.card] if core.genesis.cards.get(core.me) != core.card else []
+        later = [
+            card for post, card in core.record.posts.items() if post != core.me and core.genesis.cards.get(post) != card
+        ]
+        return own + sorted(later, key=lambda card: card.made_at, reverse=True)[:CARDS_SHOWN_MAX_COUNT]
+
+    def introduce(self, card: Card) -> None:
+        """A card has just come onto the record: who has not linked it yet should know whose entries follow."""
+        for peer in self.on_line():
+            if peer.standing:
+                self._core.send(peer.post, frames.encode(FrameType.CARD, card.travelling()), LINE)
 
     def link_down(self, post: PostId, bearer: str, now: int) -> None:
         """The bearer lost the peer."""
+        if not self._knows(post):
+            self._strangers.discard((post, bearer))
+            return
         peer = self.get(post)
+        peer.has_our_cards = False
         peer.links.setdefault(bearer, Link())
         self._move(peer, bearer, LinkInput.BEARER_DOWN, now)
 
     def heard(self, peer: Peer, bearer: str, now: int) -> None:
         """A frame came."""
-        link = peer.links.setdefault(bearer, Link())
+        link = peer.links.get(bearer)
+        if link is None:
+            link = peer.links[bearer] = Link()
         link.last_frame = now
-        self._move(peer, bearer, LinkInput.FRAME, now)
+        if link.state is not LinkState.UP:
+            self._move(peer, bearer, LinkInput.FRAME, now)
 
     def _move(self, peer: Peer, bearer: str, input_: LinkInput, now: int) -> None:
         if peer.links[bearer].on(input_, now):
@@ -141,6 +217,7 @@ class Peers:
         except PeerError:
             self._move(peer, bearer, LinkInput.HELLO_BAD, now)
             raise
+        peer.feed = feed_from(body[1])
         link = peer.links[bearer]
         if link.state in (LinkState.UP, LinkState.SILENT) and now - link.greeted_at >= self._core.settings.beat_every:
             self._greet(peer, bearer, now)  # who greets a link that stands may not have got our greeting
@@ -150,13 +227,22 @@ class Peers:
             self._core.alarm("line.catalogue-differs", about, now, post=about)
         elif self._core.alarms.clear("line.catalogue-differs", about):
             self._core.tell("alarm", code="line.catalogue-differs")
-        self.send_beat(peer, now, full=True)
+        peer.owes_answer = True
+        self._answer(peer, now)
+
+    def _answer(self, peer: Peer, now: int) -> None:
+        """Answer a greeting by a full beat, now or as soon as the last one is old enough (spec: line §2.2)."""
+        if peer.owes_answer and not 0 <= now - peer.answered_at < ANSWERED_EVERY_MS:
+            peer.owes_answer, peer.answered_at = False, now
+            self.send_beat(peer, now, full=True)
 
     # -- beats -------------------------------------------------------------------------------------------------------
 
     def send_beat(self, peer: Peer, now: int, full: bool = False) -> None:
         """Say what we hold and what our clock says (spec: line §3.1)."""
         core = self._core
+        if not peer.has_our_cards:
+            self._show_cards(peer)
         heads = core.record.heads()
         have = [list(head) for head in heads if full or peer.told.get(head.feed, -1) != head.seq]
         body: dict[int, Any] = {0: 1, 1: list(core.feed), 2: now}
@@ -174,15 +260,19 @@ class Peers:
         """Take a beat in; returns what the peer holds where we hold something else. Raises PeerError."""
         shape = {0: int, 1: list, 2: int, 4: list}
         author, body = self._read("beat", cose, limits.BEAT_MAX, shape, {3: list, 5: bool})
-        sender = self.get(author)
+        if author != peer.post:  # what one holds is said to whom it sends
+            raise PeerError("line.bad-beat", cose, post=str(author))
         have = heads_from(body[4], limits.HAVE_MAX_COUNT)
-        sender.last_beat = (body[2], now)
-        self._clock(sender, body, now)
-        lengths: dict[Feed, int] = {head.feed: self._agreed(sender, head) for head in have}
+        peer.last_beat = (body[2], now)
+        peer.feed = feed_from(body[1])
+        self._clock(peer, body, now)
+        # Of feeds that are not known here nothing can be sent: what a peer names must not fill the memory.
+        feeds = self._core.record.feeds
+        lengths: dict[Feed, int] = {head.feed: self._agreed(peer, head) for head in have if head.feed in feeds}
         if body.get(5):
-            sender.level.full(lengths, now)
+            peer.level.full(lengths, now)
         for feed, length in lengths.items():
-            sender.level.holds(feed, length, now)
+            peer.level.holds(feed, length, now)
         return [head for head in have if self._differs(head)]
 
     def _agreed(self, peer: Peer, head: Head) -> int:
@@ -219,39 +309,54 @@ class Peers:
 
     # -- busy --------------------------------------------------------------------------------------------------------
 
-    def budget(self, peer: Peer, feed: FeedId, size: int, self_contained: bool, now: int) -> bool:
-        """Whether an entry of ``feed`` may be read now; says BUSY if not, at most every 10 s (spec: line §5.1)."""
-        budget = peer.budgets.get(feed)
-        if budget is None:
-            budget = peer.budgets[feed] = Budget(self._core.settings.allowance)
-        until = budget.take(size, now, self_contained)
+    def may_read(self, peer: Peer, entry: Entry, now: int) -> bool:
+        """Whether an entry may be read now; says BUSY of its feed if not, at most every 10 s (spec: line §5.1).
+
+        Counted for its author: feeds cost nothing to open.
+        """
+        feed = entry.feed
+        until = self._budget(peer, feed.author).take(Candidate(entry.size, entry.heads is None, entry.time), now)
         if until is None:
             return True
-        if now - peer.busy_said.get(feed, -10_000) >= 10_000:
+        peer.busy_said = {one: at for one, at in peer.busy_said.items() if 0 <= now - at < BUSY_EVERY_MS}
+        # Nobody has looked at the entry's signature: what it names must fill neither memory nor alarms.
+        if feed not in peer.busy_said and len(peer.busy_said) < BUSY_MAX_COUNT:
             peer.busy_said[feed] = now
             body = {0: 1, 1: list(self._core.feed), 2: list(feed), 3: self._core.record.length(feed), 4: until, 5: 1}
             self._core.send(peer.post, frames.encode(FrameType.BUSY, [self._sign("busy", body)]), LINE)
-            self._core.alarm("line.over-budget", str(feed), now, feed=str(feed))
+            self._core.alarm("line.over-budget", str(feed.author), now, feed=str(feed))
         return False
 
-    def busy(self, cose: bytes, now: int) -> None:
-        """A peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
+    def allows(self, peer: Peer, author: PostId, size: int, now: int) -> bool:
+        """Whether so many bytes of the author's, which are no entry, may be read from the peer now (spec: line §5.1)."""
+        return self._budget(peer, author).take(Candidate(size, False, 0), now) is None
+
+    def _budget(self, peer: Peer, author: PostId) -> Budget:
+        return peer.budgets.setdefault(author, Budget(self._core.settings.allowance))
+
+    def busy(self, peer: Peer, cose: bytes, now: int) -> None:
+        """The peer reads a feed no further for a while (spec: line §5.2). Raises PeerError."""
         author, body = self._read("busy", cose, limits.RECEIPT_MAX, {0: int, 1: list, 2: list, 3: int, 4: int, 5: int})
-        until = min(body[4], now + 86_400_000)
-        self.get(author).level.blocked(feed_from(body[2]), until, body[3])
+        if author != peer.post:  # said to another, of what that one sent
+            raise PeerError("line.bad-beat", cose, post=str(author))
+        feed, until = feed_from(body[2]), min(body[4], now + DAY)
+        if feed in self._core.record.feeds:
+            peer.level.blocked(feed, until, body[3])
 
     # -- time --------------------------------------------------------------------------------------------------------
 
     def tick(self, now: int) -> None:
         """Beats that are due, links that went quiet."""
         quiet_after = self._core.settings.beat_every * self._core.settings.beats_to_silence
-        for peer in self.all():
+        self.meet(now)
+        for peer in self.on_line():
             for bearer, link in peer.links.items():
                 if link.state is LinkState.UP and now - (link.last_frame or now) > quiet_after:
                     self._move(peer, bearer, LinkInput.QUIET, now)
                     about = str(peer.post)
                     self._core.alarm("line.silent", about, now, post=about, seconds=quiet_after // 1000)
             self._greet_again(peer, now)
+            self._answer(peer, now)
             if peer.standing and now - peer.last_beat_sent >= self._core.settings.beat_every:
                 self.send_beat(peer, now, full=peer.beats_count + 1 >= FULL_EVERY_COUNT)
 
@@ -279,5 +384,5 @@ class Peers:
             if type(value) is not shape[key] or (type(value) is int and not 0 <= value < 2**53):
                 raise PeerError(f"line.bad-{'hello' if type_ == 'hello' else 'beat'}", cose, post="?", what="values")
         author = feed_from(body[1]).author
-        signing.check(signed, self._core.record.key_of(author))
+        self._core.introduced.check(signed, author)
         return author, body

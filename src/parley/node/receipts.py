@@ -3,11 +3,14 @@
 spec: record §9
 """
 
+from parley.base import limits
+from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.line.trace import Trace
 from parley.node.core import Core
 from parley.node.peers import LINE, Peers
+from parley.node.unproven import Unproven
 from parley.record import receipt as receipts
 from parley.record.archive import Kept
 from parley.record.names import FeedId, Head, PostId
@@ -24,11 +27,16 @@ class Receipts:
         self._due_ahead: dict[Head, set[PostId]] = {}
         # For each (issuer, own feed): when STORED reached a seq, and which were stored ahead, by the issuer's clock.
         self._stored: dict[tuple[PostId, FeedId], Trace] = {}
+        self._unproven = Unproven()
+        # Which (issuer's feed, feed) each post's kept receipts speak of.
+        self._pairs: dict[PostId, set[tuple[FeedId, FeedId]]] = {}
 
     def load(self) -> None:
         """Take the receipts out of the archive."""
         for receipt in self._core.archive.receipts():
             if receipt.issuer.author != self._core.me:
+                self._pairs.setdefault(receipt.issuer.author, set()).add((receipt.issuer, receipt.head.feed))
+                self._core.record.note_receipt(receipt)
                 self._note(receipt, receipt.time)
 
     def owe(self, feed: FeedId, to: PostId) -> None:
@@ -64,28 +72,67 @@ class Receipts:
 
     def _sign(self, head: Head, to: set[PostId], now: int, ahead: bool) -> None:
         core = self._core
-        own_length = core.record.length(core.feed)
-        receipt = receipts.sign(
-            core.signer, core.record.id, core.feed, head, own_length - 1 if own_length else None, now, ahead
-        )
+        own = core.record.feeds.get(core.feed)
+        last = (own.length - 1, own.last_id) if own and own.length else None
+        receipt = receipts.sign(core.signer, core.record.id, core.feed, head, last, now, ahead)
         core.keep(Kept(receipt))
         frame = frames.encode(FrameType.RECEIPT, [receipt.cose])
         for post in sorted(to - {core.me}):
             core.send(post, frame, LINE)
 
-    def take(self, cose: bytes, now: int) -> Receipt:
-        """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller."""
+    def take(self, cose: bytes, now: int) -> Receipt | None:
+        """A receipt came. Raises PeerError; one that contradicts what we hold is kept as evidence by the caller.
+
+        None: its issuer is only introduced. What it holds need not be sent to it again; as a proof it counts for nothing.
+        """
         core = self._core
-        receipt = core.record.check_receipt(cose)
-        core.keep(Kept(receipt))
-        core.record.note_receipt(receipt)
-        self._note(receipt, now)
+        receipt, signed = receipts.read(core.record.id, cose)
+        if core.introduced.signed(signed, receipt.issuer.author):
+            self._level(receipt, now)
+            return None
+        core.record.check(signed, receipt.issuer.author)
+        if core.record.belies(receipt):
+            raise PeerError("record.bad-receipt", cose, issuer=str(receipt.issuer.author), head=str(receipt.head))
+        self._level(receipt, now)
+        if core.record.is_proven(receipt):
+            self._count(receipt, now)
+        else:
+            core.record.note_receipt(receipt)
+            self._unproven.add(receipt)
         feed, seq = receipt.head.feed, receipt.head.seq
         if feed.author == core.me and feed == core.feed and seq >= core.record.length(feed):
             core.alarm("node.rolled-back", str(receipt.issuer.author), now, post=str(receipt.issuer.author), seq=seq)
         if feed.author == core.me:
             core.tell("ladder", feed=str(feed), seq=seq)
         return receipt
+
+    def linked(self, feed: FeedId, seq: int, now: int) -> None:
+        """That entry is linked: what its author receipted by naming it binds now, if it is the one that it named."""
+        for receipt in self._unproven.take(feed, seq):
+            try:
+                if not self._core.record.is_proven(receipt):
+                    raise PeerError("record.bad-receipt", receipt.cose)
+                self._count(receipt, now)
+            except PeerError as error:
+                self._core.evidence(error, str(feed.author), now)
+
+    def _count(self, receipt: Receipt, now: int) -> None:
+        """Keep a receipt and hold its issuer to it. Raises PeerError ``record.too-many-receipts``.
+
+        One for what is not here says nothing here, and is not kept; it will be given again when that has come.
+        """
+        core, head = self._core, receipt.head
+        if not core.record.length(head.feed) and head not in core.record.waiting:
+            return
+        if receipt.ahead and not (core.record.present(head) or head in core.record.waiting):
+            return
+        pairs, pair = self._pairs.setdefault(receipt.issuer.author, set()), (receipt.issuer, head.feed)
+        if pair not in pairs and len(pairs) >= limits.RECEIPTED_PER_POST_MAX_COUNT:
+            raise PeerError("record.too-many-receipts", receipt.cose, post=str(receipt.issuer.author))
+        pairs.add(pair)
+        core.keep(Kept(receipt))
+        core.record.note_receipt(receipt)
+        self._note(receipt, now)
 
     def pass_on(self, receipt: Receipt) -> None:
         """A receipt that its issuer gave us for another's entry: its author may be out of the issuer's reach."""
@@ -96,15 +143,25 @@ class Receipts:
 
     def _note(self, receipt: Receipt, now: int) -> None:
         issuer, feed, seq = receipt.issuer.author, receipt.head.feed, receipt.head.seq
-        level = self._peers.get(issuer).level
+        is_same = self._level(receipt, now)
         trace = self._stored.setdefault((issuer, feed), Trace()) if feed.author == self._core.me else Trace()
         if receipt.ahead:
-            level.holds_ahead(feed, seq, self._core.record.id_at(feed, seq) == receipt.head.id)
             trace.single(seq, receipt.time)
-            return
-        if self._core.record.id_at(feed, seq) == receipt.head.id:
-            level.holds(feed, seq + 1, now)
+        elif is_same:
             trace.reach(seq, receipt.time)
+
+    def _level(self, receipt: Receipt, now: int) -> bool:
+        """What the issuer need not be sent; whether it holds the entry that is linked here in that place."""
+        feed, seq = receipt.head.feed, receipt.head.seq
+        is_same = self._core.record.id_at(feed, seq) == receipt.head.id
+        if feed not in self._core.record.feeds:
+            return is_same  # nothing of it can be sent; and what a peer names must not fill the memory
+        level = self._peers.get(receipt.issuer.author).level
+        if receipt.ahead:
+            level.holds_ahead(feed, seq, is_same)
+        elif is_same:
+            level.holds(feed, seq + 1, now)
+        return is_same
 
     def stored(self, by: PostId, feed: FeedId, seq: int) -> int | None:
         """When ``by`` first said that it holds the entry, linked (its clock); None if it never did."""

@@ -1,16 +1,18 @@
 """What an officer releases, and the payload that it becomes (spec: record §7)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from parley.base.errors import LocalError
 from parley.messages.form import Form
-from parley.node.core import Core
 from parley.record import payload
-from parley.record.names import Head
+from parley.record.names import Head, is_short_text
 from parley.record.payload import SHORT_TEXT_MAX
+
+if TYPE_CHECKING:
+    from parley.node.core import Core
 
 
 class Release(msgspec.Struct, frozen=True):
@@ -31,7 +33,7 @@ class Release(msgspec.Struct, frozen=True):
 
 
 def payload_of(
-    form: Form, release: Release, precedence: int, about: list[Head], core: Core, now: int
+    form: Form, release: Release, precedence: int, about: list[Head], core: "Core", now: int
 ) -> dict[int, Any]:
     """The payload's fields, all checked. Raises LocalError."""
     form.check(release.fields)
@@ -57,12 +59,12 @@ def payload_of(
 
 def short_text(text: str) -> str:
     """``text`` as it may stand in a payload's common fields. Raises LocalError ``node.bad-short-text``."""
-    if len(text) > SHORT_TEXT_MAX or not text.isprintable():
+    if not is_short_text(text, SHORT_TEXT_MAX):
         raise LocalError("node.bad-short-text", text=text[:SHORT_TEXT_MAX], limit=SHORT_TEXT_MAX)
     return text
 
 
-def _addressee(text: str, core: Core) -> list[int]:
+def _addressee(text: str, core: "Core") -> list[int]:
     try:
         numbers = [int(part) for part in text.split(".")]
     except ValueError:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from parley.base.instant import DAY, MINUTE, SECOND
 from parley.line.budget import Allowance
+from parley.line.level import Patience
 
 
 class Settings(NamedTuple):
@@ -20,3 +21,6 @@ class Settings(NamedTuple):
     snapshot_entries: int = 5_000
     backlog_max: int = 512 * 1024
     allowance: Allowance = Allowance()
+    retry: Patience = Patience()
+    narrow: frozenset[str] = frozenset()
+    """Bearers over which entries go without what the other post has (spec: line §9)."""

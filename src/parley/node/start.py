@@ -16,7 +16,7 @@ from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
 
-SNAPSHOT_VERSION = 1
+SNAPSHOT_VERSION = 3
 
 
 class Start:
@@ -34,6 +34,7 @@ class Start:
         self._checkpoints = checkpoints
         self._writing = writing
         self._sync = sync
+        self._fence: Mark | None = None
 
     def run(self, now: int, fence: Mark | None, incarnation: int) -> int:
         """Load, replay, go on or open a new incarnation; returns the position that the snapshot reached."""
@@ -43,6 +44,7 @@ class Start:
         self._replay(snapshot_at)
         refold = False
         for row in core.archive.ahead():
+            core.remember_beside(row.entry)
             admission = core.record.admit(row.entry)
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:
@@ -51,18 +53,32 @@ class Start:
             self._keeper.refold(())
         self._index.rebuild()
         self._receipts.load()
-        if self._matches(fence):
-            assert fence is not None
-            core.feed = fence.head.feed
+        self._keeper.new_cards.clear()
+        self._fence = fence if self._matches(fence) else None
+        core.feed = self._fence.head.feed if self._fence else FeedId(core.me.side, core.me.post, incarnation)
+        self._alarms(now)
+        if not self.take_up(now):
+            core.alarm("node.not-certified", str(core.me), now, post=str(core.me))
+        return snapshot_at
+
+    def take_up(self, now: int) -> bool:
+        """Go on in the own feed, or open it, as soon as the record holds our card; False while it does not."""
+        core = self._core
+        if core.writes or not core.is_certified:
+            return core.writes
+        core.writes = True
+        if self._matches(self._fence):
             self._resume(now)
+        elif core.record.length(core.feed):  # it was forked while our card was under way
+            self._writing.reopen(now)
         else:
-            core.feed = FeedId(core.me.side, core.me.post, incarnation)
             self._writing.open_feed(now)
         self._writing.publish_key(now)
         self._checkpoints.load(now)
         self._urgent()
-        self._alarms(now)
-        return snapshot_at
+        if core.alarms.clear("node.not-certified", str(core.me)):
+            core.tell("alarm", code="node.not-certified")
+        return True
 
     def _matches(self, fence: Mark | None) -> bool:
         """Whether the store holds all that the fence saw: then nothing that was sent can have been rolled back."""
@@ -94,6 +110,7 @@ class Start:
     def _alarms(self, now: int) -> None:
         """What stood before the stop still stands."""
         core = self._core
+        core.alarm_if_replaced(now)
         for feed in core.record.feeds.values():
             if feed.fork is not None:
                 core.alarm("record.equivocation", str(feed.id), now, feed=str(feed.id), seq=feed.fork)

@@ -18,6 +18,22 @@ class PostView(msgspec.Struct, frozen=True):
     same_side: bool
 
 
+class MemberView(msgspec.Struct, frozen=True):
+    """A post and by what it belongs to the record. ``state``: FOUNDING, LATER (its CARD entry is linked here), INTRODUCED
+    (its card came, its CARD entry did not), REVOKED. ``key`` is the newest signing key, ``heads`` are [incarnation, seq, id].
+    """
+
+    id: str
+    side_name: str
+    post_name: str
+    own: bool
+    state: str
+    key: str
+    made_at: int
+    cards_count: int
+    heads: list[tuple[int, int, str]]
+
+
 class LinkView(msgspec.Struct, frozen=True):
     """One bearer to one peer. ``state`` is down, greeting, up, silent or refused."""
 
@@ -72,6 +88,7 @@ class MessageView(msgspec.Struct, frozen=True):
 
     ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE.
     ``fields`` are the payload's (keys as in record §7); ``form_name`` is "" for a form that the catalogue does not know.
+    ``catalogue`` is the beginning of the hash of the catalogue by which it is written, "" for that of the genesis.
     ``wanted_by`` is when an answer is wanted. ``waits_for``: us, them or "".
     """
 
@@ -94,6 +111,7 @@ class MessageView(msgspec.Struct, frozen=True):
     waits_for: str
     ladders: list[Ladder]
     answers: list[str]
+    catalogue: str = ""
 
 
 class ContactView(msgspec.Struct, frozen=True):
@@ -112,6 +130,29 @@ class ContactView(msgspec.Struct, frozen=True):
     source: str
     verified: bool
     told_by: str
+
+
+class AgreedView(msgspec.Struct, frozen=True):
+    """One side's word on a catalogue."""
+
+    by: PostView
+    time: int
+    role: str
+    linguist: str
+    ref: str
+
+
+class CatalogueView(msgspec.Struct, frozen=True):
+    """A catalogue: ``state`` is IN_FORCE, EARLIER, PROPOSED or PAST. That of the genesis has no ``ref`` and no words."""
+
+    hash: str
+    base: str
+    state: str
+    ref: str
+    expires: int
+    authentic: list[str]
+    words: list[AgreedView]
+    held: bool
 
 
 class AlarmView(msgspec.Struct, frozen=True):

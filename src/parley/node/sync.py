@@ -1,29 +1,44 @@
 """Bringing the others level: catch-up in windows, live entries, urgent ones out of order, relaying (spec: line §4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from parley.base.instant import SECOND
 from parley.line import frames
+from parley.line.budget import Candidate
 from parley.line.frames import FrameType
+from parley.line.narrow import goes_narrow
 from parley.node.core import Core
+from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Precedence
 
-CHUNK_MAX_COUNT = 256
+CHUNK_MAX_COUNT = 32
+"""Entries read from the archive in one go: each may have 1 MiB."""
+WANTS_MAX_COUNT = 256
 KEPT_MAX_COUNT = 1_000
 SEEK_EVERY_MS = 2 * SECOND
-SEEK_MAX_COUNT = 16
+SEEK_MAX_COUNT = 4
 SEEK_BACK_COUNT = 64
+SEEK_TRIES_MAX_COUNT = 8
+
+
+class _Seeking(NamedTuple):
+    """How often a place that entries wait for was asked for, and at which look it is due again."""
+
+    tries: int
+    due: int
 
 
 class Sync:
     """What goes out to whom."""
 
-    def __init__(self, core: Core, peers: Peers) -> None:
+    def __init__(self, core: Core, peers: Peers, narrowing: Narrowing) -> None:
         self._core = core
         self._peers = peers
+        self._narrowing = narrowing
         self._urgent: list[tuple[Entry, int, PostId | None]] = []
         # Own urgent entries that some peer may lack: they go ahead of the catch-up when its line comes back.
         self._kept: dict[Head, int] = {}
@@ -31,8 +46,7 @@ class Sync:
         self._lengths: dict[FeedId, int] = {}
         self._relayable: dict[FeedId, int] = {}
         self._looked_at = 0
-        # For each place that entries wait for: at how many looks it was missing.
-        self._sought: dict[tuple[FeedId, int], int] = {}
+        self._sought: dict[tuple[FeedId, int], _Seeking] = {}
         self._sought_at = 0
         self._looks = 0
 
@@ -51,6 +65,7 @@ class Sync:
     def greeted(self, peer: Peer, now: int) -> None:
         """The line to ``peer`` stands and it said what it holds: first what is urgent."""
         peers = self._peers.all()
+        self._sought.clear()  # it may hold what nobody else did
         for head, precedence in list(self._kept.items()):
             if all(other.level.known(head.feed) > head.seq for other in peers):
                 del self._kept[head]
@@ -67,7 +82,8 @@ class Sync:
         for peer in self._standing():
             for feed, seq in peer.level.overdue(now):
                 for entry in self._core.run(FeedId(*feed), seq, 1):
-                    self._send(peer, entry, 2)
+                    tries_count = peer.level.urgent_tries_count(feed, seq) - 1
+                    self._send(peer, entry, Precedence.IMMEDIATE, tries_count)
 
     def pump(self, waiting: Callable[[PostId], int], now: int) -> None:
         """Queue what windows and the bearers' backlogs allow."""
@@ -78,36 +94,72 @@ class Sync:
         self._urgent.clear()
         for peer in self._standing():
             room = self._core.settings.backlog_max - waiting(peer.post)
+            room -= self._answer(peer, room, now)
             for feed, found in self._core.record.feeds.items():
                 if room <= 0:
                     break
                 limit = found.length if feed == self._core.feed else self._relayable.get(feed, 0)
-                room -= self._stretch(peer, feed, limit, now)
+                room -= self._stretch(peer, feed, limit, room, now)
 
-    def _stretch(self, peer: Peer, feed: FeedId, length: int, now: int) -> int:
-        """Send the next stretch of one feed; returns the bytes queued."""
-        stretch = peer.level.next(feed, length, now)
-        if stretch is None:
-            return 0
+    def _stretch(self, peer: Peer, feed: FeedId, length: int, room: int, now: int) -> int:
+        """Send the next stretch of one feed, until ``room`` bytes are filled; returns the bytes queued."""
         queued = 0
-        for entry in self._core.run(feed, stretch.first, min(stretch.most, CHUNK_MAX_COUNT)):
-            peer.level.sent(feed, entry.seq, entry.size, now)
-            if feed == self._core.feed:
-                peer.sent.reach(entry.seq, now)
-            self._send(peer, entry, 0)
-            queued += entry.size
+        while queued < room and (stretch := peer.level.next(feed, length, now)) is not None:
+            chunk = self._core.run(feed, stretch.first, min(stretch.most, CHUNK_MAX_COUNT))
+            for entry in chunk:
+                queued += self._send_in_turn(peer, entry, now)
+                if queued >= room:
+                    break
+            if not chunk:
+                break
         return queued
 
+    def _send_in_turn(self, peer: Peer, entry: Entry, now: int) -> int:
+        """Send the next entry of a feed; returns the bytes queued."""
+        feed = entry.feed
+        peer.level.sent(feed, entry.seq, entry.size, now)
+        if feed == self._core.feed:
+            peer.sent.reach(entry.seq, now)
+        if peer.level.urgent_tries_count(feed, entry.seq):
+            return 0  # it went ahead of its turn, and is followed up for itself
+        self._send(peer, entry, Precedence.ROUTINE, peer.level.tries_count(feed))
+        return entry.size
+
     def answer_want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
-        """Send all entries held at these places, those beside a fork too (spec: line §4.4)."""
-        for entry in self._core.run(feed, first, min(most, CHUNK_MAX_COUNT)):
-            self._send(peer, entry, 0)
+        """Have all entries sent that are held at these places, those beside a fork too (spec: line §4.4).
+
+        They go as there is room: thirty bytes that ask must not fill the memory with what they ask for.
+        """
+        if len(peer.wants) < WANTS_MAX_COUNT:
+            peer.wants.append(self._wanted(feed, first, most))
+
+    def _answer(self, peer: Peer, room: int, now: int) -> int:
+        """Send what was asked for, in the order of the asking, until ``room`` bytes are filled; returns the bytes queued."""
+        queued = 0
+        while peer.wants and queued < room:
+            entry = next(peer.wants[0], None)
+            if entry is None:
+                peer.wants.popleft()
+            elif peer.answers.take(Candidate(entry.size, False, 0), now) is not None:
+                peer.wants.clear()
+            else:
+                # An urgent one that did not rebuild from a narrow link is not to wait behind a catch-up.
+                self._send(peer, entry, Precedence.ROUTINE if entry.heads is not None else Precedence.IMMEDIATE)
+                queued += entry.size
+        return queued
+
+    def _wanted(self, feed: FeedId, first: int, most: int) -> Iterator[Entry]:
+        record = self._core.record
+        at = first
+        while chunk := self._core.run(feed, at, min(CHUNK_MAX_COUNT, first + most - at)):
+            yield from chunk
+            at = chunk[-1].seq + 1
         for seq in range(first, first + most):
-            for entry in self._core.record.waiting.at(feed, seq):
-                self._send(peer, entry, 0)
-        for head in sorted(self._core.record.beside):
-            if head.feed == feed and first <= head.seq < first + most and (found := self._core.entry(head)):
-                self._send(peer, found, 0)
+            yield from record.waiting.at(feed, seq)
+        beside = [head for head in record.beside if head.feed == feed and first <= head.seq < first + most]
+        for head in sorted(beside):
+            if (found := self._core.entry(head)) is not None:
+                yield found
 
     def show(self, peer: Peer, heads: list[Head]) -> None:
         """Send these very entries, wherever they stand."""
@@ -120,31 +172,36 @@ class Sync:
         if now - self._sought_at < SEEK_EVERY_MS or not (peers := self._standing()):
             return
         self._sought_at = now
-        missing = self._core.record.waiting.missing()
-        self._sought = {place: self._sought.get(place, 0) for place in missing}
-        # What was missing a look ago is not just under way. Those asked for least come first.
-        due = sorted(place for place, count in self._sought.items() if count == 0 or self._looks % min(count, 16) == 0)
         self._looks += 1
-        for place in sorted(due, key=lambda place: self._sought[place])[:SEEK_MAX_COUNT]:
-            count = self._sought[place]
-            self._sought[place] = count + 1
-            if count:
+        # What is missing at the first look may just be under way.
+        self._sought = {
+            place: self._sought.get(place, _Seeking(0, self._looks + 1))
+            for place in self._core.record.waiting.missing()
+        }
+        due = [(tries, place) for place, (tries, look) in self._sought.items() if look <= self._looks]
+        for tries, place in sorted(due)[:SEEK_MAX_COUNT]:
+            self._sought[place] = _Seeking(tries + 1, self._looks + (1 << tries))
+            if tries < SEEK_TRIES_MAX_COUNT:
                 feed, seq = place
                 first = max(0, seq + 1 - SEEK_BACK_COUNT)
-                self.want(peers[count % len(peers)], feed, first, seq + 1 - first)
+                self.want(peers[tries % len(peers)], feed, first, seq + 1 - first)
 
     def want(self, peer: Peer, feed: FeedId, first: int, most: int) -> None:
         """Ask for entries."""
         self._core.send(peer.post, frames.encode(FrameType.WANT, [list(feed), first, most]), 4)
 
-    def _send(self, peer: Peer, entry: Entry, precedence: int) -> None:
-        self._core.send(peer.post, frames.encode(FrameType.ENTRY, list(entry.travelling())), precedence)
+    def _send(self, peer: Peer, entry: Entry, precedence: int, tries_count: int | None = None) -> None:
+        """``tries_count`` says how often it was sent before; without it, it was asked for, and goes whole."""
+        short = tries_count is not None and goes_narrow(tries_count)
+        narrow = self._narrowing.frame(peer, entry) if short else None
+        whole = frames.encode(FrameType.ENTRY, list(entry.travelling()))
+        self._core.send(peer.post, whole, precedence, narrow=narrow)
 
     def _send_urgent(self, peer: Peer, entry: Entry, precedence: int, now: int) -> None:
         peer.level.sent_urgent(entry.feed, entry.seq, now)
         if entry.feed == self._core.feed:
             peer.sent.single(entry.seq, now)
-        self._send(peer, entry, precedence)
+        self._send(peer, entry, precedence, 0)
 
     def _standing(self) -> list[Peer]:
-        return [peer for peer in self._peers.all() if peer.standing]
+        return [peer for peer in self._peers.on_line() if peer.standing]

@@ -1,30 +1,55 @@
-"""What the folds need to know of forms, by number: asked for every entry, so it is worked out once."""
+"""What the folds need to know of forms: asked for every entry, so it is worked out once for each catalogue."""
 
 from parley.messages.catalogue import Catalogue
+from parley.node.catalogues import Catalogues
+from parley.record.payload import CATALOGUE_FIRST, Header
 
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 
-class Traits:
-    """Of all forms of one catalogue."""
+class _Of:
+    """Of all forms of one catalogue, by number."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
-        self._facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
-        self._asking = frozenset(
+        self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
+        self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
+        self.asking = frozenset(
             form.number
             for form in catalogue.forms
             if form.replies and any(within is not None for within in form.answers_within)
         )
 
-    def effect_of(self, number: int) -> str:
-        """The rung that a message of this form sets on what it is about, or ""."""
-        return self._effects.get(number, "")
 
-    def is_message(self, number: int) -> bool:
+class Traits:
+    """Of the forms of all catalogues in force, each message by its own."""
+
+    def __init__(self, catalogues: Catalogues) -> None:
+        self._catalogues = catalogues
+        self._first = _Of(catalogues.shelf.first)
+        self._others: dict[bytes, _Of] = {}
+
+    def effect_of(self, header: Header) -> str:
+        """The rung that a message sets on what it is about, or ""."""
+        return self._of(header).effects.get(header.form, "") if header.form >= CATALOGUE_FIRST else ""
+
+    def is_message(self, header: Header) -> bool:
         """Whether it goes into the inbox; a contact does not. What nobody knows does."""
-        return number not in self._facts
+        return header.form not in self._of(header).facts
 
-    def expects_reply(self, number: int) -> bool:
+    def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""
-        return number in self._asking
+        return form in self._named(catalogue).asking
+
+    def _of(self, header: Header) -> _Of:
+        return self._named(header.catalogue)
+
+    def _named(self, prefix: bytes) -> _Of:
+        if not prefix:
+            return self._first
+        found = self._others.get(prefix)
+        if found is None:
+            catalogue = self._catalogues.named(prefix)
+            if catalogue is None:
+                return self._first  # it may be agreed to later
+            found = self._others[prefix] = _Of(catalogue)
+        return found

@@ -1,20 +1,35 @@
 """What a node shows: its state as plain values (``status``). Views read; they change nothing."""
 
+from collections.abc import Iterator
+from heapq import nlargest
+
 from parley.base.errors import LocalError
+from parley.node.catalogue_view import catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
-from parley.node.status import ContactView, Ladder, LinkView, MessageView, PeerView, PostView, StatusView, Step
+from parley.node.status import (
+    CatalogueView,
+    ContactView,
+    Ladder,
+    LinkView,
+    MessageView,
+    PeerView,
+    PostView,
+    StatusView,
+    Step,
+)
+from parley.node.turns import Open, in_turn
 from parley.procedures.contacts import Contacts, Telling
 from parley.procedures.delivery import Delivery, Mark, Message
 from parley.procedures.procedure import Fact
 from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST
+from parley.record.payload import CATALOGUE_FIRST, Precedence
 
 MESSAGES_MAX_COUNT = 1_000
 
@@ -37,7 +52,8 @@ class Views:
 
     def post(self, post: PostId) -> PostView:
         """A post by its names."""
-        card, me = self._core.record.posts[post], self._core.me
+        me = self._core.me
+        card = self._core.record.posts.get(post) or self._core.introduced.newest(post) or self._core.card
         return PostView(str(post), card.side_name, card.post_name, post == me, post.side == me.side)
 
     def status(self, now: int) -> StatusView:
@@ -69,42 +85,55 @@ class Views:
         return head_of(ref, self._find)
 
     def _find(self, feed: FeedId, seq: int) -> bytes | None:
-        linked = self._core.record.id_at(feed, seq)
-        ahead = next((head.id for head in self._keeper.ahead if (head.feed, head.seq) == (feed, seq)), None)
-        return linked or ahead
+        record = self._core.record
+        return record.id_at(feed, seq) or next((entry.id for entry in record.waiting.at(feed, seq)), None)
 
     def messages(self, box: str, before: str | None, count: int) -> list[MessageView]:
-        """Newest first; those that are ahead of a gap come first of all. Raises LocalError ``node.bad-ref``."""
+        """Newest first, those that are ahead of a gap first of all; the open ones in turn (``turns``), the most urgent
+        first. Raises LocalError ``node.bad-ref``."""
         wanted = min(count, MESSAGES_MAX_COUNT)
-        found = [] if before else [self._ahead(f) for f in self._newest_ahead() if self._in_box(box, f.author, "us")]
         start = self.head(before) if before else None
-        keys = (
-            self._open_newest(start)
-            if box == "open"
-            else self._index.newest((start.feed, start.seq) if start else None)
-        )
-        for feed, seq in keys:
+        if box == "open":
+            return [self._view_of(what) for what in self._open(start)[:wanted]]
+        found = [] if before else [self._ahead(f) for f in self._newest_ahead(wanted, box)]
+        for feed, seq in self._index.newest((start.feed, start.seq) if start else None):
             if len(found) >= wanted:
                 break
-            if self._in_box(box, feed.author, self._index.open.get((feed, seq), "")):
+            if self._in_box(box, feed.author):
                 found.append(self._message(feed, seq))
         return found[:wanted]
 
-    def _open_newest(self, start: Head | None) -> list[Key]:
-        """Open ones are few and may be far back: sorted by arrival, newest first."""
-        rows = [(m.arrived, key) for key in self._index.open if (m := self._delivery.at(*key))]
-        keys = [key for _, key in sorted(rows, reverse=True)]
-        if start is not None and (start.feed, start.seq) in keys:
-            keys = keys[keys.index((start.feed, start.seq)) + 1 :]
-        return keys
+    def _open(self, start: Head | None) -> list[Key | Fact]:
+        """What waits for somebody, behind ``start`` if it is given; the most urgent of those ahead of a gap among them."""
+        rows = [
+            Open(m.precedence, m.arrived, key[0].author, key)
+            for key in self._index.open
+            if (m := self._delivery.at(*key))
+        ]
+        ahead = nlargest(
+            MESSAGES_MAX_COUNT, self._shown_ahead(), key=lambda fact: (fact.header.precedence, fact.arrived)
+        )
+        rows += [
+            Open(fact.header.precedence, fact.arrived, fact.author, fact)
+            for fact in ahead if self._index.waits_for(fact.author, self._early(fact))
+        ]  # fmt: skip
+        found = in_turn(rows)
+        at = next((i for i, what in enumerate(found) if start and _place(what) == (start.feed, start.seq)), -1)
+        return found[at + 1 :]
 
-    def _newest_ahead(self) -> list[Fact]:
-        facts = [fact for fact in self._keeper.ahead.values() if fact.header.form >= 64 or fact.judgement]
-        return sorted(facts, key=lambda fact: (fact.arrived, fact.head), reverse=True)
+    def _view_of(self, what: Key | Fact) -> MessageView:
+        return self._ahead(what) if isinstance(what, Fact) else self._message(*what)
 
-    def _in_box(self, box: str, author: PostId, waits_for: str) -> bool:
+    def _shown_ahead(self) -> Iterator[Fact]:
+        return (fact for fact in self._keeper.ahead.values() if fact.header.form >= CATALOGUE_FIRST or fact.judgement)
+
+    def _newest_ahead(self, count: int, box: str) -> list[Fact]:
+        facts = (fact for fact in self._shown_ahead() if self._in_box(box, fact.author))
+        return nlargest(count, facts, key=lambda fact: (fact.arrived, fact.head))
+
+    def _in_box(self, box: str, author: PostId) -> bool:
         own = author == self._core.me
-        return {"in": not own, "out": own, "open": bool(waits_for)}.get(box, True)
+        return {"in": not own, "out": own}.get(box, True)
 
     def message(self, ref: str) -> MessageView:
         """One message. Raises LocalError ``node.no-such-entry`` or ``node.bad-ref``."""
@@ -149,11 +178,33 @@ class Views:
         return self._view(fact, _bare(fact), state)
 
     def _ahead(self, fact: Fact) -> MessageView:
-        return self._view(fact, _bare(fact), "AHEAD")
+        return self._view(fact, self._early(fact), "AHEAD")
+
+    def _early(self, fact: Fact) -> Message:
+        """A message that is ahead of a gap, with what was said of it already."""
+        message = _bare(fact)
+        message.marks = self._delivery.early(fact.head)
+        return message
+
+    def flash_waiting(self, author: PostId) -> list[Head]:
+        """The FLASH messages of that post, linked or ahead of a gap, that still wait for us; the oldest first."""
+        linked = [
+            (message.arrived, Head(*key[0], key[1], message.id))
+            for key, whom in self._index.open.items()
+            if whom == "us" and key[0].author == author and (message := self._delivery.at(*key))
+            and message.precedence == Precedence.FLASH
+        ]  # fmt: skip
+        ahead = [
+            (fact.arrived, fact.head)
+            for fact in self._keeper.ahead.values()
+            if fact.author == author and fact.header.precedence == Precedence.FLASH
+            and self._index.waits_for(author, self._early(fact)) == "us"
+        ]  # fmt: skip
+        return [head for _, head in sorted(linked + ahead)]
 
     def _view(self, fact: Fact, message: Message, state: str) -> MessageView:
         header, author, core = fact.header, fact.author, self._core
-        form = core.catalogue.by_number(header.form)
+        form = core.catalogues.form(header)
         answers = [str(mark.entry) for mark in message.marks if mark.rung in ("ANSWERED", "DECLINED")]
         waits_for = self._index.waits_for(author, message) if state in ("LINKED", "AHEAD") else ""
         return MessageView(
@@ -161,6 +212,7 @@ class Views:
             self.post(author), [self.post(post) for post in self._addressees(author, message)], fact.time, fact.arrived,
             state, self._marks(fact), dict(fact.fields), [str(head) for head in header.about], header.role,
             header.language, header.wanted_by, waits_for, self._ladders(fact.head, author, message), answers,
+            header.catalogue.hex(),
         )  # fmt: skip
 
     def _marks(self, fact: Fact) -> list[str]:
@@ -206,6 +258,12 @@ class Views:
             steps.append(Step("STORED", stored, str(to)))
         return steps
 
+    # -- catalogues --------------------------------------------------------------------------------------------------
+
+    def catalogues(self) -> list[CatalogueView]:
+        """Those in force, the newest last, then the proposals that are not."""
+        return catalogue_views(self._core.catalogues, self.post)
+
     # -- contacts ----------------------------------------------------------------------------------------------------
 
     def contacts(self) -> list[ContactView]:
@@ -219,6 +277,10 @@ class Views:
         return contact_view(str(tellings[0].head), values, " + ".join(told))
 
 
+def _place(what: Key | Fact) -> Key:
+    return (what.head.feed, what.head.seq) if isinstance(what, Fact) else what
+
+
 def _bare(fact: Fact) -> Message:
     header = fact.header
     return Message(
@@ -230,6 +292,7 @@ def _bare(fact: Fact) -> Message:
         header.wanted_by,
         fact.arrived,
         fact.judgement,
+        header.catalogue,
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from parley.base import canon
+from parley.base.errors import LocalError
 from parley.line.trace import Trace
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
@@ -24,6 +25,8 @@ from parley.record.payload import Core as CoreForm
 
 OWN_FEED = "own-feed"
 """Names the note in the store."""
+REFOLDED_PER_MS_COUNT = 5
+"""Of so many linked entries a millisecond must pass between two foldings of all: some five times what one takes."""
 
 
 class Writing:
@@ -41,7 +44,8 @@ class Writing:
         self._receipts = receipts
         self._sync = sync
         self._checkpoints = checkpoints
-        self._members = 0
+        self._members = (0, 0)
+        self._refolded_at = 0
 
     def open_feed(self, now: int) -> None:
         """Begin a new incarnation: OPENED, then its first epoch (spec: record §4.5, §6.3)."""
@@ -82,18 +86,20 @@ class Writing:
         elif self._epochs.due(now):
             self.announce_epoch(now, REASON_DUE)
 
-    def _membership(self) -> int:
+    def _membership(self) -> tuple[int, int]:
         record = self._core.record
-        return len(record.posts) * 1000 + len(record.revoked)
+        return len(record.posts), len(record.revoked)
 
     def resumed(self, last_epoch: Entry | None) -> None:
         """The feed goes on. Where the last epoch is not sealed to all who read now, the next tick announces another."""
         reached = last_epoch is not None and self._epochs.reaches_all(self._keeper.open(last_epoch, 0).fields)
-        self._members = self._membership() if reached else -1
+        self._members = self._membership() if reached else (0, 0)
 
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""
         core, feed = self._core, self._core.feed
+        if not core.writes:
+            raise LocalError("node.not-certified", post=str(core.me))
         header = payload.header(fields)
         if fields[FORM] in IN_THE_CLEAR:
             epoch, secret = 0, None
@@ -101,7 +107,7 @@ class Writing:
             if self._epochs.due(now) and not self_contained:
                 self.announce_epoch(now, REASON_DUE)
             held = self._receipts.held_by_all(feed, core.others()) if self_contained else 0
-            epoch = self._epochs.choose(held, self_contained)
+            epoch = self._epochs.choose(core.record.length(feed), held, self_contained)
             secret = self._epochs.secret(feed, epoch)
         key = seal.entry_key(secret, core.record.id, feed, core.record.length(feed))
         sealed = seal.seal(key, fields)
@@ -123,12 +129,20 @@ class Writing:
         self._checkpoints.linked(entry.feed, entry.seq + 1)
         fact = self._keeper.link(entry, now, fact)
         self._index.folded(fact)
-        if self._keeper.is_stale:
-            self.refold()
         return fact
 
+    def refold_if_due(self, now: int) -> None:
+        """Begin the folds anew where they may use less than they did, or others (spec: record §5.4, §3.6): with this batch, but
+        not again before that has cost a small part of the time only. A fork lower down costs its author one signature, and
+        us all that is linked; until then what it disputes is still shown, under the alarm.
+        """
+        if self._keeper.is_stale and not 0 <= now - self._refolded_at < self._core.position // REFOLDED_PER_MS_COUNT:
+            self._refolded_at = now
+            self.refold()
+            self._core.tell("resync")
+
     def refold(self) -> None:
-        """Folds may use less than they did: begin them anew."""
+        """Begin the folds anew."""
         self._keeper.refold(row for row in self._core.effects.persist if isinstance(row, Linked))
         self._index.rebuild()
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from parley.procedures.procedure import Fact
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, OWN, Core
+from parley.record.payload import CATALOGUE_FIRST, OWN, Core, Header
 
 RUNGS: dict[int, str] = {
     Core.DISPLAYED: "DISPLAYED", Core.ACKNOWLEDGED: "ACKNOWLEDGED",
@@ -34,7 +34,7 @@ class Mark(NamedTuple):
 class Message:
     """A message as its entry has it, and the words on it."""
 
-    __slots__ = ("arrived", "form", "id", "judgement", "marks", "precedence", "time", "to", "wanted_by")
+    __slots__ = ("arrived", "catalogue", "form", "id", "judgement", "marks", "precedence", "time", "to", "wanted_by")
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class Message:
         wanted_by: int | None,
         arrived: int,
         judgement: str,
+        catalogue: bytes = b"",
     ) -> None:
         self.id = id_
         self.form = form
@@ -55,6 +56,7 @@ class Message:
         self.wanted_by = wanted_by
         self.arrived = arrived
         self.judgement = judgement
+        self.catalogue = catalogue
         self.marks: tuple[Mark, ...] = ()
 
     def addresses(self, post: PostId) -> bool:
@@ -67,11 +69,11 @@ class Message:
 
 
 class Delivery:
-    """The fold of all messages. ``effect_of`` gives what a form does to what it is about: answers, declines or ""."""
+    """The fold of all messages. ``effect_of`` gives what a message does to what it is about: answers, declines or ""."""
 
     name = "delivery"
 
-    def __init__(self, effect_of: Callable[[int], str], is_message: Callable[[int], bool]) -> None:
+    def __init__(self, effect_of: Callable[[Header], str], is_message: Callable[[Header], bool]) -> None:
         self._effect_of = effect_of
         self._is_message = is_message
         self.reset()
@@ -85,16 +87,16 @@ class Delivery:
     def fold(self, fact: Fact) -> None:
         """Take a message in, and lay its word on what it is about."""
         form = fact.header.form
-        if (form >= CATALOGUE_FIRST and self._is_message(form)) or fact.judgement:
+        if (form >= CATALOGUE_FIRST and self._is_message(fact.header)) or fact.judgement:
             self._add(fact)
-        rung = RUNGS.get(form) or self._effect_of(form)
+        rung = RUNGS.get(form) or self._effect_of(fact.header)
         if rung and not fact.judgement:
             detail = fact.fields.get(OWN)
             mark = Mark(
                 rung, fact.time, *fact.author, fact.header.role, fact.head,
                 detail if isinstance(detail, int | str) else None,
             )  # fmt: skip
-            for about in fact.header.about:
+            for about in dict.fromkeys(fact.header.about):
                 self._lay(about, mark)
 
     def get(self, head: Head) -> Message | None:
@@ -105,6 +107,11 @@ class Delivery:
     def at(self, feed: FeedId, seq: int) -> Message | None:
         """The message at that place."""
         return self.messages.get(feed, {}).get(seq)
+
+    def early(self, head: Head) -> tuple[Mark, ...]:
+        """The words on a message that is not linked here yet."""
+        found = self._early.get((head.feed, head.seq), ())
+        return tuple(sorted((mark for id_, mark in found if id_ == head.id and _may(head, mark)), key=_order))
 
     def all(self) -> Iterator[tuple[FeedId, int, Message]]:
         """Every message, feed by feed."""
@@ -123,6 +130,7 @@ class Delivery:
             header.wanted_by,
             fact.arrived,
             fact.judgement,
+            header.catalogue,
         )
         self.messages.setdefault(fact.head.feed, {})[fact.head.seq] = message
         for id_, mark in self._early.pop((fact.head.feed, fact.head.seq), ()):
@@ -133,15 +141,8 @@ class Delivery:
         message = self.get(about)
         if message is None:
             self._early.setdefault((about.feed, about.seq), []).append((about.id, mark))
-        elif self._may(about, message, mark) and mark not in message.marks:
+        elif _may(about, mark) and mark not in message.marks:
             message.marks = _with(message.marks, mark)
-
-    def _may(self, about: Head, message: Message, mark: Mark) -> bool:
-        """Nobody speaks for another: NO ANSWER is the author's word, every other rung an addressee's."""
-        by = PostId(mark.side, mark.post)
-        if mark.rung == "NO_ANSWER":
-            return by == about.feed.author
-        return by != about.feed.author
 
     def view(self) -> Any:
         """The state without arrival times."""
@@ -151,9 +152,8 @@ class Delivery:
     def to_value(self) -> Any:
         """Plain values: messages by place, early words."""
         messages = [
-            [*feed, seq, m.id, m.form, m.precedence, m.time, [list(t) for t in m.to], m.wanted_by, m.arrived, m.judgement,
-             [[*mark[:5], list(mark.entry), mark.detail] for mark in m.marks]]
-            for feed in sorted(self.messages) for seq, m in sorted(self.messages[feed].items())
+            [*feed, seq, *_plain(message)]
+            for feed in sorted(self.messages) for seq, message in sorted(self.messages[feed].items())
         ]  # fmt: skip
         early = [
             [*feed, seq, id_, [*mark[:5], list(mark.entry), mark.detail]]
@@ -167,12 +167,26 @@ class Delivery:
         self.reset()
         for item in value[0]:
             message = Message(
-                item[4], item[5], item[6], item[7], tuple(map(tuple, item[8])), item[9], item[10], item[11]
+                item[4], item[5], item[6], item[7], tuple(map(tuple, item[8])), item[9], item[10], item[11], item[12]
             )
-            message.marks = tuple(_mark(mark) for mark in item[12])
+            message.marks = tuple(_mark(mark) for mark in item[13])
             self.messages.setdefault(FeedId(*item[:3]), {})[item[3]] = message
         for item in value[1]:
             self._early.setdefault((FeedId(*item[:3]), item[3]), []).append((item[4], _mark(item[5])))
+
+
+def _may(about: Head, mark: Mark) -> bool:
+    """Nobody speaks for another: NO ANSWER is the author's word, every other rung an addressee's."""
+    by = PostId(mark.side, mark.post)
+    if mark.rung == "NO_ANSWER":
+        return by == about.feed.author
+    return by != about.feed.author
+
+
+def _plain(m: Message) -> list[Any]:
+    marks = [[*mark[:5], list(mark.entry), mark.detail] for mark in m.marks]
+    to = [list(t) for t in m.to]
+    return [m.id, m.form, m.precedence, m.time, to, m.wanted_by, m.arrived, m.judgement, m.catalogue, marks]
 
 
 def _with(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:

@@ -105,6 +105,9 @@ class Archive(Protocol):
     def ahead(self) -> list[Ahead]:
         """All entries kept ahead of a gap or beside a fork."""
 
+    def aside(self, head: Head) -> Entry | None:
+        """The one of that name among them."""
+
     def receipts(self) -> list[Receipt]:
         """All receipts kept."""
 

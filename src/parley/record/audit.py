@@ -12,10 +12,10 @@ from parley.base.errors import ParleyError
 from parley.record import genesis as geneses
 from parley.record.audit_order import OrderAudit
 from parley.record.audit_words import StoredCheckpoint, StoredReceipt, WordAudit
-from parley.record.examine import SEALED, Examined, Secrets, Stored, examine
+from parley.record.examine import SEALED, Examined, Keys, Secrets, Stored, examine
 from parley.record.finding import Finding, Findings, Level
 from parley.record.genesis import Genesis
-from parley.record.names import Head, PostId
+from parley.record.names import Head
 
 ROWS_COUNT: Final = 1_000
 Progress = Callable[[int], None]
@@ -124,13 +124,13 @@ def refused(error: ParleyError) -> Report:
     return Report(b"", 0, (), tuple(findings.listed), findings.counts)
 
 
-def founding_keys(genesis: Genesis) -> dict[PostId, bytes]:
+def founding_keys(genesis: Genesis) -> Keys:
     """The keys of the posts that the genesis certifies."""
-    return {post: card.post_key for post, card in genesis.cards.items()}
+    return {post: (card.post_key,) for post, card in genesis.cards.items()}
 
 
 def examined(
-    source: Source, record_id: bytes, keys: dict[PostId, bytes], secrets: Secrets, first: int, last: int
+    source: Source, record_id: bytes, keys: Keys, secrets: Secrets, first: int, last: int
 ) -> Iterator[Examined]:
     """The rows behind position ``first`` up to ``last``, each by itself; one that cannot be read is marked so."""
     position = first
@@ -149,7 +149,7 @@ def examined(
 
 
 def _one_by_one(
-    source: Source, record_id: bytes, keys: dict[PostId, bytes], secrets: Secrets, first: int, last: int
+    source: Source, record_id: bytes, keys: Keys, secrets: Secrets, first: int, last: int
 ) -> Iterator[Examined]:
     """Where a run of rows cannot be read as a whole: all but the bad ones."""
     for position in range(first, last):

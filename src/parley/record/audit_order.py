@@ -82,10 +82,10 @@ class OrderAudit:
         is."""
         faults = row.faults
         if row.unchecked is not None and row.feed is not None:
-            key = self._words.keys.get(row.feed.author)
-            if key is None:
+            keys = self._words.keys.get(row.feed.author)
+            if keys is None:
                 faults = (*faults, "record.unknown-post")
-            elif not signing.verify(key, *row.unchecked):
+            elif not any(signing.verify(key, *row.unchecked) for key in keys):
                 faults = (*faults, "record.bad-signature")
         for code in faults:
             post = str(row.feed.author) if row.feed else "?"

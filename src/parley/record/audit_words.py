@@ -58,8 +58,8 @@ class WordAudit:
     def __init__(self, genesis: Genesis, findings: Findings) -> None:
         self._genesis = genesis
         self._findings = findings
-        self.keys: dict[PostId, bytes] = {post: card.post_key for post, card in genesis.cards.items()}
-        self.pending: dict[FeedId, dict[FeedId, Receipt]] = {}
+        self.keys: dict[PostId, tuple[bytes, ...]] = {post: (card.post_key,) for post, card in genesis.cards.items()}
+        self.pending: dict[FeedId, dict[tuple[FeedId, bool], Receipt]] = {}
         self._receipts: dict[Receipt, signing.Signed] = {}
         self._checkpoints: list[Checkpoint] = []
         self._roots: dict[FeedId, dict[int, Checkpoint]] = {}
@@ -82,7 +82,7 @@ class WordAudit:
         self._receipts[receipt] = signed
         subject = receipt.head.feed
         if not receipt.ahead and subject.author != receipt.issuer.author:
-            self.pending.setdefault(receipt.issuer, {})[subject] = receipt
+            self.pending.setdefault(receipt.issuer, {})[(subject, True)] = receipt
         return None
 
     def _load_checkpoint(self, row: StoredCheckpoint) -> None:
@@ -106,10 +106,9 @@ class WordAudit:
                 cards.read_revocation(value, self._genesis.id, self._genesis.roots)
                 return
             card = cards.read(value, self._genesis.id)
-            if card.root_key != self._genesis.roots[side] or card.kind != self._genesis.kind:
+            if not self._genesis.certifies(card) or (post := self._genesis.post_of(card)).side != side:
                 raise PeerError("record.bad-card", card.cose)
-            if card.post_key not in (*self.keys.values(), *self._genesis.roots):
-                self.keys.setdefault(PostId(side, card.post_number), card.post_key)
+            self.keys[post] = tuple(dict.fromkeys((*self.keys.get(post, ()), card.post_key)))
         except (PeerError, IndexError) as error:
             code = error.code if isinstance(error, PeerError) else "record.bad-card"
             self._findings.add(Level.BREACH, code, where, what="revocation")
@@ -122,9 +121,11 @@ class WordAudit:
 
     def is_good(self, receipt: Receipt) -> bool:
         """Whether its issuer's post signed it."""
-        key = self.keys.get(receipt.issuer.author)
-        signed = self._receipts[receipt]
-        return key is not None and signing.verify(key, signed.tbs, signed.signature)
+        return self._is_signed(receipt, self._receipts[receipt])
+
+    def _is_signed(self, receipt: Receipt, signed: signing.Signed) -> bool:
+        keys = self.keys.get(receipt.issuer.author, ())
+        return any(signing.verify(key, signed.tbs, signed.signature) for key in keys)
 
     # -- the end -----------------------------------------------------------------------------------------------------
 
@@ -137,11 +138,14 @@ class WordAudit:
 
     def _judge_receipt(self, receipt: Receipt, signed: signing.Signed, held: Held) -> None:
         where = f"receipt by {receipt.issuer} for {receipt.head}"
-        key = self.keys.get(receipt.issuer.author)
-        if key is None:
+        if receipt.issuer.author not in self.keys:
             return self._damage("record.unknown-post", where, post=str(receipt.issuer.author))
-        if not signing.verify(key, signed.tbs, signed.signature):
+        if not self._is_signed(receipt, signed):
             return self._damage("record.bad-signature", where)
+        own = receipt.own_head
+        if own and held.id_at(own.feed, own.seq) not in (None, own.id) and not held.is_forked(own.feed, own.seq):
+            facts = {"issuer": str(receipt.issuer.author), "head": str(own)}
+            return self._findings.add(Level.BREACH, "record.bad-receipt", where, **facts)
         linked = held.id_at(receipt.head.feed, receipt.head.seq)
         if linked == receipt.head.id or held.is_ahead(receipt.head):
             return None
@@ -153,13 +157,13 @@ class WordAudit:
 
     def _judge_checkpoint(self, checkpoint: Checkpoint, held: Held) -> None:
         where = f"checkpoint of {checkpoint.feed} over {checkpoint.size}"
-        key = self.keys.get(checkpoint.feed.author)
-        if key is None:
+        keys = self.keys.get(checkpoint.feed.author)
+        if keys is None:
             return self._damage("record.unknown-post", where, post=str(checkpoint.feed.author))
         try:
-            checkpoints.check_author(checkpoint, key)
-            for post, public in self.keys.items():
-                checkpoints.cosigned_at(checkpoint, post, public)
+            checkpoints.check_author(checkpoint, *keys)
+            for post, publics in self.keys.items():
+                checkpoints.cosigned_at(checkpoint, post, *publics)
         except PeerError as error:
             return self._damage(error.code, where, **error.facts)
         length = held.length(checkpoint.feed)

@@ -84,6 +84,8 @@ def read(value: Any, record_id: bytes = signing.NO_RECORD) -> Card:
     """A card from its travelling form, its root signature and hashes checked. Raises PeerError ``record.bad-card``."""
     if type(value) is not list or len(value) != 3 or not all(type(part) is bytes for part in value):
         raise PeerError("record.bad-card")
+    if sum(map(len, value)) > limits.CARD_MAX:
+        raise PeerError("record.bad-card", value[0][: limits.CARD_MAX])
     cose, sealing_key, archive_key = value
     body = _body(cose, record_id)
     card = _card(body, cose)._replace(sealing_key=sealing_key, archive_key=archive_key)

@@ -106,12 +106,13 @@ def read_body(text: str) -> Body:
     raise PeerError("checkpoint.bad-checkpoint", text.encode())
 
 
-def check_author(checkpoint: Checkpoint, public: bytes) -> None:
-    """Demand the author's Ed25519 signature.
+def check_author(checkpoint: Checkpoint, *publics: bytes) -> None:
+    """Demand the author's Ed25519 signature, by the first of its keys under which there is one.
 
     Raises PeerError ``checkpoint.not-signed`` or ``checkpoint.bad-signature``.
     """
-    note.check(checkpoint.note, author_key(checkpoint.record_id, checkpoint.feed, public))
+    keys = [author_key(checkpoint.record_id, checkpoint.feed, public) for public in publics]
+    note.check(checkpoint.note, next((key for key in keys if checkpoint.note.signatures(key.name, key.id)), keys[0]))
 
 
 def cosign(
@@ -139,14 +140,14 @@ def cosigned_message(text: str, time_s: int) -> bytes:
     return f"cosignature/v1\ntime {time_s}\n{text}".encode()
 
 
-def cosigned_at(checkpoint: Checkpoint, post: PostId, public: bytes) -> int | None:
-    """When ``post`` cosigned, by its own clock, in seconds since 1970; the latest time, if it did so twice.
+def cosigned_at(checkpoint: Checkpoint, post: PostId, *publics: bytes) -> int | None:
+    """When ``post`` cosigned under any of its keys, by its own clock, in seconds since 1970; the latest time, if it did so twice.
 
     None if it did not. Raises PeerError ``checkpoint.bad-signature`` if any line in its name is bad.
     """
-    key = cosigner_key(checkpoint.record_id, post, public)
-    signatures = checkpoint.note.signatures(key.name, key.id)
-    return max((_cosignature_time(checkpoint, key, each) for each in signatures), default=None)
+    keys = [cosigner_key(checkpoint.record_id, post, public) for public in publics]
+    signatures = [(key, each) for key in keys for each in checkpoint.note.signatures(key.name, key.id)]
+    return max((_cosignature_time(checkpoint, key, each) for key, each in signatures), default=None)
 
 
 def with_lines(checkpoint: Checkpoint, lines: Iterable[note.SignatureLine]) -> Checkpoint:

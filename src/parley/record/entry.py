@@ -11,8 +11,6 @@ from parley.record import signing
 from parley.record.names import FeedId, Head, heads_from
 
 VERSION: Final = 1
-_INT_KEYS: Final = frozenset((0, 2, 5, 6))
-_HASH_KEYS: Final = frozenset((3, 7, 8))
 _REQUIRED: Final = frozenset((0, 1, 2, 3, 5, 7, 8))
 _ALLOWED: Final = _REQUIRED | {4, 6}
 _MAX_SEQ: Final = 2**53
@@ -21,7 +19,7 @@ _MAX_SEQ: Final = 2**53
 class Entry(NamedTuple):
     """One entry as its author signed it, with what travels beside it.
 
-    ``heads`` is None for a self-contained entry; ``heads_hash`` is set when they stand in a table.
+    ``head`` is its name. ``heads`` is None for a self-contained entry; ``heads_hash`` is set when they stand in a table.
     ``epoch`` 0 means in the clear. ``time`` is the author's clock in milliseconds.
     """
 
@@ -38,11 +36,7 @@ class Entry(NamedTuple):
     cose: bytes
     ciphertext: bytes
     table: bytes | None
-
-    @property
-    def head(self) -> Head:
-        """This entry's name."""
-        return Head(*self.feed, self.seq, self.id)
+    head: Head
 
     @property
     def size(self) -> int:
@@ -68,8 +62,17 @@ class Draft(NamedTuple):
     ciphertext: bytes
 
 
-def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
-    """The entry of ``draft``, signed. Its heads must stand in ascending order."""
+class Composed(NamedTuple):
+    """The bytes that an entry's fields become: its payload, its head table if it has one, and their hashes."""
+
+    payload: bytes
+    table: bytes | None
+    heads_hash: bytes | None
+    ciphertext_hash: bytes
+
+
+def compose(draft: Draft) -> Composed:
+    """The payload that ``draft`` stands for (spec: record §4.2). Its heads must stand in ascending order."""
     body: dict[int, Any] = {0: VERSION, 1: list(draft.feed), 2: draft.seq, 3: draft.prev}
     table = heads_hash = None
     if draft.heads is not None:
@@ -83,10 +86,16 @@ def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
         body[6] = draft.epoch
     body[7] = draft.commitment
     body[8] = ciphertext_hash = hashlib.sha256(draft.ciphertext).digest()
-    signed = signing.sign(signer, "entry", record_id, canon.encode_sorted(body))
+    return Composed(canon.encode_sorted(body), table, heads_hash, ciphertext_hash)
+
+
+def sign(signer: signing.Signer, record_id: bytes, draft: Draft) -> Entry:
+    """The entry of ``draft``, signed. Its heads must stand in ascending order."""
+    payload, table, heads_hash, ciphertext_hash = compose(draft)
+    signed = signing.sign(signer, "entry", record_id, payload)
     return Entry(
         draft.feed, draft.seq, draft.prev, draft.heads, heads_hash, draft.time, draft.epoch, draft.commitment,
-        ciphertext_hash, signed.id, signed.cose, draft.ciphertext, table,
+        ciphertext_hash, signed.id, signed.cose, draft.ciphertext, table, Head(*draft.feed, draft.seq, signed.id),
     )  # fmt: skip
 
 
@@ -103,9 +112,10 @@ def read(record_id: bytes, parts: Any) -> tuple[Entry, signing.Signed]:
     if hashlib.sha256(ciphertext).digest() != body[8]:
         raise PeerError("record.bad-ciphertext", cose)
     side, post, incarnation = body[1]
+    head = Head(side, post, incarnation, body[2], signed.id)
     entry = Entry(
-        FeedId(side, post, incarnation), body[2], body[3], heads, heads_hash, body[5], body.get(6, 0), body[7], body[8],
-        signed.id, cose, ciphertext, table,
+        head.feed, body[2], body[3], heads, heads_hash, body[5], body.get(6, 0), body[7], body[8],
+        signed.id, cose, ciphertext, table, head,
     )  # fmt: skip
     return entry, signed
 
@@ -130,9 +140,11 @@ def restore(record_id: bytes, id_: bytes, cose: bytes, ciphertext: bytes, table:
             raise PeerError("record.bad-head-table", cose)
         listed, heads_hash = cbor2.loads(table), listed
     heads = None if listed is None else tuple(Head(*head) for head in listed)
+    side, post, incarnation = body[1]
+    head = Head(side, post, incarnation, body[2], id_)
     return Entry(
-        FeedId(*body[1]), body[2], body[3], heads, heads_hash, body[5], body.get(6, 0), body[7], body[8],
-        id_, cose, ciphertext, table,
+        head.feed, body[2], body[3], heads, heads_hash, body[5], body.get(6, 0), body[7], body[8],
+        id_, cose, ciphertext, table, head,
     )  # fmt: skip
 
 
@@ -140,6 +152,8 @@ def read_signed_part(record_id: bytes, cose: bytes) -> tuple[Head, signing.Signe
     """Only the name of the entry in ``cose``: enough for proofs, without what travels beside it."""
     signed = signing.split("entry", record_id, cose, limits.ENTRY_COSE_MAX)
     body = _body(record_id, signed.payload)
+    if type(body.get(4)) is list:
+        heads_from(body[4], limits.HEADS_INLINE_MAX)
     side, post, incarnation = body[1]
     return Head(side, post, incarnation, body[2], signed.id), signed
 
@@ -157,28 +171,31 @@ def _parts(parts: Any) -> tuple[bytes, bytes, bytes | None]:
 
 
 def _body(record_id: bytes, payload: bytes) -> dict[int, Any]:
-    body: dict[int, Any] = canon.decode(payload, limits.ENTRY_COSE_MAX)
+    body: dict[int, Any] = canon.decode_map(payload, limits.ENTRY_COSE_MAX)
     if type(body) is not dict or not _REQUIRED <= body.keys() <= _ALLOWED:
         raise PeerError("record.bad-shape", payload, what="entry")
-    if body[0] != VERSION:
+    if type(body[0]) is not int or body[0] != VERSION:
         raise PeerError("record.bad-version", payload, version=str(body[0])[:20])
-    for key, value in body.items():
-        if key in _INT_KEYS:
-            good = type(value) is int and 0 <= value < _MAX_SEQ
-        elif key in _HASH_KEYS:
-            good = type(value) is bytes and len(value) == 32
-        elif key == 1:
-            good = _is_feed(value)
-        else:
-            good = type(value) is list or (type(value) is bytes and len(value) == 32)
-        if not good:
-            raise PeerError("record.bad-shape", payload, what="entry")
+    if not (_is_feed(body[1]) and _is_small(body[2]) and _is_small(body[5]) and _is_hash(body[3], body[7], body[8])):
+        raise PeerError("record.bad-shape", payload, what="entry")
+    if (6 in body and not _is_small(body[6])) or (4 in body and not (type(body[4]) is list or _is_hash(body[4]))):
+        raise PeerError("record.bad-shape", payload, what="entry")
     # spec: record §1.3, a default is absent; §4.2, an epoch is announced before it is used
-    if 6 in body and not 0 < body[6] < body[2]:
+    if 6 in body and not 0 < body[6] < body[2] <= body[6] + limits.EPOCH_AGE_MAX_COUNT:
+        raise PeerError("record.bad-shape", payload, what="entry")
+    if body[2] == 0 and 4 not in body:  # spec: record §4.5
         raise PeerError("record.bad-shape", payload, what="entry")
     if body[2] == 0 and body[3] != record_id:  # spec: record §4.2, the rule that needs no other entry
         raise PeerError("record.wrong-link", payload)
     return body
+
+
+def _is_small(value: Any) -> bool:
+    return type(value) is int and 0 <= value < _MAX_SEQ
+
+
+def _is_hash(*values: Any) -> bool:
+    return all(type(value) is bytes and len(value) == 32 for value in values)
 
 
 def _is_feed(value: Any) -> bool:

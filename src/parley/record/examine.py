@@ -35,7 +35,7 @@ class Examined(NamedTuple):
 
     ``prev`` is None for bytes that cannot be read: then place and id are those of the columns. ``form`` is that of a
     payload in the clear, else SEALED; ``clear`` the payload of a CARD or REVOCATION entry. ``unchecked`` holds what was
-    signed, and the signature, by a post whose key was not given.
+    signed, and the signature, where none of the keys given is the one that signed.
     """
 
     position: int
@@ -53,9 +53,10 @@ class Examined(NamedTuple):
 
 
 Secrets = Mapping[tuple[FeedId, int], bytes]
+Keys = Mapping[PostId, tuple[bytes, ...]]
 
 
-def examine(record_id: bytes, keys: Mapping[PostId, bytes], row: Stored, secrets: Secrets | None = None) -> Examined:
+def examine(record_id: bytes, keys: Keys, row: Stored, secrets: Secrets | None = None) -> Examined:
     """``row`` by itself. ``keys`` are the posts' signing keys as far as they are known; with ``secrets`` (by feed and
     epoch) sealed payloads are opened and held against their commitments. Never raises on what is stored.
     """
@@ -66,15 +67,13 @@ def examine(record_id: bytes, keys: Mapping[PostId, bytes], row: Stored, secrets
         named = type(row.seq) is int and type(row.id) is bytes
         place = (row.feed, row.seq, row.id) if named else (None, 0, b"")
         return Examined(row.position, *place, None, None, 0, SEALED, (error.code,))
-    faults = [] if (entry.feed, entry.seq, entry.id) == row[1:4] else ["audit.row-differs"]
-    key = keys.get(entry.feed.author)
-    unchecked = (signed.tbs, signed.signature) if key is None else None
-    if key is not None and not signing.verify(key, signed.tbs, signed.signature):
-        faults.append("record.bad-signature")
+    faults = () if (entry.feed, entry.seq, entry.id) == row[1:4] else ("audit.row-differs",)
+    good = any(signing.verify(key, signed.tbs, signed.signature) for key in keys.get(entry.feed.author, ()))
+    unchecked = None if good else (signed.tbs, signed.signature)
     form, note = _form(record_id, entry, secrets or {})
     return Examined(
         row.position, entry.feed, entry.seq, entry.id, entry.prev, entry.heads, entry.epoch, form,
-        tuple(faults), (note,) if note else (),
+        faults, (note,) if note else (),
         entry.ciphertext if form in (payload.Core.CARD, payload.Core.REVOCATION) else b"", unchecked,
     )  # fmt: skip
 

@@ -16,7 +16,8 @@ class Feed:
 
     ``length`` entries are linked, the last with ``last_id``; ``told`` is the highest seq of each other feed that its
     heads named; ``fork`` the lowest seq at which it has two entries; ``pending`` receipts by its author, not yet
-    held against its heads.
+    held against its heads, by the feed that they speak of and whether the entry that they name was linked: what names one
+    that never comes must not take the place of what can be judged.
     """
 
     __slots__ = ("_recent", "fork", "frontier", "id", "last_heads_seq", "last_id", "length", "pending", "told")
@@ -29,7 +30,7 @@ class Feed:
         self.told: dict[FeedId, int] = {}
         self.last_heads_seq = -1
         self.fork: int | None = None
-        self.pending: dict[FeedId, Receipt] = {}
+        self.pending: dict[tuple[FeedId, bool], Receipt] = {}
         self._recent = bytearray()
 
     @property
@@ -64,10 +65,10 @@ class Feed:
         Each receipt is judged once, by the first entry with heads after the seq that it bears.
         """
         found = None
-        for subject, receipt in list(self.pending.items()):
-            if receipt.own_seq is None or receipt.own_seq < self.last_heads_seq:
-                del self.pending[subject]
-                if self.told.get(subject, -1) < receipt.head.seq:
+        for key, receipt in list(self.pending.items()):
+            if receipt.own is None or receipt.own[0] < self.last_heads_seq:
+                del self.pending[key]
+                if self.told.get(receipt.head.feed, -1) < receipt.head.seq:
                     found = receipt
         return found
 

@@ -2,15 +2,13 @@
 
 import hashlib
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from parley.base import canon, limits
 from parley.base.errors import LocalError, PeerError
 from parley.record import card as cards
 from parley.record.card import Card
 from parley.record.names import PostId, is_name
-
-PURPOSE_MAX_CHARS: Final = 256
 
 
 class Genesis(NamedTuple):
@@ -29,6 +27,17 @@ class Genesis(NamedTuple):
     def roots(self) -> tuple[bytes, ...]:
         """Root keys, by side index."""
         return tuple(root for _, root in self.parties)
+
+    def certifies(self, card: Card) -> bool:
+        """Whether a later card is of a party of this record, of the record's kind, and of a post that there may be
+        (spec: record §3.5)."""
+        if (card.side_name, card.root_key) not in self.parties or card.kind != self.kind:
+            return False
+        return card.post_number <= limits.LATER_POST_NUMBER_MAX or self.post_of(card) in self.cards
+
+    def post_of(self, card: Card) -> PostId:
+        """The post that a card of a party of this record certifies."""
+        return PostId(self.parties.index((card.side_name, card.root_key)), card.post_number)
 
     def post_named(self, side_name: str, post_name: str) -> PostId | None:
         """The post of these names, if it is a founding one."""
@@ -71,7 +80,7 @@ def decode(data: bytes) -> Genesis:
         raise PeerError("record.bad-genesis", what="keys")
     if body[0] != 1 or body[1] not in (cards.REAL, cards.EXERCISE) or len(body[5]) != 32 or not 0 <= body[6] < 2**53:
         raise PeerError("record.bad-genesis", what="values")
-    if body[2] and not is_name(body[2], PURPOSE_MAX_CHARS):
+    if body[2] and not is_name(body[2], limits.PURPOSE_MAX):
         raise PeerError("record.bad-genesis", what="purpose")
     parties = _parties(body[3])
     certified = _cards(body[4], body[1], parties)

@@ -1,6 +1,7 @@
 """How posts, feeds and entries are named inside a record (spec: record §3.4, §4.1, §4.3)."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -35,10 +36,15 @@ class FeedId(NamedTuple):
     @property
     def author(self) -> PostId:
         """The post that writes this feed."""
-        return PostId(self.side, self.post)
+        return _post(self[0], self[1])
 
     def __str__(self) -> str:
         return f"{self.side}.{self.post}.{self.incarnation:08x}"
+
+
+# Names are asked for many times an entry; there are few posts and feeds.
+_post = lru_cache(maxsize=4096)(PostId)
+_feed = lru_cache(maxsize=4096)(FeedId)
 
 
 class Head(NamedTuple):
@@ -53,15 +59,29 @@ class Head(NamedTuple):
     @property
     def feed(self) -> FeedId:
         """The feed in which the entry stands."""
-        return FeedId(self.side, self.post, self.incarnation)
+        return _feed(self[0], self[1], self[2])
 
     def __str__(self) -> str:
         return f"{self.feed}:{self.seq}"
 
 
-def is_name(text: str, most: int = limits.NAME_MAX_CHARS) -> bool:
-    """Whether a side or a post may be called so (spec: record §3.1): 1 to ``most`` characters, none invisible."""
-    return 1 <= len(text) <= most and text == text.strip(" ") and not _NOT_IN_NAMES.search(text)
+def is_name(text: str, most: int = limits.NAME_MAX) -> bool:
+    """Whether a side or a post may be called so (spec: record §3.1): 1 to ``most`` bytes in UTF-8, none invisible."""
+    return is_short_text(text, most) and text != ""
+
+
+def is_short_text(text: str, most: int) -> bool:
+    """A name, or nothing."""
+    return len(text) <= most and _is_short(text, most)
+
+
+@lru_cache(maxsize=1024)
+def _is_short(text: str, most: int) -> bool:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
+    return size <= most and text == text.strip(" ") and not _NOT_IN_NAMES.search(text)
 
 
 def feed_from(value: Any) -> FeedId:

@@ -6,13 +6,14 @@ from typing import Any, Final, NamedTuple
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.record.names import Head, PostId, head_from
+from parley.record.names import Head, PostId, head_from, is_short_text
 
 FORM, PRECEDENCE, CHANNEL, ABOUT, TO, CATALOGUE, LANGUAGE, ROLE, WANTED_BY = range(9)
 OWN: Final = 32
 CATALOGUE_FIRST: Final = 64
 ABOUT_MAX_COUNT: Final = 64
-SHORT_TEXT_MAX: Final = 64
+SHORT_TEXT_MAX: Final = 128
+"""Bytes in UTF-8."""
 
 
 class Precedence(IntEnum):
@@ -37,6 +38,9 @@ class Core(IntEnum):
     NO_ANSWER = 8
     NOT_UNDERSTOOD = 9
     CLOCK = 10
+    SHREDDED = 11
+    CATALOGUE = 12
+    AGREED = 13
 
 
 IN_THE_CLEAR: Final = frozenset((Core.OPENED, Core.EPOCH, Core.KEYS, Core.CARD, Core.REVOCATION))
@@ -61,35 +65,49 @@ class Header(NamedTuple):
 
 def header(fields: Mapping[int, Any]) -> Header:
     """The common fields of an opened payload. Raises PeerError ``record.bad-payload``."""
-    form, precedence = fields.get(FORM), fields.get(PRECEDENCE, 0)
-    language, role, catalogue = fields.get(LANGUAGE, ""), fields.get(ROLE, ""), fields.get(CATALOGUE, b"")
-    wanted_by = fields.get(WANTED_BY)
-    if type(form) is not int or not 0 < form < 2**32 or type(precedence) is not int or not 0 <= precedence <= 3:
+    form, precedence, language, role, catalogue, wanted_by = fields.get(FORM), 0, "", "", b"", None
+    about: tuple[Head, ...] = ()
+    to: tuple[tuple[int, ...], ...] = ()
+    good = type(form) is int and 0 < form < 2**32
+    for key, value in fields.items():
+        if key >= OWN or key == FORM:
+            continue
+        if key == ROLE:
+            role, good = value, good and _is_text(value)
+        elif key == LANGUAGE:
+            language, good = value, good and _is_text(value)
+        elif key == WANTED_BY:
+            wanted_by, good = value, good and type(value) is int and 0 <= value < 2**53
+        elif key == PRECEDENCE:
+            precedence, good = value, good and type(value) is int and 0 < value <= 3
+        elif key == ABOUT:
+            about = _about(value)
+        elif key == TO:
+            to = _to(value)
+        elif key == CATALOGUE:
+            catalogue, good = value, good and type(value) is bytes and len(value) == 8
+        else:  # spec: record §7, the channel, or a key that is reserved
+            good = good and key == CHANNEL and _is_text(value)
+        if not good:
+            break
+    if not good:
         raise PeerError("record.bad-payload")
-    for text in (language, role, fields.get(CHANNEL, "")):
-        if type(text) is not str or len(text) > SHORT_TEXT_MAX or not (text == "" or text.isprintable()):
-            raise PeerError("record.bad-payload")
-    if type(catalogue) is not bytes or len(catalogue) not in (0, 8):
-        raise PeerError("record.bad-payload")
-    if wanted_by is not None and (type(wanted_by) is not int or not 0 <= wanted_by < 2**53):
-        raise PeerError("record.bad-payload")
-    return Header(form, precedence, _about(fields), _to(fields), catalogue, language, role, wanted_by)
+    return Header(form, precedence, about, to, catalogue, language, role, wanted_by)  # type: ignore[arg-type]
 
 
-def _about(fields: Mapping[int, Any]) -> tuple[Head, ...]:
-    about = fields.get(ABOUT)
-    if about is None:
-        return ()
-    if type(about) is not list or len(about) > ABOUT_MAX_COUNT:
+def _is_text(value: Any) -> bool:
+    """spec: record §1.3, §7: a default, here nothing, is absent."""
+    return type(value) is str and value != "" and is_short_text(value, SHORT_TEXT_MAX)
+
+
+def _about(about: Any) -> tuple[Head, ...]:
+    if type(about) is not list or not 0 < len(about) <= ABOUT_MAX_COUNT:
         raise PeerError("record.bad-payload")
     return tuple(head_from(item) for item in about)
 
 
-def _to(fields: Mapping[int, Any]) -> tuple[tuple[int, ...], ...]:
-    to = fields.get(TO)
-    if to is None:
-        return ()
-    if type(to) is not list or len(to) > limits.PARTIES_MAX_COUNT:
+def _to(to: Any) -> tuple[tuple[int, ...], ...]:
+    if type(to) is not list or not 0 < len(to) <= limits.PARTIES_MAX_COUNT:
         raise PeerError("record.bad-payload")
     for item in to:
         if (

@@ -16,11 +16,11 @@ from parley.record import signing
 from parley.record.card import Card
 from parley.record.checkpoint import Checkpoint
 from parley.record.finding import Finding, Level
-from parley.record.names import FeedId, Head
+from parley.record.names import FeedId
 
-PROOF_MAX: Final = limits.CARD_MAX + 2 * limits.ENTRY_COSE_MAX + 256
-_ENTRIES: Final = {0: int, 1: bytes, 2: bytes, 3: bytes, 4: bytes}
-_CHECKPOINTS: Final = {0: int, 1: bytes, 2: bytes, 5: bytes, 6: bytes}
+PROOF_MAX: Final = 2 * limits.CARD_MAX + 2 * limits.ENTRY_COSE_MAX + 256
+_ENTRIES: Final = {0: int, 1: bytes, 2: list, 3: bytes, 4: bytes}
+_CHECKPOINTS: Final = {0: int, 1: bytes, 2: list, 5: bytes, 6: bytes}
 
 
 class Proof(NamedTuple):
@@ -37,16 +37,24 @@ class Proof(NamedTuple):
     ids: tuple[bytes, bytes]
 
 
-def encode(record_id: bytes, card_cose: bytes, one: bytes, other: bytes) -> bytes:
-    """The proof of two entries, given as their COSE; they are put in the order of their ids.
+def encode(record_id: bytes, cards: Sequence[Card], one: bytes, other: bytes) -> bytes:
+    """The proof of two entries, given as their COSE; they are put in the order of their ids. Of the author's ``cards``
+    those are taken that are needed.
 
     Raises LocalError ``record.bad-proof`` if it would prove nothing.
     """
     try:
         first, second = sorted((one, other), key=lambda cose: entries.read_signed_part(record_id, cose)[0].id)
+        by = [[card.cose for card in cards if _signs(record_id, card, cose)] for cose in (first, second)]
     except PeerError as error:
         raise LocalError("record.bad-proof", why=error.code) from None
-    return _checked({0: 1, 1: record_id, 2: card_cose, 3: first, 4: second})
+    both = [cose for cose in by[0] if cose in by[1]]
+    return _checked({0: 1, 1: record_id, 2: both[:1] or sorted(by[0][:1] + by[1][:1]), 3: first, 4: second})
+
+
+def _signs(record_id: bytes, card: Card, cose: bytes) -> bool:
+    signed = entries.read_signed_part(record_id, cose)[1]
+    return signing.verify(card.post_key, signed.tbs, signed.signature)
 
 
 def encode_checkpoints(card_cose: bytes, one: Checkpoint, other: Checkpoint) -> bytes:
@@ -59,7 +67,7 @@ def encode_checkpoints(card_cose: bytes, one: Checkpoint, other: Checkpoint) -> 
     except PeerError as error:
         raise LocalError("record.bad-proof", why=error.code) from None
     first, second = (_bare(each, public).encode() for each in sorted((one, other), key=lambda each: each.root))
-    return _checked({0: 1, 1: one.record_id, 2: card_cose, 5: first, 6: second})
+    return _checked({0: 1, 1: one.record_id, 2: [card_cose], 5: first, 6: second})
 
 
 def read(data: bytes) -> Proof:
@@ -69,8 +77,8 @@ def read(data: bytes) -> Proof:
         shape = {key: type(value) for key, value in body.items()} if type(body) is dict else None
         if shape not in (_ENTRIES, _CHECKPOINTS) or body[0] != 1 or len(body[1]) != 32:
             raise _bad(data, "it has not the form of a proof")
-        card = _card(body[2], body[1])
-        return _from_checkpoints(body, card, data) if 5 in body else _from_entries(body, card, data)
+        cards = _cards(body[2], body[1], data)
+        return _from_checkpoints(body, cards, data) if 5 in body else _from_entries(body, cards, data)
     except PeerError as error:
         why = error.facts.get("why", error.code)
         raise PeerError("record.bad-proof", data[:PROOF_MAX], why=why) from None
@@ -115,24 +123,36 @@ def _card(cose: bytes, record_id: bytes) -> Card:
         return cards.read_signed_part(cose, signing.NO_RECORD)
 
 
-def _from_entries(body: dict[int, Any], card: Card, data: bytes) -> Proof:
-    first, second = (_signed_entry(body[1], body[key], card) for key in (3, 4))
+def _cards(value: list[Any], record_id: bytes, data: bytes) -> list[Card]:
+    """One card; two where the post signed its two words under two keys (spec: record §3.5)."""
+    if not 1 <= len(value) <= 2 or not all(type(cose) is bytes for cose in value) or value != sorted(set(value)):
+        raise _bad(data, "it has not one card, or two in order")
+    cards = [_card(cose, record_id) for cose in value]
+    if len({(card.root_key, card.post_number) for card in cards}) != 1:
+        raise _bad(data, "its cards are of two posts")
+    return cards
+
+
+def _from_entries(body: dict[int, Any], cards: list[Card], data: bytes) -> Proof:
+    first, second = (entries.read_signed_part(body[1], body[key])[0] for key in (3, 4))
     if first[:4] != second[:4]:
         raise _bad(data, "its entries stand at two places")
     if first.id >= second.id:
         raise _bad(data, "it has one entry twice, or not in order")
-    if first.post != card.post_number:
+    if first.post != cards[0].post_number:
         raise _bad(data, "the card is another post's")
-    return Proof(body[1], card, first.feed, first.seq, False, (first.id, second.id))
+    by = [[card for card in cards if _signs(body[1], card, body[key])] for key in (3, 4)]
+    if not all(by):
+        raise _bad(data, "an entry is signed by none of its cards")
+    if len(cards) == 2 and (len(by[0]) == 2 or len(by[1]) == 2 or by[0] == by[1]):
+        raise _bad(data, "it has a card that is not needed")
+    return Proof(body[1], by[0][0], first.feed, first.seq, False, (first.id, second.id))
 
 
-def _signed_entry(record_id: bytes, cose: bytes, card: Card) -> Head:
-    head, signed = entries.read_signed_part(record_id, cose)
-    signing.check(signed, card.post_key)
-    return head
-
-
-def _from_checkpoints(body: dict[int, Any], card: Card, data: bytes) -> Proof:
+def _from_checkpoints(body: dict[int, Any], cards: list[Card], data: bytes) -> Proof:
+    if len(cards) != 1:
+        raise _bad(data, "it has a card that is not needed")
+    card = cards[0]
     first, second = (_signed_checkpoint(body[1], body[key], card) for key in (5, 6))
     if not checkpoints.contradict(first, second):
         raise _bad(data, "its checkpoints do not contradict each other")

@@ -11,29 +11,35 @@ from parley.record.names import FeedId, Head, feed_from, head_from
 class Receipt(NamedTuple):
     """STORED up to ``head``, or with ``ahead`` that one entry.
 
-    ``own_seq`` is the issuer's own last seq, None before its first; ``time`` its clock, ms.
+    ``own`` is the issuer's own last entry (seq, id), None before its first; ``time`` its clock, ms.
     """
 
     issuer: FeedId
     head: Head
-    own_seq: int | None
+    own: tuple[int, bytes] | None
     time: int
     ahead: bool
     cose: bytes
 
+    @property
+    def own_head(self) -> Head | None:
+        """The issuer's own last entry when it signed."""
+        return None if self.own is None else Head(*self.issuer, *self.own)
+
 
 def sign(
-    signer: signing.Signer, record_id: bytes, issuer: FeedId, head: Head, own_seq: int | None, time: int, ahead: bool
+    signer: signing.Signer, record_id: bytes, issuer: FeedId, head: Head, own: tuple[int, bytes] | None, time: int,
+    ahead: bool,
 ) -> Receipt:  # fmt: skip
     """The receipt for ``head``, signed by the issuer's post."""
     body: dict[int, Any] = {0: 1, 1: list(issuer), 2: list(head)}
-    if own_seq is not None:
-        body[3] = own_seq
+    if own is not None:
+        body[3] = list(own)
     body[4] = time
     if ahead:
         body[5] = True
     signed = signing.sign(signer, "receipt", record_id, canon.encode_sorted(body))
-    return Receipt(issuer, head, own_seq, time, ahead, signed.cose)
+    return Receipt(issuer, head, own, time, ahead, signed.cose)
 
 
 def read(record_id: bytes, cose: Any) -> tuple[Receipt, signing.Signed]:
@@ -43,12 +49,13 @@ def read(record_id: bytes, cose: Any) -> tuple[Receipt, signing.Signed]:
     """
     signed = signing.split("receipt", record_id, cose, limits.RECEIPT_MAX)
     body = canon.decode(signed.payload, limits.RECEIPT_MAX)
-    shape = {0: int, 1: list, 2: list, 3: int, 4: int, 5: bool}
+    shape = {0: int, 1: list, 2: list, 3: list, 4: int, 5: bool}
     if type(body) is not dict or not {0, 1, 2, 4} <= body.keys() <= shape.keys():
         raise PeerError("record.bad-shape", cose, what="receipt")
     if any(type(value) is not shape[key] for key, value in body.items()) or body[0] != 1 or body.get(5) is False:
         raise PeerError("record.bad-shape", cose, what="receipt")
-    own_seq = body.get(3)
-    if not 0 <= body[4] < 2**53 or not 0 <= (own_seq or 0) < 2**53:
+    if not 0 <= body[4] < 2**53:
         raise PeerError("record.bad-shape", cose, what="receipt")
-    return Receipt(feed_from(body[1]), head_from(body[2]), own_seq, body[4], body.get(5, False), cose), signed
+    issuer = feed_from(body[1])
+    own = head_from([*issuer, *body[3]])[3:] if 3 in body else None
+    return Receipt(issuer, head_from(body[2]), own, body[4], body.get(5, False), cose), signed

@@ -51,6 +51,7 @@ class Record:
         self.id = genesis.id
         self.archive = archive
         self.posts: dict[PostId, Card] = dict(genesis.cards)
+        self._cards: dict[PostId, list[Card]] = {post: [card] for post, card in genesis.cards.items()}
         self.revoked: dict[PostId, Revocation] = {}
         self.feeds: dict[FeedId, Feed] = {}
         self.waiting = Waiting()
@@ -61,12 +62,43 @@ class Record:
 
     # -- what stands -------------------------------------------------------------------------------------------------
 
+    def cards_of(self, post: PostId) -> list[Card]:
+        """The post's cards, the newest first: it signs by any of them. Raises PeerError ``record.unknown-post``."""
+        try:
+            return self._cards[post]
+        except KeyError:
+            raise PeerError("record.unknown-post", post=str(post)) from None
+
     def key_of(self, post: PostId) -> bytes:
-        """The post's signing key. Raises PeerError ``record.unknown-post``."""
-        card = self.posts.get(post)
-        if card is None:
-            raise PeerError("record.unknown-post", post=str(post))
-        return card.post_key
+        """The post's signing key by its newest card. Raises PeerError ``record.unknown-post``."""
+        return self.cards_of(post)[0].post_key
+
+    def keys_of(self, post: PostId) -> list[bytes]:
+        """All keys by which the post may sign, the newest first. Raises PeerError ``record.unknown-post``."""
+        return [card.post_key for card in self.cards_of(post)[: limits.CARDS_PER_POST_MAX_COUNT]]
+
+    def certify(self, post: PostId, card: Card) -> None:
+        """Take in a card that the side's root key signed for this record (spec: record §3.5)."""
+        known = self._cards.setdefault(post, [])
+        if card not in known:
+            known.append(card)
+            known.sort(key=lambda one: (one.made_at, one.cose), reverse=True)
+            self.posts[post] = known[0]
+
+    def check(self, signed: signing.Signed, post: PostId) -> None:
+        """Demand that ``post`` signed. Raises PeerError ``record.unknown-post`` or ``record.bad-signature``."""
+        for key in self.keys_of(post):
+            if signing.verify(key, signed.tbs, signed.signature):
+                return
+        raise PeerError("record.bad-signature", signed.cose)
+
+    def signer_of(self, entry: Entry) -> bytes:
+        """By which of its author's keys it is signed. Raises PeerError as ``check``."""
+        signed = signing.split("entry", self.id, entry.cose, limits.ENTRY_COSE_MAX)
+        for key in self.keys_of(entry.feed.author):
+            if signing.verify(key, signed.tbs, signed.signature):
+                return key
+        raise PeerError("record.bad-signature", entry.cose)
 
     def length(self, feed: FeedId) -> int:
         """Linked entries of ``feed``."""
@@ -92,7 +124,7 @@ class Record:
         """Folds use entries of ``feed`` below this seq; None: all (spec: record §5.4, §3.6)."""
         found = self.feeds.get(feed)
         bounds = [found.fork] if found and found.fork is not None else []
-        if revocation := self.revoked.get(feed.author):
+        if self.revoked and (revocation := self.revoked.get(feed.author)):
             bounds.append(1 + max((head.seq for head in revocation.last_valid if head.feed == feed), default=-1))
         return min(bounds) if bounds else None
 
@@ -105,7 +137,7 @@ class Record:
     def verify(self, parts: Any) -> Entry:
         """The entry in its travelling form, verified (spec: record §5.1). Raises PeerError, the evidence with it."""
         entry, signed = entries.read(self.id, parts)
-        signing.check(signed, self.key_of(entry.feed.author))
+        self.check(signed, entry.feed.author)
         return entry
 
     def admit(self, entry: Entry) -> Admission:
@@ -142,7 +174,7 @@ class Record:
             entry.seq == feed.length
             and entry.prev == feed.last_id
             and not (len(self.waiting) or self.beside)
-            and all(self.present(head) for head in entry.heads or ())
+            and (not entry.heads or all(self.present(head) for head in entry.heads))
         )
 
     def relink(self, entry: Entry) -> None:
@@ -236,22 +268,34 @@ class Record:
     def check_receipt(self, cose: Any) -> Receipt:
         """A receipt by a known post, verified. Raises PeerError as ``receipt.read``, or ``record.unknown-post``."""
         receipt, signed = receipts.read(self.id, cose)
-        signing.check(signed, self.key_of(receipt.issuer.author))
+        self.check(signed, receipt.issuer.author)
         return receipt
+
+    def is_proven(self, receipt: Receipt) -> bool:
+        """Whether the issuer's own last entry, as the receipt names it, is linked here (spec: record §9.3)."""
+        if receipt.own is None:
+            return self.length(receipt.issuer) > 0
+        return self.id_at(receipt.issuer, receipt.own[0]) == receipt.own[1]
+
+    def belies(self, receipt: Receipt) -> bool:
+        """Whether the receipt names as its issuer's last entry another than the one that is linked in that place."""
+        own = receipt.own_head
+        linked = self.id_at(own.feed, own.seq) if own else None
+        return own is not None and linked is not None and linked != own.id
 
     def note_receipt(self, receipt: Receipt) -> None:
         """Remember what its author must name from now on (spec: record §5.5).
 
-        Ahead receipts bind nobody. Nor does one for a feed of which nothing is known here: it is kept all the same, and
-        the audit judges it, but whoever signs receipts cannot make this node's memory grow.
+        Ahead receipts bind nobody. Nor does one by or for a feed of which nothing is known here: whoever signs receipts
+        cannot make this node's memory grow.
         """
-        subject = receipt.head.feed
-        if receipt.ahead or subject not in self.feeds or subject.author == receipt.issuer.author:
+        subject, issuer = receipt.head.feed, self.feeds.get(receipt.issuer)
+        if receipt.ahead or issuer is None or subject not in self.feeds or subject.author == receipt.issuer.author:
             return
-        pending = self._feed(receipt.issuer).pending
-        known = pending.get(subject)
+        key = subject, self.is_proven(receipt)
+        known = issuer.pending.get(key)
         if known is None or known.head.seq < receipt.head.seq:
-            pending[subject] = receipt
+            issuer.pending[key] = receipt
 
     def conceals(self, entry: Entry) -> Receipt | None:
         """The receipt whose entry the author of ``entry`` left out, if it did. It was judged when the entry was linked,

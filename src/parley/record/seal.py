@@ -7,6 +7,7 @@ Drawing epoch secrets and sealing them to readers is a port: the real one stands
 import hashlib
 import hmac
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, Protocol
 
 from cryptography.exceptions import InvalidTag
@@ -66,12 +67,22 @@ def epoch_info(record_id: bytes, feed: FeedId) -> bytes:
     return b"parley/v1/epoch" + record_id + canon.encode_sorted(list(feed))
 
 
+def secret_hash(secret: bytes) -> bytes:
+    """What an EPOCH entry says of its secret, so that no reader is given another (spec: record §6.3)."""
+    return hashlib.sha256(b"parley/v1/secret" + secret).digest()
+
+
 def entry_key(secret: bytes | None, record_id: bytes, feed: FeedId, seq: int) -> bytes:
     """The key of one entry (spec: record §6.4): HKDF-Expand of the epoch's secret, one block. None: in the clear."""
     if secret is None:
         return CLEAR_KEY
-    info = b"parley/v1/key" + record_id + canon.encode_sorted([*feed, seq])
-    return hmac.digest(secret, info + b"\x01", "sha256")
+    return hmac.digest(secret, _key_info(record_id, feed) + canon.encode_sorted(seq) + b"\x01", "sha256")
+
+
+@lru_cache(maxsize=1024)
+def _key_info(record_id: bytes, feed: FeedId) -> bytes:
+    """All of HKDF's info but the seq, which stands last in ``[side, post, incarnation, seq]``."""
+    return b"parley/v1/key" + record_id + canon.encode_sorted([*feed, 0])[:-1]
 
 
 def seal(key: bytes, fields: Mapping[int, Any], officer: list[Any] | None = None) -> Sealed:
@@ -96,23 +107,36 @@ def open_(key: bytes, ciphertext: bytes, expected_commitment: bytes) -> Opened:
 
     Raises PeerError ``record.does-not-open``, ``record.bad-payload`` or ``record.bad-commitment``.
     """
+    opened = _decrypted(key, ciphertext)
+    if commitment(key, _read_pieces(opened.fields)) != expected_commitment:
+        raise PeerError("record.bad-commitment", ciphertext[:256])
+    return opened
+
+
+def commitment_of(key: bytes, ciphertext: bytes) -> bytes:
+    """The commitment that an entry with this ciphertext should bear: whoever can open it can derive it.
+
+    Raises PeerError ``record.does-not-open`` or ``record.bad-payload``.
+    """
+    return commitment(key, _read_pieces(_decrypted(key, ciphertext).fields))
+
+
+def _decrypted(key: bytes, ciphertext: bytes) -> Opened:
     plaintext = ciphertext
     if key != CLEAR_KEY:
         try:
             plaintext = AESGCMSIV(key).decrypt(_NONCE, ciphertext, None)
         except (InvalidTag, ValueError):
             raise PeerError("record.does-not-open", ciphertext[:256]) from None
-    opened = _read(plaintext)
-    pieces = _pieces(opened.fields)
-    if commitment(key, pieces) != expected_commitment:
-        raise PeerError("record.bad-commitment", ciphertext[:256])
-    return opened
+    return _read(plaintext)
 
 
 def commitment(key: bytes, pieces: list[bytes]) -> bytes:
     """The Merkle root of the salted fields (spec: record §6.5)."""
     salts = salts_of(key, len(pieces))
-    return tree.root([tree.leaf_hash(salts[16 * i : 16 * i + 16] + piece) for i, piece in enumerate(pieces)])
+    return tree.root([
+        hashlib.sha256(b"\x00" + salts[16 * i : 16 * i + 16] + piece).digest() for i, piece in enumerate(pieces)
+    ])  # fmt: skip
 
 
 def salts_of(key: bytes, count: int) -> bytes:
@@ -124,13 +148,18 @@ def _pieces(fields: Mapping[int, Any]) -> list[bytes]:
     return [_encoded_key(key) + _encoded_value(fields[key]) for key in sorted(fields)]
 
 
+def _read_pieces(fields: Mapping[int, Any]) -> list[bytes]:
+    """Of what was decoded strictly: it stands in order, and need not be walked through again."""
+    return [_encoded_key(key) + canon.encode_sorted(value) for key, value in fields.items()]
+
+
 def _encoded_key(key: int) -> bytes:
     return _KEYS[key] if key < len(_KEYS) else canon.encode(key)
 
 
 def _encoded_value(value: Any) -> bytes:
     kind = type(value)
-    if kind is bytes:
+    if kind is bytes or (kind is int and -(2**53) < value < 2**53) or (kind is str and value.isascii()):
         return canon.encode_sorted(value)
     return canon.encode(value, _VALUE_DEPTH)
 

@@ -56,8 +56,12 @@ def sign(signer: Signer, type_: str, record_id: bytes, payload: bytes) -> Signed
     """A COSE_Sign1 of ``payload`` by ``signer``."""
     tbs = to_be_signed(type_, record_id, payload)
     signature = signer.sign(tbs)
-    cose = _COSE_HEAD + canon.encode_sorted(payload) + b"\x58\x40" + signature
-    return Signed(cose, payload, signature, tbs, hashlib.sha256(tbs).digest())
+    return Signed(join(payload, signature), payload, signature, tbs, hashlib.sha256(tbs).digest())
+
+
+def join(payload: bytes, signature: bytes) -> bytes:
+    """The COSE_Sign1 of a payload and the 64 bytes of its signature: the inverse of ``split``."""
+    return _COSE_HEAD + canon.encode_sorted(payload) + b"\x58\x40" + signature
 
 
 def split(type_: str, record_id: bytes, cose: Any, limit: int) -> Signed:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.base import canon, limits
-from parley.base.errors import FaultError, LocalError, ParleyError
+from parley.base.errors import FaultError, LocalError, ParleyError, PeerError
 from parley.base.instant import DAY
 from parley.bearers.bearer import Bearer
 from parley.bearers.courier import CourierSettings
@@ -16,16 +16,20 @@ from parley.bearers.registry import BEARERS
 from parley.bearers.tls import TlsSettings
 from parley.keys.directory import KeyDirectory
 from parley.line.budget import Allowance
+from parley.line.level import Patience
 from parley.messages import catalogue as catalogues
+from parley.node.core import Core
 from parley.node.node import Node
 from parley.node.settings import Settings
+from parley.record import card as cards
 from parley.record import genesis as geneses
 from parley.record import signing
+from parley.record.card import Card
 from parley.record.genesis import Genesis
 from parley.record.names import PostId
-from parley.record.record import Record
 from parley.record.signing import Signer
 from parley.runtime import config as tree
+from parley.runtime.catalogue_file import catalogue_of
 from parley.runtime.clock import Clock
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence, default_path
@@ -38,20 +42,24 @@ SEALING_KEY_EVERY_MS: Final = 30 * DAY
 class Member:
     """This post in one record, as bearers know it (``bearers.bearer.Identity``)."""
 
-    def __init__(self, record: Record, me: PostId, signer: Signer) -> None:
-        self._record = record
-        self._signer = signer
-        self.me = me
-        self.record_id = record.id
+    def __init__(self, core: Core) -> None:
+        self._introduced = core.introduced
+        self._signer = core.signer
+        self.me = core.me
+        self.record_id = core.record.id
+        self.shown_card = b"" if core.card == core.genesis.cards.get(core.me) else core.card.cose
 
     def sign(self, type_: str, payload: bytes) -> bytes:
         """A COSE_Sign1 by the post key."""
         return signing.sign(self._signer, type_, self.record_id, payload).cose
 
     def key_of(self, post: PostId) -> bytes | None:
-        """The key of a post that is certified and not revoked now."""
-        card = self._record.posts.get(post)
-        return card.post_key if card and post not in self._record.revoked else None
+        """The key of a post that is certified and not revoked now, also if its card came beside the record."""
+        return self._introduced.newest_key(post)
+
+    def introduce(self, cose: bytes) -> PostId:
+        """The post of a card that was shown at a connection. Raises PeerError ``record.bad-card``."""
+        return self._introduced.show(cose)
 
 
 class Runtime:
@@ -106,18 +114,20 @@ def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock:
     keys.rotate_sealing(clock.now(), SEALING_KEY_EVERY_MS, passphrase)
     sealing = keys.sealing(passphrase)
     genesis = read_genesis(record.genesis)
-    me = own_post(genesis, signer, record)
-    catalogue = catalogues.load()
+    me, own_card = own_post(genesis, signer, record)
+    catalogue = catalogue_of(genesis, record.genesis)
     fence = FileFence(_fence_path(record, genesis, me), sync=record.fence_synced)
     store = SqliteStore(str(record.store), genesis.encoded)
     try:
-        node = Node(genesis, me, signer, sealing, catalogue, store, node_settings(record))
-        member = Member(node.core.record, me, signer)
+        node = Node(
+            genesis, me, signer, sealing, catalogue, store, node_settings(record), (catalogues.load(),), own_card
+        )  # fmt: skip
+        member = Member(node.core)
         bearers = [_bearer(name, member, record, port) for name in record.bearers]
     except BaseException:
         store.close()
         raise
-    return Loop(Parts(node, store, fence, bearers, catalogue, clock, secrets.randbits(32)))
+    return Loop(Parts(node, store, fence, bearers, clock, secrets.randbits(32)))
 
 
 def read_genesis(path: Path) -> Genesis:
@@ -129,12 +139,28 @@ def read_genesis(path: Path) -> Genesis:
         raise FaultError("runtime.no-genesis", path=str(path), why=error.strerror or str(error)) from None
 
 
-def own_post(genesis: Genesis, signer: Signer, record: tree.Record) -> PostId:
-    """The post whose key we hold. Raises LocalError ``runtime.not-our-record``."""
+def own_post(genesis: Genesis, signer: Signer, record: tree.Record) -> tuple[PostId, Card | None]:
+    """The post whose key we hold, and its card if that is not in the genesis (spec: record §3.5).
+
+    Raises LocalError ``runtime.not-our-record``.
+    """
     for post, card in genesis.cards.items():
         if card.post_key == signer.public:
-            return post
-    raise LocalError("runtime.not-our-record", path=str(record.genesis), keys=str(record.keys))
+            return post, None
+    later = later_card(genesis, record.card)
+    if later is None or later.post_key != signer.public:
+        raise LocalError("runtime.not-our-record", path=str(record.genesis), keys=str(record.keys))
+    return genesis.post_of(later), later
+
+
+def later_card(genesis: Genesis, path: Path) -> Card | None:
+    """The card in the file, if one is there and it was made for this record by one of its parties."""
+    try:
+        with path.open("rb") as file:
+            card = cards.decode(file.read(limits.CARD_MAX + 1), genesis.id)
+    except (OSError, PeerError):
+        return None
+    return card if genesis.certifies(card) else None
 
 
 def node_settings(record: tree.Record) -> Settings:
@@ -143,7 +169,8 @@ def node_settings(record: tree.Record) -> Settings:
     return Settings(
         beat_every=int(interval.beat), relay_after=int(interval.relay), checkpoint_every=int(interval.checkpoint),
         epoch_every=int(interval.epoch), clock_alarm=int(interval.clock_alarm),
-        allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute),
+        allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute, budget.flash_an_hour),
+        retry=Patience(int(interval.retry), int(interval.retry_most)), narrow=frozenset(record.narrow),
     )  # fmt: skip
 
 

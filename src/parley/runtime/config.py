@@ -17,6 +17,8 @@ from parley.base.errors import FaultError, LocalError
 from parley.runtime import config_keys, values
 from parley.runtime.values import Duration, Endpoint, PostName, Size
 
+_PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
+
 
 def says(text: str) -> Meta:
     """What a key means: the sentence that the page lists."""
@@ -33,6 +35,19 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
     secure: Annotated[bool, says("browsers reach it by HTTPS only, through a proxy of yours")] = False
     name: Annotated[str, says("this console's name, which DISPLAYED tells the other side")] = "watch"
     session: Annotated[Duration, says("after so long everybody signs in anew: one watch")] = values.duration("12h")
+
+
+class Translation(Struct, frozen=True, forbid_unknown_fields=True):
+    """A program of the post's own that makes courtesy translations. None comes with Parley."""
+
+    command: Annotated[
+        tuple[str, ...],
+        says("program and arguments; {source} and {target} stand for the languages; none: no courtesy translation"),
+    ] = ()
+    name: Annotated[str, says("what its translations are marked with")] = "machine"
+    pairs: Annotated[tuple[str, ...], says("from which language to which")] = ("en-zh", "zh-en")
+    timeout: Annotated[Duration, says("stopped after")] = values.duration("20s")
+    output: Annotated[Size, says("stopped when it says more")] = values.size("64KiB")
 
 
 class Log(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +77,10 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
     beat: Annotated[Duration, says("machine heartbeat to peers; a line that misses three is SILENT")] = values.duration(
         "5s"
     )
+    retry: Annotated[Duration, says("send again what was not receipted after; twice as late each time")] = (
+        values.duration("2s")
+    )
+    retry_most: Annotated[Duration, says("but never later than after")] = values.duration("1min")
     relay: Annotated[Duration, says("pass on others' entries to posts that lack them after")] = values.duration("1s")
     checkpoint: Annotated[Duration, says("a checkpoint at least so often, if the feed moved")] = values.duration("1min")
     epoch: Annotated[Duration, says("a new sealing secret at least so often")] = values.duration("1d")
@@ -69,10 +88,11 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Budget(Struct, frozen=True, forbid_unknown_fields=True):
-    """How much of each feed of others is read before BUSY is said."""
+    """How much of each post's feeds is read, from each peer, before BUSY is said."""
 
-    bytes_a_day: Annotated[Size, says("bytes of each feed a day")] = values.size("64MiB")
-    entries_a_minute: Annotated[int, Meta(ge=1, description="entries of each feed a minute")] = 60_000
+    bytes_a_day: Annotated[Size, says("bytes of each post a day")] = values.size("64MiB")
+    entries_a_minute: Annotated[int, Meta(ge=1, description="entries of each post a minute")] = 60_000
+    flash_an_hour: Annotated[int, Meta(ge=1, description="self-contained (urgent) entries of each post an hour")] = 600
 
 
 class Peer(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,9 +108,15 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     genesis: Annotated[Path, says("the genesis file")] = Path("genesis.cbor")
     store: Annotated[Path, says("the store; made when it is missing")] = Path("record.sqlite3")
     keys: Annotated[Path, says("the folder of the post's private keys")] = Path("keys")
+    card: Annotated[
+        Path, says("the own card, where the genesis has it not: of a post that came later, or has a new key")
+    ] = Path("own.card")
     fence: Annotated[Path | None, says("the fence file, on another disk; absent: in memory, until a reboot")] = None
     fence_synced: Annotated[bool, says("let the fence count after a reboot too; one more disk sync a batch")] = False
     bearers: Annotated[tuple[Literal["tls", "courier"], ...], says("what carries frames, preferred first")] = ("tls",)
+    narrow: Annotated[
+        tuple[Literal["tls", "courier"], ...], says("bearers over which entries go without what the other post has")
+    ] = ()
     courier: Courier = Courier()
     interval: Interval = Interval()
     budget: Budget = Budget()
@@ -102,6 +128,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
     console: Console = Console()
     log: Log = Log()
+    translation: Translation = Translation()
     tls: Tls = Tls()
     record: Annotated[tuple[Record, ...], Meta(min_length=1)] = (Record(),)
 
@@ -143,16 +170,33 @@ def rooted(config: Config, folder: Path) -> Config:
         if courier.folder:
             courier = msgspec.structs.replace(courier, folder=folder / courier.folder)
         fence = folder / record.fence if record.fence else None
-        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys")}
+        places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys", "card")}
         records.append(msgspec.structs.replace(record, courier=courier, fence=fence, **places))
-    return msgspec.structs.replace(config, record=tuple(records))
+    return msgspec.structs.replace(
+        config, record=tuple(records), translation=_rooted_command(config.translation, folder)
+    )
+
+
+def _rooted_command(translation: Translation, folder: Path) -> Translation:
+    """A program that is named by a path lies relative to the file; a bare name is looked for where programs are."""
+    command = translation.command
+    if not command or "/" not in command[0]:
+        return translation
+    return msgspec.structs.replace(translation, command=(str(folder / command[0]), *command[1:]))
 
 
 def _check(config: Config) -> None:
     """What no single value shows."""
+    for pair in config.translation.pairs:
+        if not _PAIR.fullmatch(pair):
+            raise LocalError("runtime.bad-value", why=f'translation.pairs: write "en-zh", not "{pair[:40]}"')
     for record in config.record:
         if "courier" in record.bearers and record.courier.folder is None:
             raise LocalError("runtime.bad-value", why="bearers names the courier, but record.courier.folder is absent")
+        if not set(record.narrow) <= set(record.bearers):
+            raise LocalError("runtime.bad-value", why="narrow names a bearer that bearers does not")
+        if record.interval.retry > record.interval.retry_most:
+            raise LocalError("runtime.bad-value", why="interval.retry is longer than interval.retry_most")
         posts = [peer.post for peer in record.peer]
         if len(set(posts)) != len(posts) or len(set(record.bearers)) != len(record.bearers):
             raise LocalError("runtime.bad-value", why="a post or a bearer is named twice in one record")

@@ -1,12 +1,12 @@
 """What consoles and the command line may ask of a running node. The loop keeps this promise; nothing else writes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
 
 
 class Desk(Protocol):
@@ -37,6 +37,15 @@ class Desk(Protocol):
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
 
+    def posts(self) -> list[MemberView]:
+        """All posts, and by what they belong to the record."""
+
+    async def publish_card(self, card: bytes) -> str:
+        """Put a card of our side on the record, encoded as in its file; returns the ref. Raises LocalError."""
+
+    async def publish_revocation(self, cose: bytes) -> str:
+        """Put a revocation on the record; returns the ref. Raises LocalError."""
+
     async def release(self, release: Release) -> str:
         """Sign, keep and send; returns the ref when the message is durable here. Raises LocalError."""
 
@@ -45,6 +54,23 @@ class Desk(Protocol):
 
     async def acknowledge(self, ref: str, role: str) -> None:
         """A person says that the message was taken over. Only call this for a person's act."""
+
+    def catalogues(self) -> list[CatalogueView]:
+        """The catalogues in force, the newest last, then the proposals that are not."""
+
+    def catalogue_named(self, prefix: str) -> Catalogue | None:
+        """The catalogue by which a message is written (``MessageView.catalogue``), if it can be had."""
+
+    async def proposed_catalogue(self, ref: str) -> tuple[Catalogue, Catalogue]:
+        """The catalogue that a proposal changes, and the one that it makes, built from its files. Raises LocalError."""
+
+    async def propose_catalogue(
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str
+    ) -> str:
+        """Build a catalogue of files and put it forward; returns the ref. Raises LocalError."""
+
+    async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
+        """Our side's word on a proposal, after it was built again from its files. Raises LocalError."""
 
     async def displayed(self, refs: list[str], console: str) -> None:
         """The messages stood on a signed-in officer's screen. Idempotent."""

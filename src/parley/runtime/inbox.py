@@ -5,10 +5,9 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, NamedTuple
 
+from parley.base import limits
 from parley.record.names import PostId
 
-HELD_FROM_COUNT: Final = 1_024
-HELD_FROM_SIZE: Final = 4 * 1024 * 1024
 TURN_COUNT: Final = 32
 
 
@@ -56,7 +55,9 @@ class Inbox:
         lane.items.append(item)
         if type(item) is bytes:
             lane.size += len(item)
-            if not lane.held and (len(lane.items) > HELD_FROM_COUNT or lane.size > HELD_FROM_SIZE):
+            if not lane.held and (
+                len(lane.items) > limits.LINK_WAITING_MAX_COUNT or lane.size > limits.LINK_WAITING_MAX_SIZE
+            ):
                 lane.held = True
                 self._hold(source, True)
 
@@ -68,7 +69,11 @@ class Inbox:
         lane.size -= sum(len(item) for item in items if type(item) is bytes)
         if lane.items:
             self._turns.append(source)
-        if lane.held and len(lane.items) <= HELD_FROM_COUNT // 4 and lane.size <= HELD_FROM_SIZE // 4:
+        if (
+            lane.held
+            and len(lane.items) <= limits.LINK_WAITING_MAX_COUNT // 4
+            and lane.size <= limits.LINK_WAITING_MAX_SIZE // 4
+        ):
             lane.held = False
             self._hold(source, False)
         return source, items

@@ -6,17 +6,18 @@ disk fails, nothing more happens: the loop stops with that fault, and the proces
 """
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
+from parley.base import limits
 from parley.base.errors import FaultError, ParleyError, PeerError
 from parley.bearers.bearer import Bearer
-from parley.messages.catalogue import Catalogue
 from parley.node.effects import Announce, Effects
 from parley.node.node import Node
-from parley.record.archive import Evidence, Mark
+from parley.record.archive import Mark
 from parley.record.names import PostId
 from parley.runtime.clock import Clock
 from parley.runtime.inbox import Change, Inbox, Source
@@ -24,16 +25,22 @@ from parley.runtime.open_desk import OpenDesk
 from parley.runtime.ways import Ways
 from parley.stores.store import Store
 
-BATCH_MAX_COUNT: Final = 256
+BATCH_MAX_COUNT: Final = 64
 BATCH_MAX_S: Final = 0.02
 SLOW_COMMIT_S: Final = 0.02
 SLOW_SAID_EVERY_S: Final = 10.0
 PULSE_S: Final = 1.0
-REFUSALS_PER_MINUTE_COUNT: Final = 60
+GARBAGE_AFTER_COUNT: Final = 50_000
 STRANGERS: Final = frozenset({"no-tls", "no-greeting", "bad-preamble", "unknown-record"})
 """What anybody on the network can cause: kept, but no reason to wake an officer."""
 
 log = logging.getLogger(__name__)
+
+
+def settle_memory() -> None:
+    """What has been loaded stays; and messages are kept for good, so looking through them again and again frees nothing."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER_COUNT, 20, 20)
 
 
 class Fence(Protocol):
@@ -56,7 +63,6 @@ class Parts(NamedTuple):
     store: Store
     fence: Fence
     bearers: Sequence[Bearer]
-    catalogue: Catalogue
     clock: Clock
     incarnation: int
 
@@ -65,9 +71,9 @@ class Loop(OpenDesk):
     """One post in one record: a Desk for consoles, a Listener for bearers. All calls come from one thread."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.node, parts.catalogue, parts.clock, self._schedule)
+        super().__init__(parts.node, parts.clock, self._schedule)
         self._parts = parts
-        self._ways = Ways(parts.bearers)
+        self._ways = Ways(parts.bearers, parts.node.core.settings.narrow)
         self._inbox = Inbox(lambda source, on: self._ways.bearers[source.bearer].hold(source.peer, on))
         self._started = False
         self._scheduled = False
@@ -86,6 +92,7 @@ class Loop(OpenDesk):
         """Take up the record, make that durable, then open the bearers. Raises FaultError and LocalError."""
         self._node.start(self._now(), self._parts.fence.read(), self._parts.incarnation)
         self._started = True
+        settle_memory()
         self._flush()
         if self.fault:
             raise self.fault
@@ -144,13 +151,10 @@ class Loop(OpenDesk):
         now = time.monotonic()
         since, count = (since, count + 1) if now - since < 60 else (now, 1)
         self._refusals = since, count
-        if self.fault or count > REFUSALS_PER_MINUTE_COUNT:
+        if self.fault or count > limits.REFUSALS_PER_MINUTE_MAX_COUNT:
             return
-        core = self._node.core
-        if code.removeprefix("bearers.") in STRANGERS:
-            core.keep(Evidence(self._now(), f"{bearer} {host}", code, data))
-        else:
-            core.evidence(PeerError(code, data), f"{bearer} {host}", self._now())
+        is_grave = code.removeprefix("bearers.") not in STRANGERS
+        self._node.refused(f"{bearer} {host}", PeerError(code, data), is_grave, self._now())
         self._schedule()
 
     def _put(self, source: Source, item: bytes | Change) -> None:

@@ -1,13 +1,18 @@
 """The Desk that consoles and the command line get: views of the node, and requests that the loop puts to it."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from parley.base.errors import ParleyError
+from parley.base.errors import LocalError, ParleyError, PeerError
+from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
+from parley.messages.language import AGREED
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, ContactView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.record import card as cards
+from parley.record.payload import Core
 from parley.runtime.clock import Clock
 from parley.runtime.requests import Requests
 from parley.runtime.subscription import Audience, Subscription
@@ -16,13 +21,23 @@ RELEASES_AT_ONCE_MAX_COUNT: Final = 256
 T = TypeVar("T")
 
 
+async def _built(sources: Mapping[str, str]) -> Catalogue:
+    """The catalogue of ``sources``, built in a thread of its own: the line does not wait for it. Raises CatalogueError."""
+
+    def build() -> Catalogue:
+        built = catalogues.build(sources, AGREED)
+        _ = built.hash  # worked out here, where nobody waits
+        return built
+
+    return await asyncio.to_thread(build)
+
+
 class OpenDesk:
     """A Desk. Once ``fault`` is set, every call raises it: what the node would show might not be durable."""
 
-    def __init__(self, node: Node, catalogue: Catalogue, clock: Clock, schedule: Callable[[], None]) -> None:
+    def __init__(self, node: Node, clock: Clock, schedule: Callable[[], None]) -> None:
         self.fault: ParleyError | None = None
         self._node = node
-        self._catalogue = catalogue
         self._now = clock.now
         self._requests = Requests()
         self._audience = Audience()
@@ -31,7 +46,13 @@ class OpenDesk:
     @property
     def catalogue(self) -> Catalogue:
         """The forms agreed in this record."""
-        return self._catalogue
+        return self._node.core.catalogue
+
+    def catalogues(self) -> list[CatalogueView]:
+        return self._sound().catalogues()
+
+    def catalogue_named(self, prefix: str) -> Catalogue | None:
+        return self._sound().core.catalogues.named(bytes.fromhex(prefix))
 
     def now(self) -> int:
         """The node's clock, ms UTC."""
@@ -79,6 +100,33 @@ class OpenDesk:
 
     async def acknowledge(self, ref: str, role: str) -> None:
         await self._ask(lambda now: self._node.acknowledge(ref, role, now))
+
+    async def proposed_catalogue(self, ref: str) -> tuple[Catalogue, Catalogue]:
+        _, base, sources = self._sound().proposed(ref)
+        return base, await _built(sources)
+
+    async def propose_catalogue(
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str
+    ) -> str:
+        new = await _built(sources)
+        return await self._ask(lambda now: str(self._node.propose_catalogue(new, linguist, authentic, role, now)))
+
+    async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
+        _, read = await self.proposed_catalogue(ref)
+        return await self._ask(lambda now: str(self._node.agree_catalogue(ref, read, linguist, role, now)))
+
+    def posts(self) -> list[MemberView]:
+        return self._sound().posts()
+
+    async def publish_card(self, card: bytes) -> str:
+        try:
+            parts = cards.decode(card, self._sound().core.record.id).travelling()
+        except PeerError as error:
+            raise LocalError(error.code) from None
+        return await self._ask(lambda now: str(self._node.certify(Core.CARD, parts, now)))
+
+    async def publish_revocation(self, cose: bytes) -> str:
+        return await self._ask(lambda now: str(self._node.certify(Core.REVOCATION, cose, now)))
 
     async def displayed(self, refs: list[str], console: str) -> None:
         await self._ask(lambda now: self._node.displayed(refs, console, now))

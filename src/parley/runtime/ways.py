@@ -1,6 +1,6 @@
 """Which bearer takes a frame to which post: the loop's switchboard."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from parley.bearers.bearer import Bearer
@@ -11,10 +11,11 @@ FLASH: Final = 3
 
 
 class Ways:
-    """The bearers of one record, the preferred one first, and where each of them reaches now."""
+    """The bearers of one record, the preferred one first, where each reaches now, and which are ``narrow``."""
 
-    def __init__(self, bearers: Sequence[Bearer]) -> None:
+    def __init__(self, bearers: Sequence[Bearer], narrow: Container[str] = ()) -> None:
         self.bearers = {bearer.name: bearer for bearer in bearers}
+        self._narrow = narrow
         self._up: dict[PostId, list[Bearer]] = {}
 
     def set_up(self, bearer: str, peer: PostId, up: bool) -> None:
@@ -24,13 +25,16 @@ class Ways:
 
     def send(self, transmit: Transmit) -> bool:
         """Hand a frame over: by the bearer that it names; FLASH by all; else by the first that takes it."""
-        peer, frame, precedence, name = transmit
+        peer, precedence, name = transmit.peer, transmit.precedence, transmit.bearer
         ways = self._up.get(peer, ())
         if name is not None:
             ways = [bearer for bearer in ways if bearer.name == name]
         if precedence == FLASH:
-            return sum(bearer.send(peer, frame, precedence) for bearer in ways) > 0
-        return any(bearer.send(peer, frame, precedence) for bearer in ways)
+            return sum(self._send(bearer, transmit) for bearer in ways) > 0
+        return any(self._send(bearer, transmit) for bearer in ways)
+
+    def _send(self, bearer: Bearer, transmit: Transmit) -> bool:
+        return bearer.send(transmit.peer, transmit.over(bearer.name, self._narrow), transmit.precedence)
 
     def waiting(self, peer: PostId) -> int:
         """Bytes that wait on the way that the next frame would take."""

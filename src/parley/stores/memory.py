@@ -81,6 +81,11 @@ class MemoryStore:
         """All entries kept ahead of a gap or beside a fork, in the order in which they were kept."""
         return list(self._held().ahead.values())
 
+    def aside(self, head: Head) -> Entry | None:
+        """The one of that name among them."""
+        found = self._held().ahead.get(head)
+        return found.entry if found else None
+
     def receipts(self) -> list[Receipt]:
         """All receipts kept, by issuer, then head."""
         return sorted(self._held().receipts(), key=receipt_order)

@@ -67,6 +67,12 @@ class SqliteReader:
         rows = self._all(f"SELECT arrived, {_ENTRY} FROM ahead ORDER BY number")
         return [Ahead(self._entry(*parts), arrived) for arrived, *parts in rows]
 
+    def aside(self, head: Head) -> Entry | None:
+        """The one of that name among them."""
+        sql = f"SELECT {_ENTRY} FROM ahead WHERE feed = ? AND seq = ? AND id = ?"
+        rows = self._all(sql, (self._number(head.feed), head.seq, head.id))
+        return self._entry(*rows[0]) if rows else None
+
     def receipts(self) -> list[Receipt]:
         """All receipts kept, by issuer, then head."""
         rows = self._all("SELECT cose FROM stored UNION ALL SELECT cose FROM stored_ahead")

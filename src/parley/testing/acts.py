@@ -36,7 +36,7 @@ class Stage:
 
     def corrupt(self, station: Station) -> None:
         """From now on this post lies."""
-        if station.node is None:
+        while station.node is None:  # it may end in its first batch
             self.world.restart(station)
         corrupt(self.world, station)
         self.tell(f"{self.world.elapsed_s:7.2f}  {station.id} lies")
@@ -218,7 +218,7 @@ def wait(stage: Stage) -> str:
 def lie(stage: Stage) -> str:
     """A lying post does one of the things that it can do."""
     liars = [station for station in stage.world.posts if station.lying]
-    return "; ".join(station.mischief() for station in liars)
+    return "; ".join(station.mischief() for station in liars if station.node is not None)
 
 
 def revoke(stage: Stage) -> str:

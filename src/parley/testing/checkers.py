@@ -118,6 +118,7 @@ class Checkers:
         self._nothing_lost(group)
         self._forks_are_seen(group)
         self._same_views(group)
+        self._same_posts(group)
         self._words_are_true(group)
         for station in group:
             self._accuses_nobody_honest(station)
@@ -185,10 +186,19 @@ class Checkers:
             self._demand(not found, "evidence where nobody broke a rule", found, "at", station.id)
 
     def _same_views(self, group: list["Station"]) -> None:
-        first, *rest = group
+        first, *rest = [station for station in group if station.is_founding]
         view = first.running.fold_bytes()
         for station in rest:
             self._same(view, station.running.fold_bytes(), f"views differ: {first.id} and {station.id}")
+
+    def _same_posts(self, group: list["Station"]) -> None:
+        """All take the same keys for the same posts."""
+        first, *rest = [
+            {post: record.keys_of(post) for post in record.posts}
+            for record in (station.running.core.record for station in group)
+        ]
+        for station, other in zip(group[1:], rest, strict=True):
+            self._demand(other == first, "the posts' keys differ:", group[0].id, "and", station.id)
 
     def _same(self, one: bytes, other: bytes, what: str) -> None:
         if one != other:
@@ -219,6 +229,7 @@ class Checkers:
             twin = Node(
                 station.cast.genesis, station.id, station.role.signer,
                 TwinSealing(b"refold", [station.role.sealing_seed]), station.cast.catalogue, store, station.settings,
+                own_card=station.own_card,
             )  # fmt: skip
             twin.start(station.now(), station.fence.read(), 7)
             kind = "with its snapshot" if keep_snapshot else "from scratch"
@@ -250,15 +261,21 @@ def _all_heads(station: "Station") -> Iterable[Head]:
 
 
 def _reach(node: Node) -> dict[FeedId, Any]:
-    """Every feed's head; of a forked one the fork's place."""
-    return {
-        id_: feed.head if feed.fork is None else feed.fork
-        for id_, feed in node.core.record.feeds.items() if feed.length or feed.fork is not None
-    }  # fmt: skip
+    """Every feed's head; of a forked one the fork's place, and the last entry that is held of what counts below it."""
+    record = node.core.record
+    found: dict[FeedId, Any] = {}
+    for id_, feed in record.feeds.items():
+        if feed.fork is not None:
+            counted = min(feed.length, feed.fork)
+            # Two posts may know a fork, and not yet that it is forked further down.
+            found[id_] = feed.fork, counted, record.id_at(id_, counted - 1)
+        elif feed.length:
+            found[id_] = feed.head
+    return found
 
 
 def _words(node: Node) -> Iterable[tuple[Head, str, PostId]]:
-    messages, _ = msgspec.msgpack.decode(node.fold_bytes())[0]
+    messages, _ = msgspec.msgpack.decode(msgspec.msgpack.encode(node.folds()["delivery"]))
     for side, post, incarnation, seq, id_, *_, marks in messages:
         for word, _, by_side, by_post, *_ in marks:
             if word in WORDS:

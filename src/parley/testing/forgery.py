@@ -99,7 +99,7 @@ def odd_entry(liar: "Liar") -> list[bytes]:
 def _written(liar: "Liar", fields: dict[int, Any], in_the_clear: bool) -> Entry:
     core = liar.running.core
     feed, length = core.feed, core.record.length(core.feed)
-    epoch = 0 if in_the_clear else liar.running._epochs.choose(0, False)
+    epoch = 0 if in_the_clear else liar.running._epochs.choose(length, 0, False)
     key = seal.entry_key(liar.running._epochs.secret(feed, epoch), core.record.id, feed, length)
     sealed = seal.seal(key, fields)
     alone = liar.world.rng.random() < 0.3
@@ -138,8 +138,9 @@ def false_receipt(liar: "Liar") -> list[bytes]:
     """That it holds what it may not hold."""
     rng, core = liar.world.rng, liar.running.core
     own_seq = rng.choice((None, 0, core.record.length(core.feed), 2**52))
+    own = None if own_seq is None else (own_seq, core.record.id_at(core.feed, own_seq) or rng.randbytes(32))
     receipt = receipts.sign(
-        liar.role.signer, core.record.id, core.feed, _random_head(liar), own_seq, liar.now(), rng.random() < 0.3
+        liar.role.signer, core.record.id, core.feed, _random_head(liar), own, liar.now(), rng.random() < 0.3
     )  # fmt: skip
     return [_frame(FrameType.RECEIPT, receipt.cose)]
 

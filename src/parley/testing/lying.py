@@ -7,11 +7,12 @@ holds, shows two faces, leaves out of its heads what it receipted, replays, forg
 from typing import TYPE_CHECKING, Any
 
 from parley.base import canon, limits
+from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.effects import Transmit
+from parley.record import elide, signing
 from parley.record import entry as entries
-from parley.record import signing
 from parley.record.names import FeedId, Head, PostId
 from parley.testing import forgery
 from parley.testing.station import Station
@@ -50,14 +51,15 @@ class Liar(Station):
     def takes(self, sender: PostId, frame: bytes) -> bool:
         """It knows what it signed, and lets nobody tell it."""
         self._record(frame)
-        entry = self._entry(frame)
-        return entry is None or entry.feed.author != self.id
+        return self._author(frame) != self.id
 
     # -- what leaves -------------------------------------------------------------------------------------------------
 
     def outgoing(self, transmit: Transmit) -> Transmit | None:
         """The frame as it is let out, if it is."""
         self._record(transmit.frame)
+        if transmit.narrow is not None:
+            self._record(transmit.narrow)
         if self.world.stations[self.id].face_for(transmit.peer) is not self:
             return None
         if self.hidden:
@@ -81,6 +83,17 @@ class Liar(Station):
             return entries.read(self.cast.genesis.id, frames.decode(frame).parts)[0]
         except Exception:
             return None  # damaged on the way
+
+    def _author(self, frame: bytes) -> PostId | None:
+        """Who wrote the entry in a frame, as far as that can be seen; on a narrow link only of feeds that are named."""
+        if len(frame) > 1 and frame[1] == FrameType.NARROW:
+            try:
+                elided = elide.read(frames.decode(frame).parts, elide.Ends(None, self.running.core.feed))
+            except PeerError:
+                return None
+            return elided.feed.author if elided else None
+        entry = self._entry(frame)
+        return entry.feed.author if entry else None
 
     def _lower_beat(self, frame: bytes) -> bytes:
         """The beat, signed again, without the hidden tails."""
@@ -169,7 +182,7 @@ class Liar(Station):
     def throw(self, frame: bytes) -> None:
         """At some peer, past all filters."""
         peers = sorted(post for post in self.world.stations if post != self.id)
-        self.world.network.send(self.id, self.world.rng.choice(peers), frame, None)
+        self.world.network.send(self.id, Transmit(self.world.rng.choice(peers), frame, 0))
 
 
 def corrupt(world: "World", station: Station) -> Liar:

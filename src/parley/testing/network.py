@@ -2,14 +2,17 @@
 
 import hashlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
+from parley.node.effects import Transmit
 from parley.record.names import PostId
+from parley.record.payload import Precedence
 from parley.testing.faults import Wire
 
 NOTICE_MOST = 400
 """How long at most until both ends notice that a connection came or broke, in milliseconds."""
+FLASH = Precedence.FLASH
 
 Way = tuple[PostId, PostId]
 End = tuple[PostId, PostId, str]
@@ -30,11 +33,15 @@ class Network:
     is told otherwise.
     """
 
-    def __init__(self, rng: random.Random, wire: Wire, hooks: Hooks, bearers: tuple[str, ...] = ("wire",)) -> None:
+    def __init__(
+        self, rng: random.Random, wire: Wire, hooks: Hooks, bearers: tuple[str, ...] = ("wire",),
+        narrow: Container[str] = (),
+    ) -> None:  # fmt: skip
         self._rng = rng
         self.wire = wire
         self._hooks = hooks
         self.bearers = bearers
+        self._narrow = narrow
         self._cut: set[Way] = set()
         self._connected: set[End] = set()
         self._told: set[End] = set()
@@ -94,19 +101,21 @@ class Network:
         """Whether frames from ``one`` do not reach ``other``."""
         return (one, other) in self._cut
 
-    def send(
-        self, sender: PostId, receiver: PostId, frame: bytes, bearer: str | None, everywhere: bool = False
-    ) -> None:
-        """Carry a frame, as well as this network does: by ``bearer``, by all (``everywhere``), or by the first."""
+    def send(self, sender: PostId, transmit: Transmit) -> None:
+        """Carry a frame, as well as this network does: by the bearer named, FLASH by all, else by the first."""
+        receiver, name = transmit.peer, transmit.bearer
         self.sent_count += 1
-        self.sent_size += len(frame)
-        self.digest.update(frame)
-        if (sender, receiver) in self._cut:
-            return
-        ways = [name for name in self.bearers if (sender, receiver, name) in self._connected and bearer in (name, None)]
-        for name in ways if everywhere else ways[:1]:
+        ways = [way for way in self.bearers if (sender, receiver, way) in self._connected and name in (way, None)]
+        if transmit.precedence != FLASH:
+            ways = ways[:1]
+        for way in ways:
+            frame = transmit.over(way, self._narrow)
+            self.sent_size += len(frame)
+            self.digest.update(frame)
+            if (sender, receiver) in self._cut:
+                continue
             for delay in self.wire.fate(self._rng):
-                self._carry(sender, receiver, name, self.wire.damaged(frame, self._rng), delay)
+                self._carry(sender, receiver, way, self.wire.damaged(frame, self._rng), delay)
 
     def _carry(self, sender: PostId, receiver: PostId, bearer: str, frame: bytes, delay: int) -> None:
         def arrive() -> None:

@@ -9,7 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parley.base.instant import MINUTE, SECOND
@@ -56,10 +56,13 @@ def plan(seed: int) -> Plan:
     rng = random.Random(seed)
     posts = rng.choice(SHAPES)
     lying = sum(posts) > 2 and rng.random() < 0.4
-    return Plan(
+    drawn = Plan(
         seed, posts, _faults(rng), _settings(rng), lying, rng.randint(8, 30), rng.randint(8, 40),
         rng.choice((("wire",), ("wire",), ("wire", "satellite"))),
     )  # fmt: skip
+    # Drawn last, so that a seed means otherwise what it meant before there were narrow links.
+    narrow = rng.choice(((), (), drawn.bearers, drawn.bearers[-1:]))
+    return replace(drawn, settings=drawn.settings._replace(narrow=frozenset(narrow)))
 
 
 def _some(rng: random.Random, most: float) -> float:
@@ -73,7 +76,7 @@ def _faults(rng: random.Random) -> Faults:
         in_order=rng.random() < 0.4,
     )  # fmt: skip
     return Faults(
-        wire, commit_lost=_some(rng, 0.02), commit_kept=_some(rng, 0.02), crash=_some(rng, 0.03),
+        wire, commit_lost=_some(rng, 0.02), commit_kept=_some(rng, 0.02), fence_fails=_some(rng, 0.01), crash=_some(rng, 0.03),
         clock_offset_most=rng.choice((0, 500, 20_000)), clock_drift_ppm=rng.choice((0, 100)),
     )  # fmt: skip
 

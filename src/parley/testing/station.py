@@ -12,6 +12,7 @@ from parley.node.node import Node
 from parley.node.release import Release
 from parley.node.settings import Settings
 from parley.record.archive import Row
+from parley.record.card import Card
 from parley.record.names import Head, PostId
 from parley.stores.memory import Failure, MemoryStore
 from parley.testing.cast import BEGIN, Cast, Role
@@ -56,15 +57,20 @@ class Hooks(NamedTuple):
     stopped: Callable[["Station"], None]
     crash_point: Callable[["Station"], CrashPoint | None]
     failure: Callable[["Station"], Failure | None]
+    fence_fails: Callable[["Station"], bool]
     refused: Callable[["Station", PostId], None]
 
 
 class Station:
     """One post. ``node`` is None while no process runs."""
 
-    def __init__(self, cast: Cast, role: Role, hooks: Hooks, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, cast: Cast, role: Role, hooks: Hooks, settings: Settings, clock: Clock, own_card: Card | None = None
+    ) -> None:
+        """``own_card`` certifies the role's key where the genesis does not."""
         self.cast = cast
         self.role = role
+        self.own_card = own_card
         self.hooks = hooks
         self.settings = settings
         self.clock = clock
@@ -81,6 +87,11 @@ class Station:
     def id(self) -> PostId:
         """The post."""
         return self.role.id
+
+    @property
+    def is_founding(self) -> bool:
+        """Whether the post reads the record from its beginning: what was sealed before a later one came, it cannot."""
+        return self.id in self.cast.genesis.cards
 
     @property
     def running(self) -> Node:
@@ -124,7 +135,8 @@ class Station:
         seed = f"{self.id}/{self.starts_count}/{self.hooks.drawn()}".encode()
         sealing = TwinSealing(seed, self.sealing_seeds)
         node = Node(
-            self.cast.genesis, self.id, self.role.signer, sealing, self.cast.catalogue, self.store, self.settings
+            self.cast.genesis, self.id, self.role.signer, sealing, self.cast.catalogue, self.store, self.settings,
+            own_card=self.own_card,
         )  # fmt: skip
         node.start(self.now(), self.fence.read(), self.hooks.drawn())
         self.node = node
@@ -159,6 +171,7 @@ class Station:
         if point is CrashPoint.AFTER_PERSIST:
             return self.stop()
         if effects.fence is not None:
+            self.fence.fail_next = self.hooks.fence_fails(self)
             self.fence.write(effects.fence)
         self.hooks.let_out(self, effects.persist)
         self._answer()

@@ -14,6 +14,7 @@ from parley.node.effects import Transmit
 from parley.node.release import Release
 from parley.node.settings import Settings
 from parley.record.archive import Row
+from parley.record.card import Card
 from parley.record.names import Head, PostId
 from parley.stores.memory import Failure
 from parley.testing import faults as fault_kinds
@@ -28,7 +29,6 @@ from parley.testing.station import Clock, Station, Told
 TICK_MS: Final = 500
 BATCH_MOST_MS: Final = 4
 RECONNECT_MS: Final = 2_000
-FLASH: Final = 3
 
 
 class World:
@@ -48,7 +48,7 @@ class World:
         self._events: list[tuple[int, int, Callable[[], None]]] = []
         self._event_count = 0
         hooks = networks.Hooks(lambda: self.true_time, self.after, self._deliver, self._link, self._runs)
-        self.network = Network(self.rng, faults.wire, hooks, bearers)
+        self.network = Network(self.rng, faults.wire, hooks, bearers, settings.narrow)
         self.stations: dict[PostId, Station] = {}
         self._dirty: set[Station] = set()
         self.checkers = Checkers(self)
@@ -59,15 +59,23 @@ class World:
             self._tick_later(one.id)
         self.connect_all()
 
-    def station(self, role: Role) -> Station:
+    def station(self, role: Role, own_card: Card | None = None) -> Station:
         """A machine for that post, not started; its clock is drawn."""
         offset, drift = self.faults.clock_offset_most, self.faults.clock_drift_ppm
         clock = Clock(self.rng.randint(-offset, offset), self.rng.randint(-drift, drift))
         hooks = stations.Hooks(
             lambda: self.true_time, lambda: self.rng.getrandbits(32), self._transmit, self._let_out, self._stopped,
-            self._crash_point, self._failure, self._refused,
+            self._crash_point, self._failure, self._fence_fails, self._refused,
         )  # fmt: skip
-        return Station(self.cast, role, hooks, self.settings, clock)
+        return Station(self.cast, role, hooks, self.settings, clock, own_card)
+
+    def join(self, role: Role, card: Card) -> Station:
+        """A post that comes later: its machine, started and connected. Whether anybody knows it is another matter."""
+        station = self.stations[role.id] = self.station(role, card)
+        station.start()
+        self._tick_later(role.id)
+        self.connect_all()
+        return station
 
     # -- who is there ------------------------------------------------------------------------------------------------
 
@@ -153,9 +161,8 @@ class World:
     def _transmit(self, station: Station, transmit: Transmit) -> None:
         let_out = station.outgoing(transmit)
         if let_out is not None:
-            peer, frame, precedence, bearer = let_out
-            self.checkers.transmitted(station, peer, frame)
-            self.network.send(station.id, peer, frame, bearer, precedence == FLASH)
+            self.checkers.transmitted(station, let_out.peer, let_out.frame)
+            self.network.send(station.id, let_out)
 
     def _let_out(self, station: Station, rows: list[Row]) -> None:
         self.checkers.let_out(station, rows)
@@ -170,6 +177,10 @@ class World:
 
     def _failure(self, station: Station) -> Failure | None:
         return None if station.lying else self.faults.commit(self.rng)
+
+    def _fence_fails(self, station: Station) -> bool:
+        chance = self.faults.fence_fails
+        return chance > 0 and not station.lying and self.rng.random() < chance
 
     def _refused(self, station: Station, peer: PostId) -> None:
         """The node closes a connection whose greeting it refused; bearers come back after a while."""

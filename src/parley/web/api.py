@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 from parley.base import limits
 from parley.base.errors import LANGUAGES, LocalError, ParleyError
 from parley.messages.form import PRECEDENCES, Form
+from parley.messages.kinds.many import MANY_MAX
 from parley.messages.wording import render
 from parley.node import contact_view
 from parley.node.status import MessageView
@@ -35,6 +36,7 @@ from parley.web.api_documents import (
 )
 from parley.web.console import console_of, session_token_fits
 from parley.web.guard import SAFE_METHODS
+from parley.web.texts import form_of
 from parley.web.words import words
 
 PREFIX: Final = "/api/v1"
@@ -51,15 +53,18 @@ is called with an empty role."""
 Short = Annotated[str, msgspec.Meta(max_length=128)]
 Text = Annotated[str, msgspec.Meta(max_length=limits.TEXT_MAX_CHARS * 4)]
 
+Texts = Annotated[tuple[Text, ...], msgspec.Meta(max_length=MANY_MAX)]
+
 
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A message as an officer writes it: ``values`` by field name, as text in ``language``. ``wanted_by``: ms UTC.
+    """A message as an officer writes it: ``values`` by field name, as text in ``language``, or as an array of texts where
+    the field may be given several times. ``wanted_by``: ms UTC.
 
     ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1").
     """
 
     form: Short
-    values: dict[Short, Text] = {}
+    values: dict[Short, Text | Texts] = {}
     language: Short = "en"
     precedence: Short = ""
     to: Annotated[tuple[Short, ...], msgspec.Meta(max_length=limits.PARTIES_MAX_COUNT)] = ()
@@ -156,14 +161,15 @@ class Api:
 
     def _document(self, view: MessageView) -> dict[str, Any]:
         """A message with its fields by name, and what it says in every language as far as the catalogue can say it."""
-        form = self._desk.catalogue.by_number(view.form)
-        document: dict[str, Any] = plain(view) | {"title": {}, "shown": {}, "text": {}}
+        form = form_of(self._desk, view)
+        document: dict[str, Any] = plain(view) | {"title": {}, "shown": {}, "text": {}, "from_memory": []}
         if form is None:
             return document
         document["title"] = {language: form.title(language) for language in LANGUAGES}
         own = {key: value for key, value in view.fields.items() if key >= OWN_FIELDS}
         try:
             document["text"] = {language: render(form, own, language) for language in LANGUAGES}
+            document["from_memory"] = form.from_memory(own)
             document["shown"] = {name: shown for name, _, shown in form.table(own, "en")}
         except ParleyError as error:
             document["unreadable"] = error_document(error)
@@ -178,6 +184,7 @@ class Api:
         form = self._desk.catalogue.form(release.form)
         return answer(form_document(form) | {
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
+            "from_memory": form.from_memory(release.fields),
             "precedence": PRECEDENCES[self._precedence(form, release)], "to": release.to, "about": release.about,
             "wanted_by": self._wanted_by(form, release), "role": release.role,
         })  # fmt: skip

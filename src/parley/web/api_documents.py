@@ -10,6 +10,7 @@ from parley.base import limits
 from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError, PeerError
 from parley.messages.faults import FieldsError
 from parley.messages.form import PRECEDENCES, Form
+from parley.messages.kinds.signal import Signal
 
 T = TypeVar("T")
 
@@ -99,7 +100,9 @@ def field_document(form: Form, name: str) -> dict[str, Any]:
         for _, value, _ in form.choices(name, LANGUAGES[0])
     }
     return {
-        "field": name, "kind": field.kind_name, "required": field.required, "choices": choices,
+        "field": name, "kind": field.kind_name, "required": field.required, "many": field.many, "choices": choices,
+        "from_memory": [name for name, code in field.item.codes.items() if field.item.from_memory([code])]
+        if isinstance(field.item, Signal) else [],
         "label": {language: form.label(name, language) for language in LANGUAGES},
         "help": {language: form.help(name, language) for language in LANGUAGES},
     }  # fmt: skip

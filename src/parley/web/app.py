@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute
 
 from parley.base.errors import LANGUAGES, ParleyError
+from parley.messages.translation import Engine
 from parley.runtime.desk import Desk
 from parley.web.accounts import Accounts
 from parley.web.console import Console, show_error
@@ -28,6 +29,7 @@ def build(
     settings: WebSettings | None = None,
     *,
     links: Links | None = None,
+    engine: Engine | None = None,
     extra: Sequence[BaseRoute] = (),
     clock: Callable[[], float] = time.monotonic,
 ) -> Starlette:
@@ -44,6 +46,7 @@ def build(
         links=links or Links(desk.status().kind, clock),
         sessions=Sessions(settings.session_hours * 3600, clock),
         brake=Brake(clock),
+        engine=engine,
     )
     app = Starlette(
         routes=[*extra, *routes(console)],

@@ -119,10 +119,20 @@ def _recent(desk: Desk, box: str, wanted: int) -> list[MessageView]:
     return found[:wanted]
 
 
-def alarming(desk: Desk) -> list[MessageView]:
-    """FLASH messages of others that nobody here took over, the oldest first."""
+class Alarming(NamedTuple):
+    """The newest FLASH of one post that nobody here took over, and of how many."""
+
+    message: MessageView
+    untaken_count: int
+
+
+def alarming(desk: Desk) -> list[Alarming]:
+    """What the band shows: one FLASH a post, however many it sends (spec: line §5.4); the post that waits longest first."""
     waiting = [one for one in inbox(desk) if one.precedence == FLASH and not taken_by_us(one) and waits_for_us(one)]
-    return sorted(waiting, key=lambda one: one.arrived)
+    of_post: dict[str, list[MessageView]] = {}
+    for one in sorted(waiting, key=lambda one: one.arrived):
+        of_post.setdefault(one.author.id, []).append(one)
+    return [Alarming(several[-1], len(several)) for several in of_post.values()]
 
 
 class People(NamedTuple):
@@ -142,7 +152,8 @@ def people(peer: PeerView, own: Iterable[MessageView], now: int) -> People:
         return People("unanswered", min(one.time for one in overdue), len(overdue))
     if peer.last_person is None:
         return People("never", None, 0)
-    fresh = now - peer.last_person < PERSON_FRESH_MS
+    # By the author's clock: a sign from the far future would else be fresh for ever.
+    fresh = abs(now - peer.last_person) < PERSON_FRESH_MS
     return People("seen" if fresh else "quiet", peer.last_person, 0)
 
 

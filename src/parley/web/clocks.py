@@ -39,7 +39,7 @@ def countdown(ms: int) -> str:
 
 def clock_time(ms: int) -> str:
     """The time of day with seconds, Zulu: ``120105Z``."""
-    return f"{instant.to_datetime(ms):%H%M%S}Z"
+    return instant.time_of_day(ms)
 
 
 def day_of(ms: int) -> str:

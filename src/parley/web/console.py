@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, partial, wraps
@@ -15,6 +16,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError
+from parley.messages.translation import Engine
 from parley.runtime.desk import Desk
 from parley.web import board, clocks
 from parley.web.accounts import Accounts
@@ -26,6 +28,7 @@ from parley.web.settings import WebSettings
 from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
+HASHING_AT_ONCE_COUNT = 2
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
@@ -37,7 +40,8 @@ KEY_LIST = (
 
 @dataclass
 class Console:
-    """What every page needs. ``templates`` escapes all that it is given and refuses a name that is missing."""
+    """What every page needs. ``engine`` makes courtesy translations, if there is one. ``templates`` escapes all that it is
+    given and refuses a name that is missing."""
 
     desk: Desk
     accounts: Accounts
@@ -45,8 +49,11 @@ class Console:
     links: Links
     sessions: Sessions
     brake: Brake
+    engine: Engine | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
+    # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
+    hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,8 +79,21 @@ class Console:
         return cookie_name(status.record_id, status.me.id, self.settings.secure)
 
     def session(self, request: Request) -> Session | None:
-        """Who asks."""
-        return self.sessions.find(request.cookies.get(self.cookie))
+        """Who asks; nobody, once the account is gone or is for something else than when its officer signed in."""
+        token = request.cookies.get(self.cookie)
+        session = self.sessions.find(token)
+        if session is not None and not self._is_still(session):
+            self.sessions.close(token)
+            return None
+        return session
+
+    def is_open(self, session: Session) -> bool:
+        """Whether a stream that this session began goes on."""
+        return self.sessions.is_open(session) and self._is_still(session)
+
+    def _is_still(self, session: Session) -> bool:
+        account = self.accounts.find(session.account)
+        return account is not None and account.part == session.part
 
     def look(self, request: Request) -> tuple[str, str]:
         """Language and theme: the session's, else what this browser last chose, else the settings'."""
@@ -98,6 +118,7 @@ class Console:
             "session": session, "lang": session.language, "theme": session.theme, "t": tell, "kind": status.kind,
             "status": status, "now": self.desk.now(), "age": partial(clocks.age, words=tell),
             "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"),
+            "engine_name": self.engine.name if self.engine else "",
             "name_of": lambda post: f"{posts[post].side_name} {posts[post].post_name}" if post in posts else post,
             "offset": lambda low, high: tell("line.offset-range", low=f"{low:+d}", high=f"{high:+d}"),
         }  # fmt: skip

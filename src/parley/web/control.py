@@ -10,7 +10,7 @@ import socket
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 import uvicorn
@@ -34,6 +34,13 @@ class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     account: api.Short
 
 
+class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A card or a revocation that the side's root key signed; ``data`` in base64."""
+
+    kind: Literal["card", "revocation"]
+    data: bytes
+
+
 def role_named(request: Request, asked: str) -> str:
     """The role that the caller names; the machine's owner acts as the watch unless told otherwise."""
     return asked or DEFAULT_ROLE
@@ -49,7 +56,20 @@ def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
         wanted = await api_documents.body(request, Link)
         return api_documents.answer({"account": wanted.account, "address": issue_link(wanted.account)}, 201)
 
-    routes = [*api.routes(desk, role_named), Route(api.PREFIX + "/link", api.answering(link), methods=["POST"])]
+    async def posts(request: Request) -> Response:
+        return api_documents.answer(desk.posts())
+
+    async def publish(request: Request) -> Response:
+        wanted = await api_documents.body(request, Certificate)
+        publish = desk.publish_card if wanted.kind == "card" else desk.publish_revocation
+        return api_documents.answer({"ref": await publish(wanted.data)}, 201)
+
+    routes = [
+        *api.routes(desk, role_named),
+        Route(api.PREFIX + "/posts", api.answering(posts)),
+        Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
+        Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
+    ]
     return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})
 
 

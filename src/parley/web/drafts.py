@@ -1,13 +1,15 @@
 """A message while an officer writes it: what was typed, what it means, what is wrong with it. It sends nothing."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
+
+from starlette.datastructures import FormData
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, LocalError
 from parley.messages.faults import FieldError, FieldsError
+from parley.messages.field import Typed
 from parley.messages.form import Form
 from parley.node.status import StatusView
 from parley.runtime.desk import Release
@@ -21,13 +23,15 @@ _TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
 
 @dataclass
 class Draft:
-    """``typed`` is the form as filled in (own fields as ``f.<name>``); ``errors`` by the same names, in words.
+    """``typed`` is the form as filled in (own fields as ``f.<name>``), ``items`` what was typed into fields that may be
+    given several times; ``errors`` by the same names, in words.
 
     ``release`` stands only when there is no error. ``by`` is the account that wrote it.
     """
 
     form: Form
     typed: dict[str, str]
+    items: dict[str, list[str]]
     to: tuple[str, ...]
     about: tuple[str, ...]
     by: str
@@ -35,10 +39,14 @@ class Draft:
     payload: dict[int, Any] = field(default_factory=dict)
     release: Release | None = None
 
+    def said(self, name: str) -> Typed:
+        """What was typed into a field of the form."""
+        return self.items.get(PREFIX + name) or self.typed.get(PREFIX + name, "")
+
 
 def read(
     form: Form,
-    given: Mapping[str, str],
+    given: FormData,
     to: tuple[str, ...],
     about: tuple[str, ...],
     who: tuple[str, str],
@@ -46,16 +54,16 @@ def read(
     tell: Words,
 ) -> Draft:
     """Read what was typed, and find all that is wrong at once. ``who``: account and part."""
-    known = {PREFIX + one.name for one in form.fields} | set(ENVELOPE)
-    typed = {name: text for name, text in given.items() if name in known}
-    draft = Draft(form, typed, to, about, who[0])
+    known = {PREFIX + one.name for one in form.fields if one.many == 1} | set(ENVELOPE)
+    # a signal comes in two: the code, and what it leaves open
+    typed = {name: " ".join(map(str, given.getlist(name))).strip() for name in known if name in given}
+    draft = Draft(form, typed, _items(form, given), to, about, who[0])
     language = typed.get("language", tell.language)
     language = language if language in LANGUAGES else tell.language
     precedence = _precedence(draft, tell)
     wanted_by = _wanted(draft, now, tell)
-    own = {name.removeprefix(PREFIX): text for name, text in typed.items() if name.startswith(PREFIX)}
     try:
-        draft.payload = form.read(own, language)
+        draft.payload = form.read({one.name: draft.said(one.name) for one in form.fields}, language)
     except FieldsError as error:
         draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
     if not draft.errors:
@@ -63,12 +71,23 @@ def read(
     return draft
 
 
+def _items(form: Form, given: FormData) -> dict[str, list[str]]:
+    """What was typed into the fields that may be given several times: rows left empty in the end count for nothing."""
+    found = {}
+    for one in form.fields:
+        if one.many > 1:
+            rows = [str(text) for text in given.getlist(PREFIX + one.name) if isinstance(text, str)][: one.many + 1]
+            found[PREFIX + one.name] = [text for text in rows if text.strip()]
+    return found
+
+
 def _below_label(error: FieldError, language: str) -> str:
     """The error's phrase without the field's name, where that is said first: it stands below the field's label."""
     phrase = error.phrase(language)
+    which = f"({error.item}) " if error.item else ""
     for colon in (": ", "："):
-        phrase = phrase.removeprefix(error.field + colon)
-    return phrase[:1].upper() + phrase[1:]
+        phrase = phrase.removeprefix(error.named(language) + colon)
+    return which + phrase[:1].upper() + phrase[1:]
 
 
 def so_far(draft: Draft, language: str) -> list[tuple[str, str]]:
@@ -76,9 +95,9 @@ def so_far(draft: Draft, language: str) -> list[tuple[str, str]]:
     found = []
     typed_in = draft.typed.get("language", language)
     for one in draft.form.fields:
-        text = draft.typed.get(PREFIX + one.name, "")
-        if text.strip() and PREFIX + one.name not in draft.errors:
-            shown = one.kind.show(one.kind.read(text, typed_in), language)
+        said = draft.said(one.name)
+        if one.is_typed(said) and PREFIX + one.name not in draft.errors:
+            shown = one.kind.show(one.read(said, typed_in), language)
             found.append((draft.form.label(one.name, language), shown))
     return found
 
@@ -118,7 +137,7 @@ def moment(text: str, now: int) -> int:
 
 def blanks(draft: Draft) -> set[str]:
     """The wanted fields that are still empty: a preview does not scold for these."""
-    return {name for name in draft.errors if not draft.typed.get(name, "").strip()}
+    return {name for name in draft.errors if not draft.typed.get(name, "").strip() and not draft.items.get(name)}
 
 
 def addressees(status: StatusView) -> list[tuple[str, str]]:

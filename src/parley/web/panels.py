@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from parley.base.errors import LANGUAGES, phrases
 from parley.messages.catalogue import Catalogue
 from parley.node.status import AlarmView, MessageView, Step
+from parley.runtime.desk import Desk
 from parley.web import board
 from parley.web.session import Session
 from parley.web.texts import Text, gist, texts, title
@@ -54,16 +55,16 @@ class Alarm(NamedTuple):
     ref: str
 
 
-def item(catalogue: Catalogue, message: MessageView, language: str) -> Item:
+def item(desk: Desk, message: MessageView, language: str) -> Item:
     """A message as a row of a list."""
-    short, whole = gist(catalogue, message, language)
-    return Item(message, title(catalogue, message, language), short, whole, board.taken_by_us(message))
+    short, whole = gist(desk, message, language)
+    return Item(message, title(desk, message, language), short, whole, board.taken_by_us(message))
 
 
-def opened(catalogue: Catalogue, message: MessageView, first: str) -> Open:
+def opened(desk: Desk, message: MessageView, first: str) -> Open:
     """A message in every language, the reader's own first."""
-    titles = {language: title(catalogue, message, language) for language in LANGUAGES}
-    return Open(message, titles, texts(catalogue, message, first))
+    titles = {language: title(desk, message, language) for language in LANGUAGES}
+    return Open(message, titles, texts(desk, message, first))
 
 
 def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
@@ -95,18 +96,16 @@ def _line(console: "Console", session: Session) -> dict[str, Any]:
 
 def _inbox(console: "Console", session: Session) -> dict[str, Any]:
     rows = board.inbox(console.desk)
-    catalogue = console.desk.catalogue
     return {
-        "inbox": [item(catalogue, one, session.language) for one in rows],
+        "inbox": [item(console.desk, one, session.language) for one in rows],
         "owed": sum(board.waits_for_us(one) for one in rows),
     }
 
 
 def _sent(console: "Console", session: Session) -> dict[str, Any]:
     rows = board.sent(console.desk)
-    catalogue = console.desk.catalogue
     return {
-        "sent": [item(catalogue, one, session.language) for one in rows],
+        "sent": [item(console.desk, one, session.language) for one in rows],
         "awaited": sum(one.waits_for == "them" for one in rows),
     }
 
@@ -116,10 +115,10 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     tell = words(session.language)
     alarming = board.alarming(desk)
     # the band says of a FLASH all that its alarm would
-    banded = {one.ref for one in alarming}
-    others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.ref in banded)]
+    banded = {one.message.author.id for one in alarming}
+    others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.facts.get("post") in banded)]
     return {
-        "alarming": [opened(desk.catalogue, one, session.language) for one in alarming],
+        "alarming": [(opened(desk, one.message, session.language), one.untaken_count) for one in alarming],
         "alarms": [alarm(one, tell) for one in others],
     }
 

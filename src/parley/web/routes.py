@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import compose, contacts, door, watch
+from parley.web.pages import compose, contacts, courtesy, door, watch
 from parley.web.stream import stream
 
 
@@ -21,6 +21,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/stream", stream),
         Route("/m/{ref}", watch.message),
         Route("/m/{ref}/live", watch.live),
+        Route("/m/{ref}/courtesy", courtesy.translate, methods=["POST"]),
         Route("/acknowledge", watch.acknowledge, methods=["POST"]),
         Route("/displayed", watch.displayed, methods=["POST"]),
         Route("/compose", compose.choose),

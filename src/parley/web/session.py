@@ -110,8 +110,10 @@ class Brake:
             self._failures.setdefault(key, []).append(self._clock())
 
     def succeeded(self, account: str, client: str) -> None:
-        """Forget the failures of this account at this client."""
+        """Forget the failures of this account at this client, and that this try was counted as one of the client's."""
         self._failures.pop((account, client), None)
+        if others := self._failures.get(("", client)):
+            others.pop()
 
     def _wait(self, key: tuple[str, str], most: int) -> float:
         since = self._clock() - TRIES_WINDOW_S

@@ -62,7 +62,7 @@ async def told(console: Console, session: Session, page: str, seen: dict[str, st
     try:
         await asyncio.sleep(0)  # the listener must stand before the page is compared, or a change falls between
         topics = {"resync"}
-        while console.sessions.is_open(session) and not listener.done():
+        while console.is_open(session) and not listener.done():
             for name, data in drawn(console, session, page, topics, seen):
                 number += 1
                 yield event(name, data, number)

@@ -195,12 +195,14 @@ def locked(folder: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def told_to_stop() -> Iterator[None]:
-    """SIGTERM and SIGHUP stop it as Ctrl-C does."""
+    """SIGTERM and SIGHUP stop it as Ctrl-C does, and Ctrl-C does so even where a shell started it in the background, which
+    hands interrupts on as ignored.
+    """
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    before = {one: signal.signal(one, stop) for one in (signal.SIGTERM, signal.SIGHUP)}
+    before = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
     try:
         yield
     finally:

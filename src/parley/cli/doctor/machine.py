@@ -101,10 +101,10 @@ def rights(home: Home) -> Iterator[Finding]:
 
 def clock(home: Home) -> Iterator[Finding]:
     """A clock that is far off: before the own card was made, or beyond reason."""
-    from parley.cli.founding import read_card
+    from parley.cli.founding import own_card
 
     now_ms = time.time_ns() // 1_000_000
-    made_at = read_card(home.card).made_at
+    made_at = own_card(home).made_at
     if now_ms < made_at:
         yield wrong("clock-behind", minutes=(made_at - now_ms) // 60_000)
     elif now_ms > made_at + 20 * 366 * 86_400_000:

@@ -24,11 +24,11 @@ def configuration(home: Home) -> Iterator[Finding]:
 
 def keys(home: Home) -> Iterator[Finding]:
     """The keys are those that the card certifies."""
-    from parley.cli.founding import read_card
+    from parley.cli.founding import own_card
     from parley.keys.directory import KeyDirectory
 
     try:
-        card = read_card(home.card)
+        card = own_card(home)
     except ParleyError as error:
         yield wrong("card-bad", error=error)
         return
@@ -48,24 +48,28 @@ def keys(home: Home) -> Iterator[Finding]:
 
 def pairing(home: Home) -> Iterator[Finding]:
     """The genesis holds this very card."""
-    from parley.cli.founding import read_card, record_number, require_whole
-    from parley.messages import catalogue
+    from parley.cli.founding import own_card, record_number, require_whole
     from parley.record.card import KINDS
+    from parley.runtime.build import later_card
+    from parley.runtime.catalogue_file import catalogue_of
 
     if not home.is_paired:
         yield note("not-paired")
         return
     try:
-        genesis, card = require_whole(home), read_card(home.card)
+        genesis, card = require_whole(home), own_card(home)
     except ParleyError as error:
         yield wrong("genesis-bad", error=error)
         return
-    if card.post_key not in [one.post_key for one in genesis.cards.values()]:
+    if card not in genesis.cards.values() and later_card(genesis, home.card) is None:
         yield wrong("genesis-other")
-    elif genesis.catalogue != catalogue.load().hash:
-        yield wrong("catalogue-other", wanted=genesis.catalogue.hex()[:16], have=catalogue.load().hash.hex()[:16])
-    else:
-        yield good("genesis", kind=KINDS[genesis.kind], purpose=genesis.purpose, number=record_number(genesis))
+        return
+    try:
+        catalogue_of(genesis, home.genesis)
+    except LocalError as error:
+        yield wrong("catalogue-other", error=error)
+        return
+    yield good("genesis", kind=KINDS[genesis.kind], purpose=genesis.purpose, number=record_number(genesis))
 
 
 def store(home: Home) -> Iterator[Finding]:
@@ -95,18 +99,18 @@ def store(home: Home) -> Iterator[Finding]:
 def fence(home: Home) -> Iterator[Finding]:
     """Whether a start would go on in the same feed."""
     from parley.base import canon
-    from parley.cli.founding import read_card, require_whole
+    from parley.cli.founding import own_card, require_whole
     from parley.runtime import config
     from parley.stores.fence import FileFence, default_path
 
     if not home.is_paired:
         return
     try:
-        genesis, card = require_whole(home), read_card(home.card)
-        me = next(post for post, one in genesis.cards.items() if one.post_key == card.post_key)
+        genesis, card = require_whole(home), own_card(home)
+        me = genesis.post_of(card)
         record = config.load(home.config).record[0]
         path = str(record.fence) if record.fence else default_path(genesis.id + canon.encode(list(me)))
-    except (LocalError, FaultError, ParleyError, StopIteration) as error:
+    except (LocalError, FaultError, ParleyError, ValueError) as error:
         yield wrong(
             "fence-bad",
             error=error if isinstance(error, ParleyError) else LocalError("cli.not-paired", path=str(home.path)),

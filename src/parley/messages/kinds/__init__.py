@@ -15,6 +15,7 @@ from parley.messages.kinds.moment import Instant, Window
 from parley.messages.kinds.number import Count, Truth
 from parley.messages.kinds.party import Post, Role, Side, Unit
 from parley.messages.kinds.position import Position
+from parley.messages.kinds.signal import Signal
 
 KINDS: Final[dict[str, type[Kind]]] = {
     "area": Area,
@@ -36,6 +37,7 @@ KINDS: Final[dict[str, type[Kind]]] = {
     "reference": Reference,
     "role": Role,
     "side": Side,
+    "signal": Signal,
     "source": Source,
     "speed": Speed,
     "text": Text,

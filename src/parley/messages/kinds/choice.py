@@ -1,43 +1,35 @@
-"""One of a declared list of values (spec: messages §3.2). The wire carries the value's integer code.
-
-Its shown forms are labels of the phrase files, so a choice learns them when the catalogue is built.
-"""
+"""One of a declared list of values (spec: messages §3.2). The wire carries the value's integer code."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.kinds.coded import Coded
+from parley.messages.kinds.kind import Options, is_int
 
 CODE_MAX = 2**31 - 1
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 
 
-class Choice(Kind):
-    """``values`` maps each value's name to its code; ``labels`` maps language and code to what is shown."""
+class Choice(Coded):
+    """``values`` maps each value's name to its code."""
 
     code = "messages.not-a-choice"
-    starts = ""
 
     def __init__(self, options: Options) -> None:
-        super().__init__(options)
         values = options.take("values", dict, {})
-        if not values or not all(_NAME.fullmatch(n) and is_int(c, 0, CODE_MAX) for n, c in values.items()):
+        if not are_codes(values) or {"absent", "present"} & set(values):
             raise options.bad("values")
-        self.codes: dict[str, int] = values
-        self.names = {code: name for name, code in values.items()}
-        if len({name.lower() for name in values}) != len(self.names) or {"absent", "present"} & set(values):
-            raise options.bad("values")
-        self.labels: dict[str, dict[int, str]] = {}
+        super().__init__(options, values)
         self._back: dict[str, dict[str, int]] = {}
 
-    def learn(self, language: str, labels: dict[str, str]) -> None:
-        """Takes the label of every value in ``language``; called once, while the catalogue is built."""
-        self.labels[language] = {self.codes[name]: label for name, label in labels.items()}
+    def learn(self, language: str, labels: Mapping[str, str], where: str) -> None:
+        super().learn(language, labels, where)
         self._back[language] = {label: code for code, label in self.labels[language].items()}
 
     def check(self, wire: Any) -> None:
         if type(wire) is not int or wire not in self.names:
-            raise self.refuse(allowed=", ".join(self.codes))
+            raise self.refuse(allowed=self.allowed)
 
     def show(self, wire: Any, language: str) -> str:
         return self.labels[language][wire]
@@ -57,7 +49,19 @@ class Choice(Kind):
                     return code
         if said.isascii() and said.isdecimal() and len(said) < 11:
             return int(said)
-        raise self.refuse(allowed=", ".join(self.codes))
+        raise self.refuse(allowed=self.allowed)
+
+    def named(self, wire: Any) -> Any:
+        return self.names[wire]
+
+    def coded(self, value: Any) -> Any:
+        return self.codes.get(value, value) if isinstance(value, str) else value
 
     def edges(self) -> list[Any]:
         return sorted(self.names)
+
+
+def are_codes(values: dict[str, Any]) -> bool:
+    """Whether ``values`` gives every name a code of its own, and no two names that differ in case only."""
+    good = all(_NAME.fullmatch(name) and is_int(code, 0, CODE_MAX) for name, code in values.items())
+    return good and bool(values) and len({name.lower() for name in values}) == len(set(values.values())) == len(values)

@@ -6,31 +6,28 @@ the place, not instants.
 
 import re
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from parley.messages.kinds.kind import Kind
+from parley.messages.language import Language, known, spoken
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SHAPES: Final = {
-    "en": rf"(?:(?:[0-9]{{1,2}} )?(?:{'|'.join(_MONTHS)}) )?[0-9]{{4}}",
-    "zh": r"[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?",
-}
-_BETWEEN: Final = {"en": " to ", "zh": "至"}
+_SHAPES: Final = ("year", "month", "day")
 _ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_ZERO: Final = re.compile(r"(?<![0-9])0(?=[0-9](?![0-9]))")  # of a month or day in two digits
 _ENGLISH: Final = re.compile(r"(?:(?:([0-9]{1,2}) )?([A-Za-z]{3,9}) )?([0-9]{4})")
-_CHINESE: Final = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
-_MONTH_NUMBER: Final = {name[:size].lower(): n for n, name in enumerate(_MONTHS, 1) for size in (3, len(name))}
 
 
 class ReducedDate(Kind):
     """One day, month or year of the years 1 to 9999."""
 
     code = "messages.not-a-date"
-    starts = "0-9A-Z"
-    follow = "0-9"
+
+    def starts(self, language: str) -> str:
+        return starts_of_date(language)
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
         if not is_date(wire):
@@ -40,10 +37,10 @@ class ReducedDate(Kind):
         return show_date(wire, language)
 
     def shape(self, language: str) -> str:
-        return _SHAPES[language]
+        return shape_of_date(language)
 
     def unshow(self, text: str, language: str) -> Any:
-        return read_date(self, text)
+        return read_date(self, text, spoken(language))
 
     def loose(self, text: str, language: str) -> Any:
         return read_date(self, text)
@@ -56,29 +53,39 @@ class DateInterval(Kind):
     """``[date]`` or ``[first, last]``, where the last may not end before the first begins, nor repeat it."""
 
     code = "messages.not-a-date-interval"
-    starts = "0-9A-Z"
-    follow = "0-9 至"  # "1998" may go on " to 1999"
+
+    def starts(self, language: str) -> str:
+        return starts_of_date(language)
+
+    def follow(self, language: str) -> str:
+        # "1998" may go on " to 1999"
+        return "0-9" + re.escape(spoken(language).words["to"][0])
 
     def check(self, wire: Any) -> None:
         if not (type(wire) is list and 1 <= len(wire) <= 2 and all(map(is_date, wire))):
             raise self.refuse()
         if len(wire) == 2 and (wire[0] == wire[1] or _last_day(wire[1]) < _first_day(wire[0])):
-            raise self.refuse()
+            begins, ends = partial(show_date, wire[0]), partial(show_date, wire[1])
+            raise self.refuse("messages.window-backwards", begins=begins, ends=ends)
 
     def show(self, wire: Any, language: str) -> str:
-        return _BETWEEN[language].join(show_date(day, language) for day in wire)
+        return spoken(language).words["to"].join(show_date(day, language) for day in wire)
 
     def shape(self, language: str) -> str:
-        return f"{_SHAPES[language]}(?:{_BETWEEN[language]}{_SHAPES[language]})?"
+        day = shape_of_date(language)
+        return f"{day}(?:{spoken(language).words['to']}{day})?"
 
     def unshow(self, text: str, language: str) -> Any:
-        return self.loose(text, language)
+        return [read_date(self, part, spoken(language)) for part in text.split(spoken(language).words["to"])]
 
     def loose(self, text: str, language: str) -> Any:
-        for between in (" to ", "至", "/"):
+        for between in (*(one.words["to"] for one in known()), "/"):
             if between in text:
                 return [read_date(self, part) for part in text.split(between, 1)]
         return [read_date(self, text)]
+
+    def largest(self) -> Any:
+        return [[9999, 12, 30], [9999, 12, 31]]
 
     def edges(self) -> list[Any]:
         return [[[1998]], [[1998, 12]], [[1998, 1, 17], [1998, 1, 20]], [[1998], [1998, 3]], [[1], [9999, 12, 31]]]
@@ -97,25 +104,74 @@ def is_date(wire: Any) -> bool:
 
 def show_date(wire: list[int], language: str) -> str:
     """``16 December 2025`` or ``2025年12月16日``, and less where less is known."""
-    if language == "zh":
-        return "".join(f"{part:0{width}d}{unit}" for part, width, unit in zip(wire, (4, 1, 1), "年月日", strict=False))
+    one = spoken(language)
     year = f"{wire[0]:04d}"
     if len(wire) == 1:
-        return year
-    month = f"{_MONTHS[wire[1] - 1]} {year}"
-    return month if len(wire) == 2 else f"{wire[2]} {month}"
+        return one.fill("year", year=year)
+    if len(wire) == 2:
+        return one.fill("month", month=one.lists["months_alone"][wire[1] - 1], year=year)
+    return one.fill("day", day=wire[2], month=one.lists["months"][wire[1] - 1], year=year)
 
 
-def read_date(kind: Kind, text: str) -> list[int]:
-    """``2025``, ``2025-12``, ``2025-12-16``, ``16 December 2025``, ``Dec 2025``, ``2025年12月16日``."""
+def starts_of_date(language: str) -> str:
+    """What a shown date may begin with."""
+    one = spoken(language)
+    return "0-9" + one.firsts("months") + one.firsts("months_alone") + "".join(one.first(name) for name in _SHAPES)
+
+
+def shape_of_date(language: str) -> str:
+    """What every shown date matches."""
+    return f"(?:{'|'.join(_shapes(spoken(language), '?:'))})"
+
+
+def _shapes(one: Language, group: str) -> list[str]:
+    """The shapes of a day, a month, a year. ``group`` is ``?:``, or ``?P<{}>`` for groups with the parts' names."""
+    inner = {"year": "[0-9]{4}", "day": "[0-9]{1,2}"}
+    alone, dated = ("|".join(map(re.escape, one.lists[name])) for name in ("months_alone", "months"))
+    return [
+        one.shape(
+            name,
+            **{part: f"({group.format(part)}{shape})" for part, shape in (inner | {"month": months}).items()},
+        )
+        for name, months in (("day", dated), ("month", alone), ("year", ""))
+    ]
+
+
+@lru_cache(64)
+def _readers(one: Language) -> list[re.Pattern[str]]:
+    return [re.compile(shape) for shape in _shapes(one, "?P<{}>")]
+
+
+def read_date(kind: Kind, text: str, one: Language | None = None) -> list[int]:
+    """A date as ``one`` shows it; else ``2025``, ``2025-12``, ``2025-12-16``, ``Dec 2025``, or as any language shows it."""
     text = text.strip()
-    if found := _ISO.fullmatch(text) or _CHINESE.fullmatch(text):
+    if found := _ISO.fullmatch(text):
         return [int(part) for part in found.groups() if part]
+    text = _ZERO.sub("", text)
+    for language in [one] if one else known():
+        for reader in _readers(language):
+            if found := reader.fullmatch(text):
+                return _of(language, found.groupdict())
     found = _ENGLISH.fullmatch(text)
-    month = _MONTH_NUMBER.get((found[2] or "").lower()) if found else None
+    month = _month(found[2] or "") if found else None
     if not found or month is None:
         raise kind.refuse("messages.not-a-date")
     return [int(found[3]), month, *([int(found[1])] if found[1] else [])]
+
+
+def _of(one: Language, parts: dict[str, str]) -> list[int]:
+    found = [int(parts["year"])]
+    if "month" in parts:
+        names = one.lists["months" if "day" in parts else "months_alone"]
+        found.append(names.index(parts["month"]) + 1)
+    return [*found, int(parts["day"])] if "day" in parts else found
+
+
+def _month(name: str) -> int | None:
+    """The month of an English name or of its first three letters."""
+    names = [month.lower() for month in spoken("en").lists["months"]]
+    said = name.lower()
+    return next((n for n, month in enumerate(names, 1) if said in (month, month[:3])), None)
 
 
 def _first_day(wire: list[int]) -> tuple[int, ...]:

@@ -4,8 +4,8 @@ import re
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
-from parley.messages.kinds.measure import Quantity, unit_named
-from parley.messages.words import WORDS
+from parley.messages.kinds.measure import Quantity, exactly, unit_named
+from parley.messages.language import spoken
 
 _PART: Final = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+) ?"
 _PARTS: Final = re.compile(f"(?:{_PART})+")
@@ -15,7 +15,6 @@ class Duration(Quantity):
     """Milliseconds inside, 0 to 3,660 days; shown as ``2h30min``, every part that is not nothing."""
 
     code = "messages.not-a-duration"
-    follow = "0-9"
     high = 3_660 * 86_400_000
     units: ClassVar = {
         "d": Fraction(86_400_000),
@@ -25,27 +24,36 @@ class Duration(Quantity):
         "ms": Fraction(1),
     }
 
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return "0-9" + one.runs(one.words[unit] for unit in self.units)
+
     def show(self, wire: Any, language: str) -> str:
+        words = spoken(language).words
         shown, rest = "", wire
         for unit, size in self.units.items():
             count, rest = divmod(rest, size.numerator)
             if count:
-                shown += f"{count}{WORDS[language][unit]}"
-        return shown or f"0{WORDS[language]['min']}"
+                shown += f"{count}{words[unit]}"
+        return shown or f"0{words['min']}"
 
     def shape(self, language: str) -> str:
-        units = "|".join(WORDS[language][unit] for unit in ("d", "h", "min", "ms", "s"))
+        words = spoken(language).words
+        units = "|".join(re.escape(words[unit]) for unit in ("d", "h", "min", "ms", "s"))
         return f"(?:[0-9]{{1,5}}(?:{units}))+"
 
     def loose(self, text: str, language: str) -> Any:
+        if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?", text):
+            raise self.wrong_unit()
         if not _PARTS.fullmatch(text):
             raise self.out_of_range()
-        total = Fraction(0)
+        total = 0
         for figure, name in re.findall(_PART, text):
             unit = unit_named(name, self.units)
             if unit is None:
+                raise self.wrong_unit()
+            size = exactly(figure, self.units[unit])
+            if size is None:
                 raise self.out_of_range()
-            total += Fraction(figure) * self.units[unit]
-        if total.denominator != 1:
-            raise self.out_of_range()
-        return total.numerator
+            total += size
+        return total

@@ -5,37 +5,32 @@ Depths are positive downwards below the surface. Feet are read where they come o
 """
 
 import re
-from fractions import Fraction
+from functools import partial
 from typing import Any, Final
 
-from parley.messages.kinds.kind import Kind, is_int, is_list
-from parley.messages.kinds.measure import Distance, decimal, unit_named
-from parley.messages.words import SPACED, WORDS
+from parley.messages.faults import FieldError
+from parley.messages.kinds.kind import Kind, is_int, is_list, plain
+from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named, units_of
+from parley.messages.language import Language, known, spoken
 
 DATUMS: Final = ("sea-level", "ground", "ellipsoid", "standard-pressure", "depth")
 LOW_MM: Final = -12_000_000
 HIGH_MM: Final = 40_000_000_000
 
-_WORDS: Final = {
-    "en": (
-        "above mean sea level",
-        "above ground",
-        "above the WGS 84 ellipsoid",
-        "at standard pressure",
-        "below the surface",
-    ),
-    "zh": ("（平均海平面以上）", "（地面以上）", "（WGS 84椭球面以上）", "（标准气压面）", "（水面以下）"),
-}
-_BETWEEN: Final = {"en": " to ", "zh": "至"}
 _LENGTH: Final = r"(-?[0-9]{1,11}(?:\.[0-9]{1,3})?) ?([^0-9 .-]+?)"
-_BAND: Final = re.compile(rf"{_LENGTH} ?(?:to|至|-) ?{_LENGTH} (.+)")
 
 
 class HeightBand(Kind):
     """From ``low`` to ``high`` over a named datum."""
 
     code = "messages.not-a-height-band"
-    starts = "0-9-"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("height", "0-9-")
+
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return one.runs(one.lists["heights"])
 
     def check(self, wire: Any) -> None:
         if not (
@@ -46,44 +41,83 @@ class HeightBand(Kind):
         ):
             raise self.refuse()
 
+    def refuse(self, code: str = "", **facts: object) -> FieldError:
+        ends = {"low": partial(_band_end, LOW_MM), "high": partial(_band_end, HIGH_MM)}
+        return super().refuse(code, **{**ends, **facts})
+
     def show(self, wire: Any, language: str) -> str:
-        datum, low, high = wire
-        between = _BETWEEN[language].join(_metres(mm, language) for mm in (low, high))
-        return f"{between}{SPACED[language]}{_WORDS[language][datum]}"
+        one = spoken(language)
+        band = one.words["to"].join(_metres(mm, one) for mm in wire[1:])
+        return one.fill("height", band=band, datum=one.lists["heights"][wire[0]])
 
     def shape(self, language: str) -> str:
-        length = rf"-?[0-9]{{1,8}}(?:\.[0-9]{{1,3}})?{SPACED[language]}{WORDS[language]['m']}"
-        datums = "|".join(map(re.escape, _WORDS[language]))
-        return f"{length}{_BETWEEN[language]}{length}{SPACED[language]}(?:{datums})"
+        return self._shape(language, "(?:{})")
+
+    def _shape(self, language: str, part: str) -> str:
+        one = spoken(language)
+        length = part.format(r"-?[0-9]{1,8}(?:\.[0-9]{1,3})?") + re.escape(one.spaced + one.words["m"])
+        band = f"{length}{re.escape(one.words['to'])}{length}"
+        return one.shape("height", band=band, datum=part.format("|".join(map(re.escape, one.lists["heights"]))))
 
     def unshow(self, text: str, language: str) -> Any:
-        datum = next(i for i, words in enumerate(_WORDS[language]) if text.endswith(words))
-        between = text.removesuffix(_WORDS[language][datum])
-        low, high = between.split(_BETWEEN[language])
-        unit = WORDS[language]["m"]
-        return [datum, *(int(Fraction(part.strip().removesuffix(unit).strip()) * 1000) for part in (low, high))]
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "({})")).fullmatch(text)
+        assert found is not None, "it matched shape"
+        low, high, datum = found.groups()
+        return [spoken(language).lists["heights"].index(datum), *(_millimetres(size) for size in (low, high))]
 
     def loose(self, text: str, language: str) -> Any:
         """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name."""
-        found = _BAND.fullmatch(text)
-        if not found or found[5].lower() not in DATUMS:
+        to = "|".join(re.escape(one.words["to"].strip()) for one in known())
+        found = re.fullmatch(rf"{_LENGTH} ?(?:{to}|-) ?{_LENGTH} (.+)", text)
+        if not found:
             raise self.refuse()
-        return [DATUMS.index(found[5].lower()), self._length(found[1], found[2]), self._length(found[3], found[4])]
+        datum = _datum(found[5].strip())
+        if datum is None:
+            raise self.refuse("messages.wrong-datum", allowed=_datums)
+        return [datum, self._length(found[1], found[2]), self._length(found[3], found[4])]
 
     def _length(self, figure: str, name: str) -> int:
         unit = unit_named(name, Distance.units)
         if unit is None:
-            raise self.refuse()
-        size = Fraction(figure) * Distance.units[unit]
-        if size.denominator != 1:
+            low, high = (partial(_band_end, mm) for mm in (LOW_MM, HIGH_MM))
+            raise self.refuse("messages.wrong-unit", units=partial(units_of, Distance.units), low=low, high=high)
+        size = exactly(figure.removeprefix("-"), Distance.units[unit])
+        if size is None:
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
-        return size.numerator
+        return -size if figure.startswith("-") else size
+
+    def largest(self) -> Any:
+        return [0, HIGH_MM, HIGH_MM]
 
     def edges(self) -> list[Any]:
         bands = [[datum, 0, 304_800] for datum in range(len(DATUMS))]
         return [*bands, [0, LOW_MM, HIGH_MM], [0, -1, 1], [4, 0, 0]]
 
 
-def _metres(mm: int, language: str) -> str:
+def _band_end(mm: int, language: str) -> str:
+    return _metres(mm, spoken(language))
+
+
+def _datum(name: str) -> int | None:
+    """The datum of a name, or of what any language shows for it."""
+    said = name.lower()
+    if said in DATUMS:
+        return DATUMS.index(said)
+    shown = ([plain(word).lower() for word in one.lists["heights"]] for one in known())
+    return next((words.index(said) for words in shown if said in words), None)
+
+
+def _datums(language: str) -> str:
+    """What may be said of a height's datum: the names, and what is shown."""
+    shown = (word.strip("（）") for word in spoken(language).lists["heights"])
+    return ", ".join(f"{name} ({word})" for name, word in zip(DATUMS, shown, strict=True))
+
+
+def _millimetres(metres: str) -> int:
+    size = exactly(metres.removeprefix("-"), Distance.units["m"]) or 0
+    return -size if metres.startswith("-") else size
+
+
+def _metres(mm: int, one: Language) -> str:
     sign = "-" if mm < 0 else ""
-    return f"{sign}{decimal(Fraction(abs(mm), 1000))}{SPACED[language]}{WORDS[language]['m']}"
+    return f"{sign}{decimal(abs(mm), 1000)}{one.spaced}{one.words['m']}"

@@ -6,10 +6,14 @@ A kind is bound to one field of one form: its errors name that field. ``wire`` i
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from functools import lru_cache
+from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar, Final
 
+from parley.base import canon
+from parley.base.limits import TYPED_MAX_CHARS
 from parley.messages.faults import CatalogueError, FieldError
+from parley.messages.language import known
 
 _MARKS: Final = str.maketrans({"″": '"', "”": '"', "“": '"', "′": "'", "’": "'", "‘": "'"})
 
@@ -29,6 +33,12 @@ class Options:
             raise CatalogueError("messages.bad-option", self.where, key=key)
         return value
 
+    def add(self, key: str, value: Any) -> None:
+        """Puts in an option that is given in another way. Raises CatalogueError if it is there."""
+        if key in self._table:
+            raise CatalogueError("messages.unknown-key", self.where, key=key)
+        self._table[key] = value
+
     def bad(self, key: str) -> CatalogueError:
         """The error for an option that has a value it cannot have."""
         return CatalogueError("messages.bad-option", self.where, key=key)
@@ -44,18 +54,39 @@ class Kind(ABC):
 
     ``starts`` matches every character a shown value may begin with; ``follow`` matches those that must not come
     directly after it in a phrase, so that its end is never in doubt. Both are insides of a regular expression's class.
+    What a kind shows it takes from the language's file.
     """
 
     code: ClassVar[str] = ""
-    starts: str = "0-9"
-    follow: str = ""
+    has_lines: bool = False
+    """Whether a value may hold line feeds."""
 
     def __init__(self, options: Options) -> None:
         self.field = options.field
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def compiled(self, key: str, make: Callable[[], str]) -> re.Pattern[str]:
+        """A regular expression that this kind uses again and again, made once for each ``key``."""
+        found = self._compiled.get(key)
+        if found is None:
+            found = self._compiled[key] = re.compile(make())
+        return found
+
+    def speaks(self, language: str) -> bool:
+        """Whether it can show a value in that language: labels are learned while a catalogue is built."""
+        return True
+
+    def starts(self, language: str) -> str:
+        """What a shown value may begin with."""
+        return "0-9"
+
+    def follow(self, language: str) -> str:
+        """What must not come directly after a shown value."""
+        return ""
 
     def refuse(self, code: str = "", **facts: object) -> FieldError:
         """The error that this kind raises, naming the field, what is wrong and what is allowed."""
-        return FieldError(code or self.code, self.field, **facts)
+        return FieldError(code or self.code, self.field, 0, **facts)
 
     @abstractmethod
     def check(self, wire: Any) -> None:
@@ -77,18 +108,40 @@ class Kind(ABC):
     def loose(self, text: str, language: str) -> Any:
         """The value that an officer means by ``text``; raises FieldError."""
 
+    def named(self, wire: Any) -> Any:
+        """A checked value with codes by their names; everything else as on the wire."""
+        return wire
+
+    def coded(self, value: Any) -> Any:
+        """The reverse of ``named``, unchecked."""
+        return value
+
+    def from_memory(self, wire: Any) -> list[str]:
+        """The signals in a checked value whose meaning was not seen in a source: people are told so."""
+        return []
+
     @abstractmethod
     def edges(self) -> list[Any]:
         """Values at the ends of the range and at each turn of the shown form: the rendered corpus."""
 
+    def largest(self) -> Any:
+        """A value whose encoding no other's exceeds."""
+        return max(self.edges(), key=lambda wire: len(canon.encode(wire)))
+
     def read(self, text: str, language: str) -> Any:
-        """The checked value that an officer typed: the shown form in ``language``, or anything that ``loose`` takes."""
-        if _pattern(self.shape(language)).fullmatch(text.strip()):
-            wire = self.unshow(text.strip(), language)
-        else:
-            wire = self.loose(plain(text), language)
+        """The checked value that an officer typed. What is longer than any value is refused before it is looked at."""
+        if len(text) > TYPED_MAX_CHARS:
+            raise self.refuse("messages.too-long", size=len(text), limit=TYPED_MAX_CHARS)
+        wire = self.understand(text.strip(), language)
         self.check(wire)
         return wire
+
+    def understand(self, text: str, language: str) -> Any:
+        """The value of a shown form, in ``language`` or any other, or of anything that ``loose`` takes; not checked."""
+        for code in dict.fromkeys((language, *(one.code for one in known()))):
+            if self.speaks(code) and self.compiled(f"shape {code}", partial(self.shape, code)).fullmatch(text):
+                return self.unshow(text, code)
+        return self.loose(plain(text), language)
 
 
 def plain(text: str) -> str:
@@ -104,8 +157,3 @@ def is_int(wire: Any, low: int, high: int) -> bool:
 def is_list(wire: Any, *sizes: int) -> bool:
     """Whether ``wire`` is an array of one of ``sizes``."""
     return type(wire) is list and len(wire) in sizes
-
-
-@lru_cache(1024)
-def _pattern(shape: str) -> re.Pattern[str]:
-    return re.compile(shape)

@@ -7,24 +7,24 @@ from parley.base.limits import PARTIES_MAX_COUNT, SOURCE_MAX_CHARS
 from parley.messages import script
 from parley.messages.kinds.kind import Kind, is_int, is_list
 from parley.messages.kinds.party import INCARNATION_MAX, POST_MAX
+from parley.messages.language import spoken
 
 SEQ_MAX: Final = 2**63 - 1
 SIZE_MAX: Final = 2**63 - 1
 
-_ENTRY: Final = {"en": "entry ", "zh": "条目"}
 _ENTRY_SHAPE: Final = r"[0-9]{1,2}\.[0-9]{1,5}\.[0-9a-f]{8}:[0-9]{1,19}#[0-9a-f]{64}"
 _MEDIA: Final = r"[a-z0-9][a-z0-9.+-]{0,62}/[a-z0-9][a-z0-9.+-]{0,62}"
-_DOCUMENT: Final = {
-    "en": "document {} of {} bytes, SHA-256 {}",
-    "zh": "文件{}，{}字节，SHA-256值{}",
-}
+_DOCUMENT: Final = {"media": _MEDIA, "size": "[0-9]{1,19}", "digest": "[0-9a-f]{64}"}
+_PARTS: Final = {name: f"(?P<{name}>{inner})" for name, inner in _DOCUMENT.items()}
 
 
 class Reference(Kind):
     """``[side, post, incarnation, seq, id]`` (spec: record §4.3). The whole id is shown: part of it can be forged."""
 
     code = "messages.not-a-reference"
-    starts = "e条"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("entry")
 
     def check(self, wire: Any) -> None:
         if not (
@@ -40,13 +40,17 @@ class Reference(Kind):
 
     def show(self, wire: Any, language: str) -> str:
         side, post, incarnation, seq, entry_id = wire
-        return f"{_ENTRY[language]}{side}.{post}.{incarnation:08x}:{seq}#{entry_id.hex()}"
+        entry = f"{side}.{post}.{incarnation:08x}:{seq}#{entry_id.hex()}"
+        return spoken(language).fill("entry", entry=entry)
 
     def shape(self, language: str) -> str:
-        return _ENTRY[language] + _ENTRY_SHAPE
+        return spoken(language).shape("entry", entry=_ENTRY_SHAPE)
 
     def unshow(self, text: str, language: str) -> Any:
-        return self.loose(text.removeprefix(_ENTRY[language]), language)
+        found = self.compiled(
+            f"parts {language}", lambda: spoken(language).shape("entry", entry=f"({_ENTRY_SHAPE})")
+        ).fullmatch(text)
+        return self.loose(found[1] if found else "", language)
 
     def loose(self, text: str, language: str) -> Any:
         if not re.fullmatch(_ENTRY_SHAPE, text):
@@ -63,7 +67,9 @@ class Document(Kind):
     """``[sha256, media type, size]``: the file itself travels elsewhere."""
 
     code = "messages.not-a-document"
-    starts = "d文"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("document", "a-z0-9")
 
     def check(self, wire: Any) -> None:
         if not (
@@ -78,21 +84,24 @@ class Document(Kind):
 
     def show(self, wire: Any, language: str) -> str:
         digest, media, size = wire
-        return _DOCUMENT[language].format(media, size, digest.hex())
+        return spoken(language).fill("document", media=media, size=size, digest=digest.hex())
 
     def shape(self, language: str) -> str:
-        return _DOCUMENT[language].format(_MEDIA, "[0-9]{1,19}", "[0-9a-f]{64}")
+        return spoken(language).shape("document", **_DOCUMENT)
 
     def unshow(self, text: str, language: str) -> Any:
-        pattern = _DOCUMENT[language].format(f"({_MEDIA})", "([0-9]{1,19})", "([0-9a-f]{64})")
-        media, size, digest = re.fullmatch(pattern, text).groups()  # type: ignore[union-attr]  # it matched shape
-        return [bytes.fromhex(digest), media, int(size)]
+        found = self.compiled(f"parts {language}", lambda: spoken(language).shape("document", **_PARTS)).fullmatch(text)
+        assert found is not None, "it matched shape"
+        return [bytes.fromhex(found["digest"]), found["media"], int(found["size"])]
 
     def loose(self, text: str, language: str) -> Any:
         """``<sha256 in hex> <media type> <size in bytes>``."""
         if not (found := re.fullmatch(rf"([0-9a-f]{{64}}) ({_MEDIA}) ([0-9]{{1,19}})", text)):
             raise self.refuse()
         return [bytes.fromhex(found[1]), found[2], int(found[3])]
+
+    def largest(self) -> Any:
+        return [b"\xff" * 32, f"{'a' * 63}/{'a' * 63}", SIZE_MAX]
 
     def edges(self) -> list[Any]:
         return [[bytes(32), "application/pdf", 0], [b"\xff" * 32, "text/plain", SIZE_MAX]]
@@ -102,7 +111,9 @@ class Source(Kind):
     """Where a public fact can be looked up: addresses or a citation, printable ASCII, 1 to 1,024 characters."""
 
     code = "messages.not-a-source"
-    starts = script.OPEN
+
+    def starts(self, language: str) -> str:
+        return script.OPEN
 
     def check(self, wire: Any) -> None:
         if not (
@@ -134,8 +145,12 @@ class Identifier(Kind):
     """A name for machines, 1 to 64 of a–z, 0–9 and hyphen: ``2025-12-15-dpct-round``."""
 
     code = "messages.not-an-identifier"
-    starts = "a-z0-9"
-    follow = "a-z0-9-"
+
+    def starts(self, language: str) -> str:
+        return "a-z0-9"
+
+    def follow(self, language: str) -> str:
+        return "a-z0-9-"
 
     def check(self, wire: Any) -> None:
         if type(wire) is not str or not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}", wire):

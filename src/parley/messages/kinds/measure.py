@@ -6,14 +6,17 @@ what cannot be carried exactly is refused.
 
 import re
 from abc import abstractmethod
+from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options, is_int
-from parley.messages.words import SPACED, WORDS
+from parley.messages.language import known, spoken
 
 _WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
+_BARE: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _DECIMAL: Final = r"[0-9]{1,16}(?:\.[0-9]{1,9})?"
 
 
@@ -43,7 +46,12 @@ class Quantity(Kind):
 
     def out_of_range(self) -> FieldError:
         """The error that says what is allowed."""
-        return self.refuse(low=self.show(self.low, "en"), high=self.show(self.high, "en"))
+        return self.refuse(low=partial(self.show, self.low), high=partial(self.show, self.high))
+
+    def wrong_unit(self) -> FieldError:
+        """The error for a figure without its unit, or with one that is none of these."""
+        low, high = partial(self.show, self.low), partial(self.show, self.high)
+        return self.refuse("messages.wrong-unit", units=partial(units_of, self.units), low=low, high=high)
 
     def unshow(self, text: str, language: str) -> Any:
         return self.loose(text, language)
@@ -58,26 +66,33 @@ class Measure(Quantity):
     """A quantity that is one figure and one unit."""
 
     def show(self, wire: Any, language: str) -> str:
-        unit = self.unit_for(wire)
-        return f"{decimal(Fraction(wire) / self.units[unit])}{SPACED[language]}{WORDS[language][unit]}"
+        unit, one = self.unit_for(wire), spoken(language)
+        return f"{decimal(wire, self.units[unit].numerator)}{one.spaced}{one.words[unit]}"
+
+    def follow(self, language: str) -> str:
+        one = spoken(language)
+        return one.runs(one.words[unit] for unit in self.units)
 
     @abstractmethod
     def unit_for(self, wire: int) -> str:
-        """The unit in which ``wire`` is shown: it must come out as a finite decimal."""
+        """The unit in which ``wire`` is shown: a whole number of the inner one, in which it is a finite decimal."""
 
     def shape(self, language: str) -> str:
-        units = sorted((WORDS[language][unit] for unit in self.units), key=len, reverse=True)
-        return f"{_DECIMAL}{SPACED[language]}(?:{'|'.join(map(re.escape, units))})"
+        one = spoken(language)
+        units = sorted((one.words[unit] for unit in self.units), key=len, reverse=True)
+        return f"{_DECIMAL}{one.spaced}(?:{'|'.join(map(re.escape, units))})"
 
     def loose(self, text: str, language: str) -> Any:
         found = _WRITTEN.fullmatch(text)
         unit = unit_named(found[2], self.units) if found else None
+        if _BARE.fullmatch(text) or (found and unit is None):
+            raise self.wrong_unit()
         if not found or unit is None:
             raise self.out_of_range()
-        size = Fraction(found[1]) * self.units[unit]
-        if size.denominator != 1:
+        size = exactly(found[1], self.units[unit])
+        if size is None:
             raise self.refuse("messages.not-exact", text=text[:64])
-        return size.numerator
+        return size
 
 
 class Distance(Measure):
@@ -134,25 +149,33 @@ class Bearing(Kind):
     """Degrees true, in tenths inside: 0 to 3599. Shown with three digits and one decimal."""
 
     code = "messages.not-a-bearing"
-    starts = "0-9真"
+    shown: ClassVar = "bearing"
+    figures: ClassVar = r"[0-3][0-9]{2}\.[0-9]°"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first(self.shown)
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, 0, 3599):
             raise self.refuse()
 
     def show(self, wire: Any, language: str) -> str:
-        figure = f"{wire // 10:03d}.{wire % 10}°"
-        return f"真方位{figure}" if language == "zh" else f"{figure} true"
+        return spoken(language).fill(self.shown, angle=self.figure(wire))
+
+    @staticmethod
+    def figure(wire: int) -> str:
+        """``045.0°``."""
+        return f"{wire // 10:03d}.{wire % 10}°"
 
     def shape(self, language: str) -> str:
-        figure = r"[0-3][0-9]{2}\.[0-9]°"
-        return f"真方位{figure}" if language == "zh" else f"{figure} true"
+        return spoken(language).shape(self.shown, angle=self.figures)
 
     def unshow(self, text: str, language: str) -> Any:
-        return self.loose(text, language)
+        found = re.search(r"([0-3][0-9]{2})\.([0-9])°", text)
+        return int(found[1] + found[2]) if found else -1
 
     def loose(self, text: str, language: str) -> Any:
-        found = re.fullmatch(r"(?:真方位)?([0-9]{1,3})(?:\.([0-9]))?[°度]?(?: ?(?:true|T))?", text)
+        found = re.fullmatch(r"([0-9]{1,3})(?:\.([0-9]))?[°度]?(?: ?(?:true|T|真))?", text)
         if not found:
             raise self.refuse()
         return int(found[1]) % 360 * 10 + int(found[2] or 0) if int(found[1]) <= 360 else 3600
@@ -161,21 +184,35 @@ class Bearing(Kind):
         return [0, 5, 450, 1800, 3599]
 
 
-def unit_named(name: str, units: dict[str, Fraction]) -> str | None:
+def unit_named(name: str, units: Iterable[str]) -> str | None:
     """The unit that ``name`` stands for in any language, or None."""
+    if name in units:
+        return name
     for unit in units:
-        if name == unit or any(name == words[unit] for words in WORDS.values()):
+        if any(name == one.words[unit] for one in known()):
             return unit
     # one letter is not folded: "M" is a nautical mile to some and nothing to us
     folded = name.lower() if len(name) > 1 else ""
     return next((unit for unit in units if unit.lower() == folded), None)
 
 
-def decimal(size: Fraction) -> str:
-    """``size`` as a finite decimal without needless zeros; its denominator divides a power of ten."""
-    whole, rest = divmod(size.numerator, size.denominator)
+def units_of(units: Iterable[str], language: str) -> str:
+    """The units as people write them."""
+    return ", ".join(spoken(language).words[unit] for unit in units)
+
+
+def decimal(size: int, unit: int) -> str:
+    """``size`` in a ``unit`` of so many, as a decimal without needless zeros; it must be a finite one."""
+    whole, rest = divmod(size, unit)
     digits = ""
     while rest:
-        figure, rest = divmod(rest * 10, size.denominator)
+        figure, rest = divmod(rest * 10, unit)
         digits += str(figure)
     return f"{whole}.{digits}" if digits else str(whole)
+
+
+def exactly(figure: str, unit: Fraction) -> int | None:
+    """So many (a decimal in digits) of ``unit`` as a whole number of the inner unit, or None if it is not one."""
+    whole, _, part = figure.partition(".")
+    size, rest = divmod(int(whole + part) * unit.numerator, 10 ** len(part) * unit.denominator)
+    return None if rest else size

@@ -9,13 +9,13 @@ from typing import Any, Final
 from parley.base import instant
 from parley.base.errors import LocalError
 from parley.messages.kinds.kind import Kind, is_int, is_list
+from parley.messages.language import known, spoken
 
 INSTANT_MAX: Final = 253_402_300_799_999
 
 _DTG: Final = r"[0-9]{6}Z [A-Z]{3} [0-9]{2}(?:[0-9]{2})?"
 _ISO: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
 _SHAPE: Final = f"(?:{_DTG}|{_ISO})"
-_BETWEEN: Final = {"en": " to ", "zh": "至"}
 _EDGES: Final = (0, 59_999, 946_684_740_000, 946_684_800_000, 1_765_872_000_000, 4_102_444_800_000, INSTANT_MAX)
 
 
@@ -23,7 +23,9 @@ class Instant(Kind):
     """One moment."""
 
     code = "messages.not-an-instant"
-    follow = "0-9"
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, 0, INSTANT_MAX):
@@ -49,26 +51,33 @@ class Window(Kind):
     """``[from, until]``, from before until."""
 
     code = "messages.not-a-window"
-    follow = "0-9"
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
-        if not (is_list(wire, 2) and is_int(wire[0], 0, INSTANT_MAX) and is_int(wire[1], wire[0] + 1, INSTANT_MAX)):
+        if not (is_list(wire, 2) and is_int(wire[0], 0, INSTANT_MAX) and is_int(wire[1], 0, INSTANT_MAX)):
             raise self.refuse()
+        if wire[0] >= wire[1]:
+            raise self.refuse("messages.window-backwards", begins=show_instant(wire[0]), ends=show_instant(wire[1]))
 
     def show(self, wire: Any, language: str) -> str:
-        return _BETWEEN[language].join(map(show_instant, wire))
+        return spoken(language).words["to"].join(map(show_instant, wire))
 
     def shape(self, language: str) -> str:
-        return f"{_SHAPE}{_BETWEEN[language]}{_SHAPE}"
+        return f"{_SHAPE}{spoken(language).words['to']}{_SHAPE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        return self.loose(text, language)
+        return [read_instant(self, part) for part in text.split(spoken(language).words["to"])]
 
     def loose(self, text: str, language: str) -> Any:
-        for between in (" to ", "至", " until ", "/"):
+        for between in (*(one.words["to"] for one in known()), " until ", "/"):
             if between in text:
                 return [read_instant(self, part) for part in text.split(between, 1)]
         raise self.refuse()
+
+    def largest(self) -> Any:
+        return [INSTANT_MAX - 1, INSTANT_MAX]
 
     def edges(self) -> list[Any]:
         return [[0, 1], [1_765_872_000_000, 1_765_900_800_000], [0, INSTANT_MAX]]

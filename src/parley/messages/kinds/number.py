@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from parley.messages.kinds.kind import Kind, Options, is_int
-from parley.messages.words import WORDS
+from parley.messages.language import known, spoken
 
 INT_MAX = 2**63 - 1
 
@@ -13,8 +13,6 @@ class Count(Kind):
     """A whole number; ``range = [low, high]`` is declared, 0 to 2^63 − 1 if not."""
 
     code = "messages.not-a-count"
-    starts = "0-9-"
-    follow = "0-9"
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -22,6 +20,12 @@ class Count(Kind):
         if len(bounds) != 2 or not all(is_int(b, -INT_MAX, INT_MAX) for b in bounds) or bounds[0] > bounds[1]:
             raise options.bad("range")
         self.low, self.high = bounds
+
+    def starts(self, language: str) -> str:
+        return "0-9-"
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, self.low, self.high):
@@ -51,25 +55,33 @@ class Truth(Kind):
     """Yes or no; true or false inside."""
 
     code = "messages.not-a-bool"
-    starts = "yn是否"
+
+    def starts(self, language: str) -> str:
+        return "".join(self.labels(language)[value][0] for value in (False, True))
+
+    @staticmethod
+    def labels(language: str) -> tuple[str, str]:
+        """No and yes."""
+        words = spoken(language).words
+        return words["no"], words["yes"]
 
     def check(self, wire: Any) -> None:
         if type(wire) is not bool:
             raise self.refuse()
 
     def show(self, wire: Any, language: str) -> str:
-        return WORDS[language]["yes" if wire else "no"]
+        return self.labels(language)[wire]
 
     def shape(self, language: str) -> str:
-        return f"{WORDS[language]['yes']}|{WORDS[language]['no']}"
+        return "|".join(map(re.escape, self.labels(language)))
 
     def unshow(self, text: str, language: str) -> Any:
-        return text == WORDS[language]["yes"]
+        return text == self.labels(language)[True]
 
     def loose(self, text: str, language: str) -> Any:
         said = text.lower()
         for value, name in ((True, "yes"), (False, "no")):
-            if said in {words[name] for words in WORDS.values()} | {str(value).lower(), str(int(value)), name[0]}:
+            if said in {one.words[name] for one in known()} | {str(value).lower(), str(int(value)), name[0]}:
                 return value
         raise self.refuse()
 

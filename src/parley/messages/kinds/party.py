@@ -6,30 +6,36 @@ from typing import Any, Final
 from parley.base.limits import NAME_MAX_CHARS, PARTIES_MAX_COUNT
 from parley.messages import script
 from parley.messages.kinds.kind import Kind, is_int, is_list
+from parley.messages.language import known, spoken
 
 POST_MAX: Final = 65_535
+SHOWN_MAX_CHARS: Final = NAME_MAX_CHARS + 2  # with isolates
 INCARNATION_MAX: Final = 2**32 - 1
-
-_SIDE: Final = {"en": "side {}", "zh": "第{}方"}
-_POST: Final = {"en": "side {} post {}", "zh": "第{}方第{}站"}
 
 
 class Side(Kind):
     """The side's index in the genesis, from 0."""
 
     code = "messages.not-a-side"
-    starts = "s第"
-    follow = "0-9 第"  # side 1 is no beginning of side 1 post 0
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("side")
+
+    def follow(self, language: str) -> str:
+        # side 1 is no beginning of side 1 post 0
+        one = spoken(language)
+        rest = one.words["post"].removeprefix(one.words["side"])
+        return "0-9" + (re.escape(rest[0]) if len(rest) < len(one.words["post"]) else "")
 
     def check(self, wire: Any) -> None:
         if not is_int(wire, 0, PARTIES_MAX_COUNT - 1):
             raise self.refuse(high=PARTIES_MAX_COUNT - 1)
 
     def show(self, wire: Any, language: str) -> str:
-        return _SIDE[language].format(wire)
+        return spoken(language).fill("side", side=wire)
 
     def shape(self, language: str) -> str:
-        return _SIDE[language].format("[0-9]{1,2}")
+        return spoken(language).shape("side", side="[0-9]{1,2}")
 
     def unshow(self, text: str, language: str) -> Any:
         return int(re.sub(r"[^0-9]", "", text))
@@ -47,18 +53,22 @@ class Post(Kind):
     """``[side, post]``."""
 
     code = "messages.not-a-post"
-    starts = "s第"
-    follow = "0-9"
+
+    def starts(self, language: str) -> str:
+        return spoken(language).first("post")
+
+    def follow(self, language: str) -> str:
+        return "0-9"
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 2) and is_int(wire[0], 0, PARTIES_MAX_COUNT - 1) and is_int(wire[1], 0, POST_MAX)):
             raise self.refuse(high=PARTIES_MAX_COUNT - 1, post_high=POST_MAX)
 
     def show(self, wire: Any, language: str) -> str:
-        return _POST[language].format(*wire)
+        return spoken(language).fill("post", side=wire[0], post=wire[1])
 
     def shape(self, language: str) -> str:
-        return _POST[language].format("[0-9]{1,2}", "[0-9]{1,5}")
+        return spoken(language).shape("post", side="[0-9]{1,2}", post="[0-9]{1,5}")
 
     def unshow(self, text: str, language: str) -> Any:
         return [int(number) for number in re.findall(r"[0-9]+", text)]
@@ -76,22 +86,27 @@ class Role(Kind):
     """A role's name, never a person's: 1 to 64 characters."""
 
     code = "messages.not-a-name"
-    starts = script.OPEN
+
+    def starts(self, language: str) -> str:
+        return script.OPEN
 
     def check(self, wire: Any) -> None:
         check_name(self, wire)
 
     def show(self, wire: Any, language: str) -> str:
-        return f"{script.OPEN}{wire}{script.CLOSE}"
+        return f"{script.OPEN}{script.isolated(wire)}{script.CLOSE}"
 
     def shape(self, language: str) -> str:
-        return f"{script.OPEN}[^{script.OPEN}{script.CLOSE}\n]{{1,{NAME_MAX_CHARS}}}{script.CLOSE}"
+        return f"{script.OPEN}[^{script.OPEN}{script.CLOSE}\n]{{1,{SHOWN_MAX_CHARS}}}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        return text[1:-1]
+        return script.bare(text[1:-1])
 
     def loose(self, text: str, language: str) -> Any:
         return text
+
+    def largest(self) -> Any:
+        return script.WIDEST * NAME_MAX_CHARS
 
     def edges(self) -> list[Any]:
         return ["duty officer", "值班军官", "x" * NAME_MAX_CHARS]
@@ -104,40 +119,59 @@ class Unit(Kind):
     """
 
     code = "messages.not-a-unit"
-    starts = "A-Za-z一-龥"
+
+    def starts(self, language: str) -> str:
+        one = spoken(language)
+        return one.first("unit", one.firsts("crewed") + one.firsts("categories"))
 
     def check(self, wire: Any) -> None:
         if not (is_list(wire, 4) and is_int(wire[0], 0, len(CATEGORIES) - 1) and type(wire[1]) is bool):
-            raise self.refuse(allowed=", ".join(CATEGORIES))
+            raise self.refuse(allowed=_allowed)
         check_name(self, wire[2])
         if wire[3] != "":
             check_name(self, wire[3])
 
     def show(self, wire: Any, language: str) -> str:
         category, crewed, mark, name = wire
-        parts = (_CREWED[language][crewed], _CATEGORIES[language][category])
-        spaced = " " if language == "en" else ""
-        return f"{spaced.join(parts)}{spaced}{script.OPEN}{mark}|{name}{script.CLOSE}"
+        one = spoken(language)
+        said = one.fill("unit", crewed=one.lists["crewed"][crewed], category=one.lists["categories"][category])
+        return f"{said}{script.OPEN}{script.isolated(mark)}|{script.isolated(name)}{script.CLOSE}"
 
     def shape(self, language: str) -> str:
-        spaced = " " if language == "en" else ""
-        names = f"[^{script.OPEN}{script.CLOSE}\n]{{1,{2 * NAME_MAX_CHARS + 1}}}"
-        categories = "|".join(_CATEGORIES[language])
-        return f"(?:{'|'.join(_CREWED[language])}){spaced}(?:{categories}){spaced}{script.OPEN}{names}{script.CLOSE}"
+        return self._shape(language, "(?:{})")
+
+    def _shape(self, language: str, part: str) -> str:
+        one = spoken(language)
+        inner = {word: "|".join(map(re.escape, one.lists[name])) for word, name in _SAID.items()}
+        said = one.shape(
+            "unit", **{word: part.format(shape).replace("?P<>", f"?P<{word}>") for word, shape in inner.items()}
+        )
+        name = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{1,{SHOWN_MAX_CHARS}}}").replace("?P<>", "?P<mark>")
+        rest = part.format(f"[^{script.OPEN}{script.CLOSE}|\n]{{0,{SHOWN_MAX_CHARS}}}").replace("?P<>", "?P<name>")
+        return f"{said}{script.OPEN}{name}\\|{rest}{script.CLOSE}"
 
     def unshow(self, text: str, language: str) -> Any:
-        said, names = text[:-1].split(script.OPEN)
-        crewed = said.startswith(_CREWED[language][True])
-        category = _CATEGORIES[language].index(said.removeprefix(_CREWED[language][crewed]).strip())
-        mark, _, name = names.partition("|")
-        return [category, crewed, mark, name]
+        found = self.compiled(f"parts {language}", lambda: self._shape(language, "(?P<>{})")).fullmatch(text)
+        one = spoken(language)
+        assert found is not None, "it matched shape"
+        crewed = one.lists["crewed"].index(found["crewed"]) == 1
+        return [
+            one.lists["categories"].index(found["category"]),
+            crewed,
+            script.bare(found["mark"]),
+            script.bare(found["name"]),
+        ]
 
     def loose(self, text: str, language: str) -> Any:
         """``warship; crewed; 170; Lanzhou``: category, crewed or uncrewed, mark, and a name if there is one."""
         parts = [part.strip() for part in text.split(";")]
-        if not 3 <= len(parts) <= 4 or parts[0] not in CATEGORIES or parts[1] not in ("crewed", "uncrewed"):
-            raise self.refuse(allowed=", ".join(CATEGORIES))
-        return [CATEGORIES.index(parts[0]), parts[1] == "crewed", parts[2], parts[3] if len(parts) == 4 else ""]
+        category, crewed = (_index(parts[i] if len(parts) > i else "", name) for i, name in enumerate(_SAID.values()))
+        if not 3 <= len(parts) <= 4 or category is None or crewed is None:
+            raise self.refuse(allowed=_allowed)
+        return [category, crewed == 1, parts[2], parts[3] if len(parts) == 4 else ""]
+
+    def largest(self) -> Any:
+        return [0, True, script.WIDEST * NAME_MAX_CHARS, script.WIDEST * NAME_MAX_CHARS]
 
     def edges(self) -> list[Any]:
         kinds = [[category, True, "170", "Lanzhou"] for category in range(len(CATEGORIES))]
@@ -148,18 +182,33 @@ CATEGORIES: Final = (
     "warship", "submarine", "government-ship", "merchant-ship", "fishing-vessel",
     "aeroplane", "helicopter", "land-unit", "other-unit",
 )  # fmt: skip
-_CATEGORIES: Final = {
-    "en": [name.replace("-", " ") for name in CATEGORIES],
-    "zh": ["军舰", "潜艇", "公务船", "商船", "渔船", "固定翼飞机", "直升机", "地面部队", "其他单位"],
-}
-_CREWED: Final = {"en": ("uncrewed", "crewed"), "zh": ("无人", "有人")}
+_SAID: Final = {"category": "categories", "crewed": "crewed"}
+
+
+def _index(word: str, name: str) -> int | None:
+    """Where ``word`` stands in a language's list of that name, whichever language it is in."""
+    said = word.lower()
+    if name == "categories" and said in CATEGORIES:
+        return CATEGORIES.index(said)
+    lists = (one.lists[name] for one in known())
+    return next((words.index(said) for words in lists if said in words), None)
+
+
+def _allowed(language: str) -> str:
+    """The categories as people call them."""
+    return ", ".join(spoken(language).lists["categories"])
 
 
 def check_name(kind: Kind, wire: Any) -> None:
-    """Refuses, in ``kind``'s name, what is no name: 1 to 64 visible characters in NFC, without delimiters and bars."""
+    """Refuses, in ``kind``'s name, what is no name (spec: messages §4.3): 1 to 64 visible characters in NFC, without delimiters
+    and bars, no word of two alphabets."""
     if type(wire) is not str or not 1 <= len(wire) <= NAME_MAX_CHARS or wire != wire.strip() or "|" in wire:
         raise kind.refuse("messages.not-a-name", limit=NAME_MAX_CHARS)
     if character := script.unspeakable(wire):
         raise kind.refuse("messages.bad-character", character=script.name_of(character))
     if not script.is_composed(wire):
         raise kind.refuse("messages.not-composed")
+    if two := script.mixed(wire):
+        raise kind.refuse("messages.mixed-alphabets", first=script.name_of(two[0]), second=script.name_of(two[1]))
+    if character := script.disguised(wire):
+        raise kind.refuse("messages.disguised-letter", character=script.name_of(character))

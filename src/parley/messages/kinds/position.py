@@ -5,30 +5,33 @@ read-back uses the notation that the message did not). The fraction has as few d
 integer.
 """
 
+import itertools
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from parley.messages.kinds.kind import Kind, Options, is_int, is_list
+from parley.messages.language import Language, known, spoken
 
 DEGREE: Final = 10_000_000
 LATITUDE_MAX: Final = 90 * DEGREE
 LONGITUDE_MAX: Final = 180 * DEGREE - 1
 
-_LETTERS: Final = {"en": ("NS", "EW"), "zh": ("北南", "东西")}
+_SIDES: Final = (("north", "south"), ("east", "west"))
 _NUMBER: Final = r"[0-9]{1,3}(?:\.[0-9]{1,9})?"
 _ANGLE: Final = rf"({_NUMBER})(?:[° -]+({_NUMBER})(?:[' -]+({_NUMBER}))?)?[°'\"]? ?"
-_LETTERED: Final = re.compile(rf"{_ANGLE}([NS])[ ,;/]*{_ANGLE}([EW])")
 _SIGNED: Final = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,9})?)[ ,;]+([+-]?[0-9]{1,3}(?:\.[0-9]{1,9})?)")
-_CHINESE: Final = re.compile(r"([北南东西])[纬经]([0-9.°'\" -]+)")
-_FROM_CHINESE: Final = {"北": "N", "南": "S", "东": "E", "西": "W"}
 
 
 class Position(Kind):
     """WGS 84; latitude −90° to 90°, longitude −180° to below 180°."""
 
     code = "messages.not-a-position"
-    starts = "0-9北南"
+
+    def starts(self, language: str) -> str:
+        one = spoken(language)
+        return one.first("north") + one.first("south")
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -44,10 +47,13 @@ class Position(Kind):
         return shape_of_position(language)
 
     def unshow(self, text: str, language: str) -> Any:
-        return read_position(self, text)
+        return unshow_position(self, text, spoken(language))
 
     def loose(self, text: str, language: str) -> Any:
         return read_position(self, text)
+
+    def largest(self) -> Any:
+        return [LATITUDE_MAX, LONGITUDE_MAX]
 
     def edges(self) -> list[Any]:
         return [
@@ -72,27 +78,31 @@ def check_position(kind: Kind, wire: Any) -> None:
 
 def show_position(wire: list[int], language: str, minutes: bool = False) -> str:
     """``18°30'00"N 112°15'07.2"E``; ``北纬18°30′00″东经112°15′07.2″``; with ``minutes``: ``18°30.00'N 112°15.12'E``."""
-    latitude, longitude = wire
-    north, east = _LETTERS[language]
-    n, e = north[latitude < 0], east[longitude < 0]
+    one = spoken(language)
     write = _in_minutes if minutes else _in_seconds
-    if language == "zh":
-        shown = f"{n}纬{write(abs(latitude), 2)}{e}经{write(abs(longitude), 3)}"
-        return shown.replace("'", "′").replace('"', "″")
-    return f"{write(abs(latitude), 2)}{n} {write(abs(longitude), 3)}{e}"
+    latitude, longitude = wire
+    quarter = _quarter(one, latitude < 0, longitude < 0)
+    return quarter.format(write(abs(latitude), 2, one), write(abs(longitude), 3, one))
 
 
-def _in_seconds(size: int, width: int) -> str:
+@lru_cache(64)
+def _quarter(one: Language, south: bool, west: bool) -> str:
+    """The shown form in one quarter of the earth, with gaps 0 and 1 for the angles."""
+    latitude = one.fill(_SIDES[0][south], angle="{0}")
+    return one.fill("position", latitude=latitude, longitude=one.fill(_SIDES[1][west], angle="{1}"))
+
+
+def _in_seconds(size: int, width: int, one: Language) -> str:
     whole, fraction = _shortest(size, 3600, 4)
     rest, second = divmod(whole, 60)
     degree, minute = divmod(rest, 60)
-    return f"{degree:0{width}d}°{minute:02d}'{second:02d}{fraction}\""
+    return f"{degree:0{width}d}°{minute:02d}{one.words['minute']}{second:02d}{fraction}{one.words['second']}"
 
 
-def _in_minutes(size: int, width: int) -> str:
+def _in_minutes(size: int, width: int, one: Language) -> str:
     whole, fraction = _shortest(size, 60, 6)
     degree, minute = divmod(whole, 60)
-    return f"{degree:0{width}d}°{minute:02d}{fraction or '.0'}'"
+    return f"{degree:0{width}d}°{minute:02d}{fraction or '.0'}{one.words['minute']}"
 
 
 def _shortest(size: int, parts: int, digits_max: int) -> tuple[int, str]:
@@ -113,30 +123,82 @@ def _shortest(size: int, parts: int, digits_max: int) -> tuple[int, str]:
 
 def shape_of_position(language: str) -> str:
     """What every shown position matches, in either notation."""
-    if language == "zh":
-        angle = r"[0-9]{2,3}°[0-9]{2}(?:\.[0-9]{1,6}′|′[0-9]{2}(?:\.[0-9]{1,4})?″)"
-        return f"[北南]纬{angle}[东西]经{angle}"
-    angle = r"[0-9]{2,3}°[0-9]{2}(?:\.[0-9]{1,6}'|'[0-9]{2}(?:\.[0-9]{1,4})?\")"
-    return f"{angle}[NS] {angle}[EW]"
+    one = spoken(language)
+    minute, second = re.escape(one.words["minute"]), re.escape(one.words["second"])
+    angle = rf"[0-9]{{2,3}}°[0-9]{{2}}(?:\.[0-9]{{1,6}}{minute}|{minute}[0-9]{{2}}(?:\.[0-9]{{1,4}})?{second})"
+    latitude, longitude = ("|".join(one.shape(side, angle=angle) for side in sides) for sides in _SIDES)
+    return one.shape("position", latitude=f"(?:{latitude})", longitude=f"(?:{longitude})")
+
+
+def unshow_position(kind: Kind, text: str, one: Language) -> list[int]:
+    """The position whose shown form in ``one`` is ``text``, in either notation."""
+    found = _exact(one).fullmatch(text)
+    if not found:
+        raise kind.refuse("messages.not-a-position")
+    groups = found.groups()
+    north, south, east, west = (groups[i : i + 5] for i in range(0, 20, 5))
+    latitude = _size(north) if north[0] else -_size(south)
+    return [latitude, _size(east) if east[0] else -_size(west)]
+
+
+@lru_cache(64)
+def _exact(one: Language) -> re.Pattern[str]:
+    """What every shown position matches; for each of north, south, east and west the groups of ``_size``."""
+    minute, second = re.escape(one.words["minute"]), re.escape(one.words["second"])
+    angle = (
+        rf"([0-9]{{2,3}})°([0-9]{{2}})(?:\.([0-9]{{1,6}}){minute}|{minute}([0-9]{{2}})(?:\.([0-9]{{1,4}}))?{second})"
+    )
+    latitude, longitude = ("|".join(one.shape(side, angle=angle) for side in sides) for sides in _SIDES)
+    return re.compile(one.shape("position", latitude=f"(?:{latitude})", longitude=f"(?:{longitude})"))
+
+
+def _size(groups: tuple[str | None, ...]) -> int:
+    """Degrees, minutes, and a fraction of minutes, or seconds and a fraction of these, in 1e-7 degree, half up."""
+    degree, minute, of_minute, second, of_second = groups
+    fraction = of_minute or of_second or ""
+    if second is None:
+        parts, unit = int(degree or 0) * 60 + int(minute or 0), 60
+    else:
+        parts, unit = (int(degree or 0) * 60 + int(minute or 0)) * 60 + int(second), 3600
+    scale: int = 10 ** len(fraction)
+    unit *= scale
+    exact = (parts * scale + int(fraction or 0)) * DEGREE
+    return (2 * exact + unit) // (2 * unit)
 
 
 def read_position(kind: Kind, text: str) -> list[int]:
-    """The position that ``text`` names: shown, ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E``, ``18.5, 112.25``."""
-    text = text.replace("′", "'").replace("″", '"')
+    """The position that an officer means by ``text``: ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E``, ``18.5, 112.25``, or
+    as any language shows it."""
+    text = text.replace("′", "'").replace("″", '"').strip()
     if signed := _SIGNED.fullmatch(text):
         return [_rounded(Decimal(signed[1])), _wrapped(_rounded(Decimal(signed[2])))]
-    text = _CHINESE.sub(lambda m: f"{m[2].strip()}{_FROM_CHINESE[m[1]]} ", text).strip().upper()
-    if not (found := _LETTERED.fullmatch(text)):
-        raise kind.refuse("messages.not-a-position")
-    return [_angle(kind, *found.groups()[:4]), _wrapped(_angle(kind, *found.groups()[4:]))]
+    for language in known():
+        for south, west, reader in _readers(language):
+            if found := reader.fullmatch(text):
+                latitude, longitude = _angle(kind, *found.groups()[:3]), _angle(kind, *found.groups()[3:])
+                return [-latitude if south else latitude, _wrapped(-longitude if west else longitude)]
+    raise kind.refuse("messages.not-a-position")
+
+
+@lru_cache(64)
+def _readers(one: Language) -> list[tuple[bool, bool, re.Pattern[str]]]:
+    """Whether it is south, whether it is west, and the pattern, for each quarter of the earth."""
+    quarters = itertools.product(enumerate(_SIDES[0]), enumerate(_SIDES[1]))
+    return [
+        (
+            s > 0,
+            w > 0,
+            re.compile(f"{one.shape(lat, angle=_ANGLE)}[ ,;/]*{one.shape(lon, angle=_ANGLE)}", re.IGNORECASE),
+        )
+        for (s, lat), (w, lon) in quarters
+    ]
 
 
 def _angle(kind: Kind, *parts: str | None) -> int:
-    degree, minute, second = (Decimal(part or 0) for part in parts[:3])
+    degree, minute, second = (Decimal(part or 0) for part in parts)
     if minute >= 60 or second >= 60 or (parts[1] and degree % 1) or (parts[2] and minute % 1):
         raise kind.refuse("messages.not-a-position")
-    size = _rounded(degree, minute, second)
-    return -size if parts[3] in ("S", "W") else size
+    return _rounded(degree, minute, second)
 
 
 def _rounded(degree: Decimal, minute: Decimal = Decimal(0), second: Decimal = Decimal(0)) -> int:

@@ -2,7 +2,8 @@
 
 1. Only declared fields stand in it; each selector has exactly its field's cases, each once.
 2. An optional field is shown only where a selector has found it present.
-3. On every path every field is told, so a rendering loses nothing.
+3. On every path every field is told, so a rendering loses nothing, and no value stands twice. The cases of a count, which
+   do not tell it, are a few plain words each.
 4. Reading from the left, every variant and every value's end can be told from what may come instead. With 3 it follows
    that no two values render alike, and that whatever parses and renders back to the same text is the one message.
 """
@@ -16,10 +17,14 @@ from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.number import Truth
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Pattern, Select, Show
-from parley.messages.words import WORDS
 
 LOOK_AHEAD: Final = 12
+PLURAL_MAX_CHARS: Final = 40
+LEADS_MAX_COUNT: Final = 4_096
+"""Ways in which a rest of a body may begin. The packaged forms have some 1,100 at most; four choices of 26 letters each,
+one behind another, have half a million."""
 
 Fields: TypeAlias = Mapping[str, Field]
 
@@ -49,6 +54,7 @@ class Proof:
         told = self._told(body, frozenset(n for n, f in self.fields.items() if f.required), frozenset())
         if silent := sorted(set(self.fields) - told):
             raise self._fault("messages.phrase-silent", ", ".join(silent))
+        self._shown(body)
         self._leads(body, _END)
 
     def _fault(self, code: str, what: str) -> CatalogueError:
@@ -87,6 +93,30 @@ class Proof:
             ways.append(told | {field.name} if tells else told)
         return frozenset.intersection(*ways)
 
+    def _shown(self, pattern: Pattern) -> frozenset[str]:
+        """The fields whose values stand in ``pattern``: none twice on one way, for one of two could be taken for another."""
+        shown: frozenset[str] = frozenset()
+        for part in pattern:
+            here: frozenset[str] = frozenset()
+            if isinstance(part, Show):
+                here = frozenset((part.field,))
+            elif isinstance(part, Select):
+                here = frozenset().union(*(self._shown(variant) for _, variant in part.variants))
+                self._check_plural(part)
+            if twice := shown & here:
+                raise self._fault("messages.phrase-twice", ", ".join(sorted(twice)))
+            shown |= here
+        return shown
+
+    def _check_plural(self, select: Select) -> None:
+        """A count's cases are there for grammar: a few words each, no value, no further selection."""
+        if select.by_presence or self.fields[select.field].tells():
+            return
+        for key, variant in select.variants:
+            text = "".join(part if isinstance(part, str) else "\n" for part in variant)
+            if "\n" in text or len(text) > PLURAL_MAX_CHARS or re.search("[0-9]", text):
+                raise self._fault("messages.phrase-plural", f"{select.field}: {key}")
+
     # -- statement 4
 
     def _leads(self, pattern: Pattern, after: Leads) -> Leads:
@@ -95,19 +125,53 @@ class Proof:
                 after = frozenset(Lead(part + lead.text, lead.stop) for lead in after)
             elif isinstance(part, Select):
                 after = _cut(after)
-                after = self._parted(part.field, {k: self._leads(v, after) for k, v in part.variants})
+                after = self._parted(part.field, self._ways(part, after))
             else:
                 after = self._before_value(self.fields[part.field], _cut(after))
         return after
 
+    def _ways(self, select: Select, after: Leads) -> dict[str, Leads]:
+        ways: dict[str, Leads] = {}
+        for key, variant in self._distinct(select):
+            ways[key] = self._leads(variant, after)
+            self._check_count(select.field, sum(map(len, ways.values())))
+        return ways
+
+    def _check_count(self, name: str, count: int) -> None:
+        if count > LEADS_MAX_COUNT:
+            raise self._fault("messages.phrase-too-many-ways", name)
+
+    def _distinct(self, select: Select) -> tuple[tuple[str, Pattern], ...]:
+        """The variants; cases of a count that are said with the same words count as one, for they need not tell it."""
+        field = self.fields[select.field]
+        if select.by_presence or field.tells():
+            return select.variants
+        return tuple((key, variant) for variant, key in {variant: key for key, variant in select.variants}.items())
+
     def _before_value(self, field: Field, after: Leads) -> Leads:
-        if labels := _labels(field, self.language):
-            leads = {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
-            return self._parted(field.name, leads)
+        """All leads of the value of ``field`` and what may follow, once neither can be taken for a part of the other."""
+        labels = _labels(field, self.language)
+        if field.many > 1:
+            # an item ends where the next begins, or where the phrase goes on, which may not look like a next item
+            one = spoken(self.language)
+            self._ends(field, after, re.escape(one.words["item_between"][0]))
+            after |= {Lead(one.words["item_between"] + one.fill("item", number="")[0], "")}
+        if labels:
+            self._check_count(field.name, len(labels) * len(after))
+            after = self._parted(
+                field.name, {label: frozenset(Lead(label + a.text, a.stop) for a in after) for label in labels}
+            )
+            return after if field.many == 1 else self._value(field)
+        self._ends(field, after, field.item.follow(self.language))
+        return self._value(field)
+
+    def _value(self, field: Field) -> Leads:
+        return frozenset((Lead("", field.kind.starts(self.language)),))
+
+    def _ends(self, field: Field, after: Leads, follow: str) -> None:
         for text, stop in after:
-            if field.kind.follow and ((text and _begins(field.kind.follow, text)) or (not text and stop is not None)):
+            if follow and ((text and _begins(follow, text)) or (not text and stop is not None)):
                 raise self._fault("messages.phrase-runs-on", field.name)
-        return frozenset((Lead("", field.kind.starts),))
 
     def _parted(self, name: str, variants: dict[str, Leads]) -> Leads:
         """All leads of ``variants``, once no lead of one can be the beginning of a lead of another."""
@@ -122,9 +186,9 @@ class Proof:
 
 
 def _labels(field: Field, language: str) -> list[str]:
-    if isinstance(field.kind, Choice):
-        return list(field.kind.labels[language].values())
-    return [WORDS[language][word] for word in ("yes", "no")] if isinstance(field.kind, Truth) else []
+    if isinstance(field.item, Choice):
+        return list(field.item.labels[language].values())
+    return list(field.item.labels(language)) if isinstance(field.item, Truth) else []
 
 
 def _cut(leads: Leads) -> Leads:

@@ -7,13 +7,22 @@ when the message that it gives renders to exactly the text that was read.
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from parley.messages.field import Field
+from parley.messages.language import spoken
 from parley.messages.phrases.pattern import Part, Pattern, Select, Show
 
 Payload: TypeAlias = Mapping[int, Any]
 Say: TypeAlias = Callable[[Payload], str]
+
+
+class Taker(NamedTuple):
+    """What a group of the regular expression gives: the value that ``unshow`` reads from it, or else ``wire``."""
+
+    key: int
+    unshow: Callable[[str, str], Any] | None
+    wire: Any = None
 
 
 class Speech:
@@ -27,11 +36,14 @@ class Speech:
         self.labels = labels
         self.body = body
         self._fields = fields
-        self._say = _joined([_say(part, fields, language) for part in body])
 
     def say(self, payload: Payload) -> str:
         """The rendering of a checked payload."""
         return f"{self.heading}\n{self._say(payload)}"
+
+    @cached_property
+    def _say(self) -> Say:
+        return _joined([_say(part, self._fields, self.language) for part in self.body])
 
     def hear(self, text: str) -> dict[int, Any] | None:
         """A payload, not yet checked, that ``text`` (without its heading) may be the body of; or None."""
@@ -40,17 +52,15 @@ class Speech:
         if not found:
             return None
         payload: dict[int, Any] = {}
-        for (field, case), heard in zip(takers, found.groups(), strict=True):
-            if heard is not None and case is None:
-                payload[field.key] = field.kind.unshow(heard, self.language)
-            elif heard is not None and case not in (None, "absent", "present") and field.tells():
-                payload[field.key] = field.wire_for(case, self.language)
+        for taker, heard in zip(takers, found.groups(), strict=True):
+            if heard is not None:
+                payload[taker.key] = taker.wire if taker.unshow is None else taker.unshow(heard, self.language)
         return payload
 
     @cached_property
-    def _hearing(self) -> tuple[re.Pattern[str], list[tuple[Field, str | None]]]:
-        # put off to the first parse: compiling all of them would double the time of a load
-        takers: list[tuple[Field, str | None]] = []
+    def _hearing(self) -> tuple[re.Pattern[str], list[Taker]]:
+        # put off to the first parse, as the rendering is to the first rendering: most forms are not needed in one run
+        takers: list[Taker] = []
         return re.compile(_shape(self.body, self._fields, self.language, takers)), takers
 
 
@@ -67,6 +77,9 @@ def _say(part: Part, fields: Mapping[str, Field], language: str) -> Say:
     key = field.key
     if isinstance(part, Show):
         show = field.kind.show
+        before, behind = spoken(language).around
+        if before:
+            return lambda payload: f"{before}{show(payload[key], language)}{behind}"
         return lambda payload: show(payload[key], language)
     ways = {case: _joined([_say(p, fields, language) for p in variant]) for case, variant in part.variants}
     case_of = field.case_of
@@ -80,19 +93,25 @@ def _say(part: Part, fields: Mapping[str, Field], language: str) -> Say:
     return present if part.by_presence else chosen
 
 
-def _shape(pattern: Pattern, fields: Mapping[str, Field], language: str, takers: list[tuple[Field, str | None]]) -> str:
+def _shape(pattern: Pattern, fields: Mapping[str, Field], language: str, takers: list[Taker]) -> str:
     shape = ""
     for part in pattern:
         if isinstance(part, str):
             shape += re.escape(part)
-        elif isinstance(part, Select):
+            continue
+        field = fields[part.field]
+        if isinstance(part, Select):
+            tells = field.tells() and not part.by_presence
             ways = []
             for case, variant in part.variants:
-                # an empty group that takes part only if its way was taken
-                takers.append((fields[part.field], case))
-                ways.append("()" + _shape(variant, fields, language, takers))
+                told = tells and case != "absent"
+                if told:
+                    # an empty group that takes part only if its way was taken
+                    takers.append(Taker(field.key, None, field.wire_for(case, language)))
+                ways.append(("()" if told else "") + _shape(variant, fields, language, takers))
             shape += f"(?:{'|'.join(ways)})"
         else:
-            takers.append((fields[part.field], None))
-            shape += f"({fields[part.field].kind.shape(language)})"
+            takers.append(Taker(field.key, field.kind.unshow))
+            before, behind = spoken(language).around
+            shape += f"{before}({field.kind.shape(language)}){behind}"
     return shape

@@ -8,13 +8,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LANGUAGES, LocalError
+from parley.messages.field import Field
 from parley.messages.form import Form
 from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.number import Truth
+from parley.messages.kinds.signal import Signal
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
 from parley.web.panels import item
 from parley.web.session import Session
-from parley.web.texts import html_lang, rendering
+from parley.web.terms import told
+from parley.web.texts import html_dir, html_lang, rendering
 from parley.web.words import Words, words
 
 LONG_KINDS = frozenset({"area", "text"})
@@ -22,7 +26,8 @@ ABOUT_MAX_COUNT = 4
 
 
 class Input(msgspec.Struct, frozen=True):
-    """One field as it is asked for. ``widget``: choice, truth, long, or line."""
+    """One field as it is asked for. ``widget``: choice, truth, signal (a choice, and a line for what it leaves open), long, or
+    line; ``many``: how many times it may be given."""
 
     name: str
     label: str
@@ -31,6 +36,7 @@ class Input(msgspec.Struct, frozen=True):
     required: bool
     choices: list[tuple[str, str]]
     kind: str
+    many: int
 
 
 @acting
@@ -74,13 +80,12 @@ def _writing(
     request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], status: int = 200
 ) -> Response:
     tell = words(session.language)
-    catalogue = console.desk.catalogue
     errors = {name: text for name, text in draft.errors.items() if name not in unscolded}
     return console.page(
         request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors,
-        inputs=inputs(draft.form, tell),
+        inputs=inputs(draft.form, tell), told=told(draft, session.language),
         addressees=addressees(console.desk.status()), levels=range(draft.form.least_precedence, 4),
-        about=[item(catalogue, console.desk.message(ref), session.language) for ref in draft.about],
+        about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
         **_previewed(session, draft),
     )  # fmt: skip
 
@@ -94,7 +99,16 @@ async def preview(request: Request, console: Console, session: Session) -> Respo
     names = [PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"]
     facts = _previewed(session, draft)
     return HTMLResponse(
-        console.fragment("_preview.html", session, draft=draft, errors=errors, names=names, live=True, **facts)
+        console.fragment(
+            "_preview.html",
+            session,
+            draft=draft,
+            errors=errors,
+            names=names,
+            live=True,
+            told=told(draft, session.language),
+            **facts,
+        )
     )
 
 
@@ -118,7 +132,7 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
         table=draft.form.table(draft.payload, session.language),
-        about=[item(console.desk.catalogue, console.desk.message(ref), session.language) for ref in draft.about],
+        about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
     )  # fmt: skip
 
 
@@ -148,39 +162,45 @@ async def release(request: Request, console: Console, session: Session) -> Respo
 def inputs(form: Form, tell: Words) -> list[Input]:
     """The form's fields as they are asked for, in the officer's language."""
     language = tell.language
-    found = []
-    for one in form.fields:
-        widget = (
-            "choice"
-            if isinstance(one.kind, Choice)
-            else "truth"
-            if one.kind_name == "bool"
-            else "long"
-            if one.kind_name in LONG_KINDS
-            else "line"
+    return [
+        Input(
+            PREFIX + one.name, form.label(one.name, language), form.help(one.name, language), _widget(one), one.required,
+            _choices(form, one, tell), one.kind_name, one.many,
         )
-        choices = [(name, label) for _, name, label in form.choices(one.name, language)]
-        if widget == "truth":
-            choices = [(name, one.kind.show(name == "yes", language)) for name in ("yes", "no")]
-        found.append(
-            Input(
-                PREFIX + one.name,
-                form.label(one.name, language),
-                form.help(one.name, language),
-                widget,
-                one.required,
-                choices,
-                one.kind_name,
-            )
-        )
-    return found
+        for one in form.fields
+    ]  # fmt: skip
+
+
+def _widget(one: Field) -> str:
+    if isinstance(one.item, Choice):
+        return "choice"
+    if isinstance(one.item, Truth):
+        return "truth"
+    if isinstance(one.item, Signal) and one.many == 1:
+        return "signal"
+    return "long" if one.kind_name in LONG_KINDS else "line"
+
+
+def _choices(form: Form, one: Field, tell: Words) -> list[tuple[str, str]]:
+    if isinstance(one.item, Truth):
+        return [(name, one.item.show(name == "yes", tell.language)) for name in ("yes", "no")]
+    choices = form.choices(one.name, tell.language)
+    if isinstance(one.item, Signal):
+        return [(name, _signal(one.item, code, name, label, tell)) for code, name, label in choices]
+    return [(name, label) for _, name, label in choices]
+
+
+def _signal(kind: Signal, code: int, name: str, label: str, tell: Words) -> str:
+    """A signal as it is chosen: code, meaning, and the sign of a meaning that nobody has seen in a source."""
+    said = f"{name}  {label}"
+    return tell("detail.from-memory", signal=said) if kind.from_memory([code]) else said
 
 
 def _previewed(session: Session, draft: Draft) -> dict[str, Any]:
     """The rendering in both languages, the reader's own first; or as much of it as can be read already."""
     order = sorted(LANGUAGES, key=lambda language: language != session.language)
     if any(name.startswith(PREFIX) for name in draft.errors):
-        parts = [(language, html_lang(language), so_far(draft, language)) for language in order]
+        parts = [(language, html_lang(language), html_dir(language), so_far(draft, language)) for language in order]
         return {"texts": [], "parts": parts}
     return {"texts": [rendering(draft.form, draft.payload, language) for language in order], "parts": []}
 
@@ -196,10 +216,9 @@ def _read(
     console: Console, session: Session, form: Form, given: FormData, to: tuple[str, ...], about: tuple[str, ...]
 ) -> Draft:
     known = {one for one, _ in addressees(console.desk.status())}
-    typed = {name: value for name, value in given.items() if isinstance(value, str)}
     who = (session.account, session.part.value)
     return read(
-        form, typed, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
+        form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
 
 

@@ -1,6 +1,7 @@
 """The door: signing in and out, one-time links, and how this browser likes the console to look."""
 
-from starlette.concurrency import run_in_threadpool
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -26,9 +27,10 @@ async def sign_in(request: Request) -> Response:
     language, _ = console.look(request)
     try:
         console.brake.check(name, client)
-        account = await run_in_threadpool(console.accounts.check, name, passphrase)
+        console.brake.failed(name, client)  # before it is looked at: many at once must not all pass the brake
+        loop = asyncio.get_running_loop()
+        account = await loop.run_in_executor(console.hashing, console.accounts.check, name, passphrase)
         if account is None:
-            console.brake.failed(name, client)
             raise LocalError("web.bad-sign-in")
     except LocalError as error:
         status = 429 if error.code == "web.too-many-tries" else 401

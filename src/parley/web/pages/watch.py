@@ -7,13 +7,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LocalError
-from parley.messages.catalogue import Catalogue
 from parley.node.status import MessageView
+from parley.runtime.desk import Desk
 from parley.web import board
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
+from parley.web.pages.courtesy import translatable
 from parley.web.panels import item, opened
 from parley.web.session import Session
+from parley.web.texts import form_of
 from parley.web.words import words
 
 DISPLAYED_MAX_COUNT = 100
@@ -66,21 +68,24 @@ def detail(console: Console, session: Session, one: MessageView | None) -> dict[
     """An opened message with what belongs to it."""
     if one is None:
         return {"item": None}
-    catalogue = console.desk.catalogue
+    desk = console.desk
     thread = [other for other in console.desk.thread(one.ref) if other.ref != one.ref]
-    about = [item(catalogue, other, session.language) for other in thread[:THREAD_MAX_COUNT]]
+    about = [item(desk, other, session.language) for other in thread[:THREAD_MAX_COUNT]]
     return {
-        "item": opened(catalogue, one, session.language),
+        "item": opened(desk, one, session.language),
         "taken": board.taken_by_us(one),
         "thread": about,
-        "replies": [] if one.author.own else replies(catalogue, one, session.language),
+        "replies": [] if one.author.own else replies(desk, one, session.language),
+        "translatable": translatable(desk, console.engine, one, session.language),
     }
 
 
-def replies(catalogue: Catalogue, one: MessageView, language: str) -> list[Reply]:
-    """The forms that may answer, as the message's own form lists them."""
-    form = catalogue.by_number(one.form)
-    found = [catalogue.form(name) for name in form.replies] if form else []
+def replies(desk: Desk, one: MessageView, language: str) -> list[Reply]:
+    """The forms that may answer, as the message's own form lists them, as far as they are in force."""
+    form = form_of(desk, one)
+    wanted = form.replies if form else ()
+    found = [reply for reply in desk.catalogue.forms if reply.name in wanted]
+    found.sort(key=lambda reply: wanted.index(reply.name))
     return [Reply(reply.name, reply.title(language), REPLY_KEYS.get(reply.name, "")) for reply in found]
 
 

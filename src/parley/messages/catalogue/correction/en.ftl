@@ -20,7 +20,7 @@ help-amount = Only if a number is corrected.
 field-text = Right text
 help-text = Only if words are corrected, or to say what the mistake was.
 body =
-    Mistake in the message { $about }. Corrected is { $item }. Do not act on what stood there before.
+    There is a mistake in the message { $about }. We correct { $item }. Do not act on what stood there before.
     { $position ->
         [absent] Position: no correction.
        *[present] Position, correction: { $position }.

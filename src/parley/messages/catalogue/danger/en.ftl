@@ -4,7 +4,7 @@ field-danger = Danger
 help-danger = What threatens.
 choice-danger-live_firing = live firing
 choice-danger-missile = a missile in flight or about to be launched
-choice-danger-mine = a mine
+choice-danger-mine = a sea mine
 choice-danger-ordnance = unexploded ordnance
 choice-danger-collision = risk of collision
 choice-danger-submarine = a submarine about to surface
@@ -21,14 +21,14 @@ help-advice = What those in the place had best do.
 choice-advice-keep_clear = keep clear
 choice-advice-leave = leave at once by the shortest way
 choice-advice-hold_position = stay where you are
-choice-advice-keep_silence = do not transmit
+choice-advice-keep_silence = keep radio and radar silence
 choice-advice-help = give help if you can
-choice-advice-caution = go on with caution
+choice-advice-caution = proceed with caution
 field-position = Position
 help-position = Where the danger is. Give a position or an area.
 field-area = Area
 help-area = Where the danger is. Give a position or an area.
-field-heights = Heights
+field-heights = Heights or depths
 help-heights = From which height or depth to which. May stay empty.
 field-from = From
 help-from = Since when, or from when on.
@@ -47,8 +47,8 @@ body =
        *[present] Area: { $area }.
     }
     { $heights ->
-        [absent] Heights: not stated.
-       *[present] Heights: { $heights }.
+        [absent] Heights or depths: not stated.
+       *[present] Heights or depths: { $heights }.
     }
     From: { $from }.
     { $until ->

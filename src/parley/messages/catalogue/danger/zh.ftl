@@ -3,7 +3,7 @@ purpose = 就威胁某处人员安全的危险发出警告，不论由谁造成�
 field-danger = 危险
 help-danger = 何种危险。
 choice-danger-live_firing = 实弹射击
-choice-danger-missile = 导弹飞行或即将发射
+choice-danger-missile = 导弹正在飞行或即将发射
 choice-danger-mine = 水雷
 choice-danger-ordnance = 未爆弹药
 choice-danger-collision = 碰撞危险
@@ -21,14 +21,14 @@ help-advice = 建议在场人员采取的措施。
 choice-advice-keep_clear = 请远离
 choice-advice-leave = 请立即以最短路线离开
 choice-advice-hold_position = 请原地不动
-choice-advice-keep_silence = 请勿发射信号
+choice-advice-keep_silence = 请保持无线电和雷达静默
 choice-advice-help = 请尽可能提供援助
-choice-advice-caution = 请谨慎行动
+choice-advice-caution = 请谨慎行进
 field-position = 位置
 help-position = 危险所在位置。位置与区域至少填写一项。
 field-area = 区域
 help-area = 危险所在区域。位置与区域至少填写一项。
-field-heights = 高度
+field-heights = 高度或深度
 help-heights = 高度或深度的范围。可不填。
 field-from = 起始时间
 help-from = 危险开始或将要开始的时间。
@@ -47,8 +47,8 @@ body =
        *[present] 区域：{ $area }。
     }
     { $heights ->
-        [absent] 高度：未说明。
-       *[present] 高度：{ $heights }。
+        [absent] 高度或深度：未说明。
+       *[present] 高度或深度：{ $heights }。
     }
     起始时间：{ $from }。
     { $until ->

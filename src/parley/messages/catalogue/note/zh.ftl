@@ -1,5 +1,5 @@
 title = 说明
-purpose = 以作者本国语言书写的自由文本，该文本为正本文本。
+purpose = 以作者本国语言书写的自拟文字，该文本为作准文本。
 field-subject = 主题
 help-subject = 简要主题。可不填。
 field-text = 正文

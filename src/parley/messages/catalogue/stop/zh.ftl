@@ -1,12 +1,12 @@
 title = 停止
-purpose = 因人员生命受到威胁，要求对方立即停止某项活动。任何值班军官均可发出。
+purpose = 因人员生命受到威胁，请对方立即停止某项活动。任何值班军官均可发出。
 field-activity = 停止何种活动
 help-activity = 必须停止的活动。如不能确定，选择一切活动。
 choice-activity-all_activity = 一切活动
 choice-activity-firing = 射击
 choice-activity-air_strike = 空中打击
-choice-activity-missile_launch = 导弹发射
-choice-activity-approach = 接近行动
+choice-activity-missile_launch = 发射导弹
+choice-activity-approach = 贵方的接近行动
 choice-activity-fire_control_radar = 使用火控雷达
 choice-activity-laser = 使用激光
 choice-activity-flight_operations = 飞行作业

@@ -7,13 +7,12 @@ help-response = 明白与照办是两回事，请说明是哪一种。
 choice-response-understood_only = 已明白。不涉及我方将如何处置，亦不表示同意
 choice-response-complying = 已明白。我方将照办
 choice-response-cannot_comply = 已明白。我方不能照办
-choice-response-stand_by = 已明白。请稍等我方答复
 field-at = 时间
-help-at = 照办的时间，或答复的最迟时间。可不填。
+help-at = 照办的时间。可不填。需要时间才能答复的，另发“请稍等”电文。
 field-remark = 备注
 help-remark = 用本国语言填写。可不填。
 body =
-    答复贵方电文：{ $about }
+    答复贵方电文：{ $about }。
     { $response }。
     { $at ->
         [absent] 时间：未说明。

@@ -1,7 +1,7 @@
 head_of_state = head of state
 head_of_government = head of government
-minister = minister of defence or foreign affairs
-vice_minister = vice-minister or under secretary
+minister = ministerial
+vice_minister = vice-ministerial
 national_security_adviser = national security adviser
 chief_of_staff = chief of staff of the armed forces
 cmc_vice_chairman = vice-chairman of the Central Military Commission

@@ -1,0 +1,21 @@
+title = 谢绝解除戒备的提议
+purpose = 不同意所提议的解除戒备。该提议对双方均无约束力。
+field-about = 提议
+help-about = 提议的条目。
+field-reason = 理由
+help-reason = 不同意的理由。
+choice-reason-steps = 措施不可接受
+choice-reason-time = 时间不可行
+choice-reason-situation = 目前情况尚不允许
+choice-reason-authority = 值班人员无权决定
+choice-reason-another = 我方将另行提议
+choice-reason-no_reason = 不说明理由
+field-remark = 备注
+help-remark = 用本国语言填写。可不填。
+body =
+    我方谢绝贵方解除戒备的提议：{ $about }。理由：{ $reason }。
+    { $remark ->
+        [absent] 无备注。
+       *[present] 备注：{ $remark }
+    }
+    该提议对双方均无约束力。

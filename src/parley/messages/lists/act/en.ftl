@@ -1,0 +1,16 @@
+approach = approach to ships or aircraft
+passing = passing at short distance
+overflight = flight over ships or installations
+entry = entry into a notified area
+flight_operations = flight operations
+firing = live firing
+underwater_work = diving or other underwater work
+survey = hydrographic or oceanographic work
+salvage = salvage or recovery of an object
+search_rescue = search and rescue
+boarding = boarding of a merchant ship or fishing vessel
+uncrewed = launch of uncrewed craft
+emission = transmissions that may interfere with others
+laser = use of lasers
+illumination = use of searchlights or flares
+other = another act, told in the detail

@@ -1,0 +1,16 @@
+approach = 接近舰船或航空器
+passing = 近距离通过
+overflight = 飞越舰船或设施
+entry = 进入已通报区域
+flight_operations = 飞行作业
+firing = 实弹射击
+underwater_work = 潜水或其他水下作业
+survey = 水文或海洋调查作业
+salvage = 打捞或回收物体
+search_rescue = 搜救
+boarding = 登临商船或渔船
+uncrewed = 布放无人装备
+emission = 可能干扰他方的电磁发射
+laser = 使用激光
+illumination = 使用探照灯或照明弹
+other = 其他行动，见详情

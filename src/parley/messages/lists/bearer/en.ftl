@@ -1,0 +1,10 @@
+tls = direct network link (TLS)
+websocket = network link through an intermediary (WebSocket)
+courier = courier
+mail = electronic mail
+satellite = satellite
+code = printed or displayed code
+secure_telephone = secure telephone
+open_telephone = open telephone
+video = video link
+radio = radio

@@ -1,0 +1,10 @@
+tls = 网络直连（TLS）
+websocket = 经中间设备的网络连接（WebSocket）
+courier = 信使传递
+mail = 电子邮件
+satellite = 卫星
+code = 印制或显示的图形码
+secure_telephone = 保密电话
+open_telephone = 普通电话
+video = 视频
+radio = 无线电

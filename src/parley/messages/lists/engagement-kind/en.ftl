@@ -1,0 +1,17 @@
+high_level_visit = high-level visit
+talks = round of a standing forum
+working_group = working group
+port_visit = port visit
+joint_exercise = joint exercise
+observation = observation of an exercise
+briefing = briefing
+functional = exchange of specialists
+education = exchange of military academies
+young_officers = exchange of junior and field-grade officers
+medical = military medicine
+humanitarian = humanitarian assistance and disaster relief
+archives = archives and missing personnel
+conference = conference
+call = call
+culture_sports = culture and sports
+other = another kind

@@ -1,0 +1,17 @@
+high_level_visit = 高层访问
+talks = 机制性会晤磋商
+working_group = 工作小组会议
+port_visit = 舰艇访问
+joint_exercise = 联合演习
+observation = 观摩演习
+briefing = 情况通报会
+functional = 专业交流
+education = 军事院校交流
+young_officers = 中青年军官交流
+medical = 军事医学交流
+humanitarian = 人道主义救援与减灾交流
+archives = 军事档案与失踪人员合作
+conference = 研讨会
+call = 通话
+culture_sports = 文化体育交流
+other = 其他类别

@@ -1,0 +1,15 @@
+line = line
+safety = safety
+signals = signals
+notices = notices
+closures = closures and lasers
+encounters = encounters
+incident = incidents
+call = calls
+talks = talks
+engagement = engagements
+commitment = commitments
+channel = channels
+position = declared positions
+history = facts of the public record
+free = free text

@@ -1,0 +1,12 @@
+dpct = Defense Policy Coordination Talks
+dct = Defense Consultative Talks
+mmca = consultations under the Military Maritime Consultative Agreement
+crisis_communication = Crisis Communications Working Group
+major_activities = working group on mutual notification of major military activities
+joint_staff = Joint Staff Dialogue Mechanism
+diplomatic_security = Diplomatic and Security Dialogue
+asia_pacific_security = Asia-Pacific Security Dialogue
+army = Army-to-Army Dialogue Mechanism
+theater_commanders = talks of theatre commanders
+maritime_aerial = maritime and aerial communication mechanism
+other = another forum

@@ -1,0 +1,12 @@
+dpct = 国防部工作会晤
+dct = 国防部防务磋商
+mmca = 海上军事安全磋商机制
+crisis_communication = 危机沟通工作小组
+major_activities = 重大军事行动相互通报信任措施机制工作小组
+joint_staff = 联合参谋部对话机制
+diplomatic_security = 外交安全对话
+asia_pacific_security = 亚太安全对话
+army = 陆军交流与对话机制
+theater_commanders = 战区领导会谈
+maritime_aerial = 海空联络机制
+other = 其他机制

@@ -1,0 +1,16 @@
+collision = collision
+near_collision = near collision
+air_strike = air strike on forces or civilians
+fire = weapons fired
+shot_down = aircraft crashed or shot down
+sunk = ship sunk
+grounding = grounding
+detained = persons or a unit detained
+boarding = boarding
+intrusion = entry into airspace, waters or territory
+interference = interference with a unit
+debris = object or debris fallen
+uncrewed = uncrewed craft lost, taken or out of control
+fire_on_board = fire, explosion or release of a dangerous substance
+unknown = nature not yet known
+other = incident of another kind, stated in the summary

@@ -1,0 +1,16 @@
+collision = 碰撞
+near_collision = 险些碰撞
+air_strike = 空袭部队或平民
+fire = 开火
+shot_down = 航空器坠毁或被击落
+sunk = 舰船沉没
+grounding = 搁浅
+detained = 人员或单位被扣留
+boarding = 登临
+intrusion = 进入空域、水域或领土
+interference = 干扰某单位
+debris = 物体或残骸坠落
+uncrewed = 无人装备丢失、被取走或失控
+fire_on_board = 火灾、爆炸或危险物质泄漏
+unknown = 性质尚不掌握
+other = 其他事件，见概要

@@ -1,0 +1,5 @@
+call_sign = CALL SIGN (what is your call sign?)
+follow = FOLLOW (follow me)
+descend = DESCEND (descend for landing)
+you_land = YOU LAND (land at this aerodrome)
+proceed = PROCEED (you may proceed)

@@ -1,0 +1,9 @@
+call_sign = CALL SIGN（我的呼号如上所述）
+wilco = WILCO（明白，照办）
+can_not = CAN NOT（不能照办）
+repeat = REPEAT（重复你的指示）
+am_lost = AM LOST（位置不明）
+mayday = MAYDAY（我遇险）
+hijack = HIJACK（我被劫持）
+land = LAND（我请求在所述地点着陆）
+descend = DESCEND（我需要下降）

@@ -1,0 +1,17 @@
+en = English
+zh = Chinese
+ru = Russian
+ko = Korean
+ja = Japanese
+fr = French
+es = Spanish
+ar = Arabic
+vi = Vietnamese
+hi = Hindi
+ur = Urdu
+other = another language
+id = Indonesian
+ms = Malay
+th = Thai
+tl = Filipino
+mn = Mongolian

@@ -1,0 +1,9 @@
+whole = the whole message
+position = the position
+area = the area
+beginning = the beginning
+end = the end
+heights = the heights or depths
+amount = a number
+unit = the ship, aircraft or other unit
+text = the free text

@@ -1,0 +1,9 @@
+whole = 整份电文
+position = 位置
+area = 区域
+beginning = 起始时间
+end = 结束时间
+heights = 高度或深度
+amount = 某个数字
+unit = 舰船、航空器或其他单位
+text = 自拟文字

@@ -1,0 +1,11 @@
+admm_plus = ADMM-Plus
+shangri_la = Shangri-La Dialogue
+xiangshan = Xiangshan Forum
+wpns = Western Pacific Naval Symposium
+chiefs_of_defence = Indo-Pacific Chiefs of Defense Conference
+apec = APEC Economic Leaders' Meeting
+g20 = G20 summit
+east_asia_summit = East Asia Summit
+arf = ASEAN Regional Forum
+united_nations = United Nations meeting
+other = another event

@@ -1,0 +1,11 @@
+admm_plus = 东盟防长扩大会
+shangri_la = 香格里拉对话会
+xiangshan = 香山论坛
+wpns = 西太平洋海军论坛
+chiefs_of_defence = 印太国防军司令会议
+apec = 亚太经合组织领导人非正式会议
+g20 = 二十国集团领导人峰会
+east_asia_summit = 东亚峰会
+arf = 东盟地区论坛
+united_nations = 联合国会议
+other = 其他活动

@@ -1,0 +1,9 @@
+maintenance = maintenance
+equipment = failure of equipment
+power = failure of power supply
+carrier = failure outside our post
+weather = weather
+relocation = relocation of the post
+test = test of the bearers
+security = security of the line
+unknown = not yet known

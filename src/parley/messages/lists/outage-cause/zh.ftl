@@ -1,0 +1,9 @@
+maintenance = 设备维护
+equipment = 设备故障
+power = 供电故障
+carrier = 我方站点以外的故障
+weather = 气象原因
+relocation = 站点搬迁
+test = 承载手段测试
+security = 线路安全原因
+unknown = 尚未查明

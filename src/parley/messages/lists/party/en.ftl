@@ -1,0 +1,3 @@
+ours = our side
+yours = your side
+both = both sides

@@ -1,0 +1,4 @@
+ROUTINE = 平件
+PRIORITY = 加急
+IMMEDIATE = 特急
+FLASH = 特提

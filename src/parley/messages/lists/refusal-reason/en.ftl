@@ -1,0 +1,14 @@
+dates = the dates do not suit
+place = the place does not suit
+level = the level does not match
+participants = the participants do not suit
+agenda = the subject or the agenda does not suit
+conditions = suitable conditions do not exist at present
+act_of_yours = an act or a statement of your side
+own_duties = other duties of our side
+beyond_control = an event beyond the control of both sides
+channel_suspended = the channel is suspended
+no_authority = we have no authority for it
+technical = a technical obstacle
+other = another reason, stated in the remark
+no_reason = no reason is given

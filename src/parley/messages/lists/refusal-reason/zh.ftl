@@ -1,0 +1,14 @@
+dates = 日期不合适
+place = 地点不合适
+level = 级别不对等
+participants = 参加人员不合适
+agenda = 议题或议程不合适
+conditions = 目前不具备适当条件
+act_of_yours = 贵方的行为或言论
+own_duties = 我方另有公务
+beyond_control = 双方均无法控制的情况
+channel_suspended = 该渠道已暂停
+no_authority = 我方无此授权
+technical = 技术障碍
+other = 其他理由，见备注
+no_reason = 不说明理由

@@ -1,0 +1,281 @@
+"""A catalogue is proposed, read, agreed by every side, and only then written by (spec: messages §7.5, §7.6)."""
+
+from typing import Any
+
+import pytest
+
+from parley.base.errors import LocalError
+from parley.messages import catalogue as catalogues
+from parley.messages.catalogue import Catalogue
+from parley.messages.language import AGREED
+from parley.node.release import Release
+from parley.testing.station import Station
+from parley.testing.world import World
+from tests.node.scene import rungs, sent
+
+WHO = {"linguist": "Wang Li, translator", "role": "policy officer"}
+BOTH = ["en", "zh"]
+
+
+def changed(old: str, new: str) -> Catalogue:
+    """The packaged catalogue with another title for the note."""
+    sources = dict(catalogues.load().sources)
+    path = "catalogue/note/en.ftl"
+    assert old in sources[path]
+    sources[path] = sources[path].replace(old, new)
+    return catalogues.build(sources, AGREED)
+
+
+def world_of(posts: tuple[int, ...] = (1, 1)) -> World:
+    world = World(1, posts_per_side=posts)
+    world.run(2)
+    return world
+
+
+def propose(world: World, by: Station, new: Catalogue) -> str:
+    ref = str(by.running.propose_catalogue(new, WHO["linguist"], BOTH, WHO["role"], by.now()))
+    world.soon(by)
+    world.run(2)
+    return ref
+
+
+def read(station: Station, ref: str) -> Catalogue:
+    return catalogues.build(station.running.proposed(ref).sources, AGREED)
+
+
+def agree(world: World, by: Station, ref: str) -> None:
+    by.running.agree_catalogue(ref, read(by, ref), WHO["linguist"], WHO["role"], by.now())
+    world.soon(by)
+    world.run(2)
+
+
+def states(station: Station) -> list[tuple[str, str]]:
+    return [(one.state, one.hash[:8]) for one in station.running.catalogues()]
+
+
+NOTE = changed("title = Note", "title = Free note")
+
+
+def test_a_catalogue_counts_when_every_side_has_agreed_and_not_before() -> None:
+    world = world_of((1, 1, 1))
+    a, b, c = world.posts
+    first = catalogues.load().hash
+    ref = propose(world, a, NOTE)
+    assert read(b, ref).hash == NOTE.hash
+    agree(world, b, ref)
+    for station in world.posts:
+        assert states(station) == [("IN_FORCE", first.hex()[:8]), ("PROPOSED", NOTE.hash.hex()[:8])]
+        assert station.running.core.catalogue.hash == first
+    agree(world, c, ref)
+    for station in world.posts:
+        assert states(station) == [("EARLIER", first.hex()[:8]), ("IN_FORCE", NOTE.hash.hex()[:8])]
+        assert station.running.core.catalogue.hash == NOTE.hash
+    assert len(a.running.catalogues()[-1].words) == 3
+    assert a.running.fold_bytes() == b.running.fold_bytes() == c.running.fold_bytes()
+
+
+def test_old_messages_are_read_by_the_old_and_new_ones_by_the_new() -> None:
+    world = world_of()
+    a, b = world.posts
+    before = sent(world, a)
+    agree(world, b, propose(world, a, NOTE))
+    after = sent(world, a)
+    views = [b.running.message(str(one.head)) for one in (before, after)]
+    assert [view.catalogue for view in views] == ["", NOTE.hash.hex()[:16]]
+    assert "NOT_UNDERSTOOD" not in rungs(a, after, b)
+    titles = [b.running.core.catalogues.named(bytes.fromhex(view.catalogue)).form("note").title("en") for view in views]  # type: ignore[union-attr]
+    assert titles == ["Note", "Free note"]
+
+
+def test_it_is_remembered_over_a_start() -> None:
+    """Also by a post that has only the genesis' catalogue at hand: the files stand on the record."""
+    world = world_of()
+    a, b = world.posts
+    agree(world, b, propose(world, a, NOTE))
+    told = sent(world, a)
+    for station in (a, b):
+        station.stop()
+        world.restart(station)
+        world.run(2)
+        assert station.running.core.catalogue.hash == NOTE.hash
+    assert b.running.message(str(told.head)).marks == ["CLASSICAL", "RELEASED_BY_POST"]
+    world.checkers.finish(world.posts)
+
+
+def test_a_message_by_a_catalogue_that_is_not_agreed_is_answered_with_the_one_wanted() -> None:
+    world = world_of()
+    a, b = world.posts
+    form = NOTE.form("note")
+    fields: dict[int, Any] = {0: form.number, 5: NOTE.hash[:8], **form.read({"text": "x"}, "en")}
+    told = a.running._writing.write(fields, a.now())
+    world.soon(a)
+    world.run(2)
+    message = a.running._delivery.get(told.head)
+    assert message is not None
+    word = next(mark for mark in message.marks if mark.rung == "NOT_UNDERSTOOD")
+    assert word.detail == "node.unknown-catalogue"
+    entry = a.running.core.entry(word.entry)
+    assert entry is not None
+    assert a.running._keeper.open(entry, 0).fields[33] == catalogues.load().hash[:8]
+
+
+def test_what_may_not_be_proposed_or_agreed() -> None:
+    world = world_of()
+    a, b = world.posts
+
+    def refusal(call: Any, *arguments: Any) -> str:
+        with pytest.raises(LocalError) as caught:
+            call(*arguments)
+        return caught.value.code
+
+    node = a.running
+    assert refusal(node.propose_catalogue, catalogues.load(), "Li", BOTH, "officer", a.now()) == "node.same-catalogue"
+    assert refusal(node.propose_catalogue, NOTE, "", BOTH, "officer", a.now()) == "node.bad-short-text"
+    ref = propose(world, a, NOTE)
+    other = changed("title = Note", "title = Other")
+    assert refusal(b.running.agree_catalogue, ref, other, "Li", "officer", b.now()) == "node.catalogue-other"
+    late = b.now() + 91 * 86_400_000
+    assert refusal(b.running.agree_catalogue, ref, NOTE, "Li", "officer", late) == "node.proposal-past"
+    note = sent(world, a)
+    assert refusal(b.running.agree_catalogue, str(note.head), NOTE, "Li", "officer", b.now()) == "node.no-such-proposal"
+    assert refusal(b.running.proposed, str(note.head)) == "node.no-such-proposal"
+
+
+def test_of_two_changes_of_one_catalogue_the_same_stands_at_both() -> None:
+    world = world_of()
+    a, b = world.posts
+    one, other = NOTE, changed("title = Note", "title = Word")
+    refs = [propose(world, a, one), propose(world, b, other)]
+    b.running.agree_catalogue(refs[0], read(b, refs[0]), "Li", "officer", b.now())
+    a.running.agree_catalogue(refs[1], read(a, refs[1]), "Li", "officer", a.now())
+    for station in (a, b):
+        world.soon(station)
+    world.run(2)
+    assert states(a) == states(b)
+    assert [state for state, _ in states(a)] == ["EARLIER", "IN_FORCE", "PAST"]
+    sent_now = sent(world, a)
+    assert "NOT_UNDERSTOOD" not in rungs(a, sent_now, b)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{32: b""}, {33: None}, {34: 5}, {35: ""}, {36: []}, {36: [""]}, {37: -1}, {38: 1}, {33: NOTE.hash}],
+    ids=str,
+)  # fmt: skip
+def test_an_ill_formed_proposal_is_kept_and_proposes_nothing(change: dict[int, Any]) -> None:
+    world = world_of()
+    a, b = world.posts
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    a.running._writing.write({**fields, **change}, a.now())
+    world.soon(a)
+    world.run(2)
+    assert len(b.running.catalogues()) == 1
+    assert world.run_while(lambda: not world.are_level(), 20)
+
+
+def test_files_that_are_no_change_are_refused_when_they_are_read() -> None:
+    world = world_of()
+    a, b = world.posts
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    for files in ([], [["b", "x"], ["a", "y"]], [["a"]], [[1, "x"]], [["a", 5]], [["nowhere", None]]):
+        entry = a.running._writing.write({**fields, 34: files}, a.now())
+        world.soon(a)
+        world.run(2)
+        with pytest.raises(LocalError) as caught:
+            b.running.proposed(str(entry.head))
+        assert caught.value.code == "messages.bad-change"
+
+
+def test_releases_go_by_the_one_in_force() -> None:
+    world = world_of()
+    a, b = world.posts
+    agree(world, b, propose(world, a, NOTE))
+    form = NOTE.form("note")
+    head = a.running.release(Release("note", form.read({"text": "x"}, "en"), role="duty officer"), a.now())
+    assert a.running.message(str(head)).catalogue == NOTE.hash.hex()[:16]
+
+
+def write_by(station: Station, new: Catalogue, text: str = "x") -> Any:
+    form = new.form("note")
+    return station.running._writing.write(
+        {0: form.number, 5: new.hash[:8], **form.read({"text": text}, "en")}, station.now()
+    )
+
+
+def test_a_message_from_before_the_agreement_is_read_alike_by_all_whoever_heard_of_what_first() -> None:
+    """Else the folds of two posts differ for ever, though they hold the same entries (spec: record §5.6)."""
+    world = world_of((1, 1, 1))
+    a, b, c = world.posts
+    ref = propose(world, a, NOTE)
+    agree(world, b, ref)
+    world.network.cut(c.id, a.id)
+    world.network.cut(c.id, b.id)
+    told = write_by(a, NOTE)  # b judges it before c's word comes, c afterwards
+    c.running.agree_catalogue(ref, read(c, ref), "Li", "officer", c.now())
+    world.soon(a)
+    world.soon(c)
+    world.run(5)
+    message = b.running._delivery.get(told.head)
+    assert message is not None and message.judgement == "node.unknown-catalogue"
+    world.heal()
+    assert world.run_while(lambda: not world.are_level(), 60)
+    world.run(10)
+    judged = [station.running._delivery.get(told.head).judgement for station in world.posts]  # type: ignore[union-attr]
+    assert judged == ["", "", ""]
+    assert len({station.running.fold_bytes() for station in world.posts}) == 1
+    for station in world.posts:
+        before = station.running.fold_bytes()
+        station.running._writing.refold()
+        assert station.running.fold_bytes() == before
+
+
+def test_what_was_written_by_an_agreed_catalogue_stays_readable_whatever_is_agreed_afterwards() -> None:
+    """One side could else agree to an older proposal of the other, and so make unreadable what was said since."""
+    world = world_of()
+    a, b = world.posts
+    one, other = NOTE, changed("title = Note", "title = Word")
+    refs = [propose(world, a, one), propose(world, a, other)]
+    lower, higher = sorted(refs, key=lambda ref: a.running._views.head(ref).id)
+    agree(world, b, higher)
+    told = sent(world, a)
+    agreement = b.running.core.catalogues.agreement
+    head = b.running._views.head(lower)
+    hash_ = agreement.proposals[head].hash
+    b.running._writing.write({0: 13, 3: [list(head)], 32: hash_, 35: "Li"}, b.now())  # as no honest post does
+    world.soon(b)
+    world.run(2)
+    for station in (a, b):
+        assert station.running.core.catalogue.hash == hash_
+        message = station.running._delivery.get(told.head)  # type: ignore[arg-type]
+        assert message is not None and message.judgement == ""
+
+
+def test_an_agreed_catalogue_that_is_another_than_it_says_is_built_once_and_not_read_by(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Our side's key was stolen, say. Building takes seconds of a large catalogue, and every message would ask for it."""
+    world = world_of()
+    a, b = world.posts
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    false = {**fields, 32: bytes(32)}
+    entry = a.running._writing.write(false, a.now())
+    b_word = {0: 13, 3: [list(entry.head)], 32: bytes(32), 35: "Li"}
+    world.soon(a)
+    world.run(2)
+    built: list[int] = []
+    build = catalogues.build
+    monkeypatch.setattr(catalogues, "build", lambda *given: (built.append(1), build(*given))[1])
+    b.running._writing.write(b_word, b.now())
+    for _ in range(5):
+        assert b.running.core.catalogue.hash == catalogues.load().hash
+        assert b.running.core.catalogues.named(bytes(8)) is None
+    assert len(built) == 1
+
+
+def test_a_flood_of_proposals_hides_nobody_elses() -> None:
+    world = world_of()
+    a, b = world.posts
+    refs = [propose(world, b, changed("title = Note", f"title = Note {number}")) for number in range(18)]
+    ref = propose(world, a, NOTE)
+    shown = [one.ref for one in a.running.catalogues()]
+    assert ref in shown and refs[-1] in shown and refs[0] not in shown and len(shown) == 1 + 1 + 16
