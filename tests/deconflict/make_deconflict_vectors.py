@@ -95,7 +95,9 @@ def volume_of(parts: list[Any]) -> dict[str, Any]:
 
 def main() -> None:
     for name, (what, clause, parts, outcome) in VOLUMES.items():
-        write(FOLDER / "volume" / f"{name}.json", {"what": what, "spec": clause, **volume_of(parts), "outcome": outcome})
+        write(
+            FOLDER / "volume" / f"{name}.json", {"what": what, "spec": clause, **volume_of(parts), "outcome": outcome}
+        )
     for name, (what, clause, a, b, outcome) in PAIRS.items():
         pair = {"a": volume_of(a), "b": volume_of(b)}
         found = {"what": what, "spec": clause, **pair, "lateral_m": lateral_m(a[0], b[0]), "outcome": outcome}
