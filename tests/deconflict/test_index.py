@@ -96,6 +96,14 @@ def test_what_is_gone_cannot_go_again_and_old_packings_are_refused() -> None:
     assert len(row) == 9 and not row.wants_packing()
 
 
+def test_an_index_that_knows_more_than_its_volumes_is_refused() -> None:
+    held = some(Random(6), 5)
+    row = Index(boxes(joined(held), RULES))
+    assert len(bulk.against(row, bulk.flat(joined(held)), held[4], RULES)[0])
+    with pytest.raises(LocalError, match="no-such-volume"):
+        bulk.against(row, bulk.flat(joined(held[:4])), held[4], RULES)
+
+
 def test_an_empty_index_takes_and_gives() -> None:
     none = Boxes(np.empty((0, 4)), np.empty((0, 4)))
     row = Index(none)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from parley.base.errors import LocalError
-from parley.deconflict import criteria, screen
-from parley.deconflict.separation import State, lateral_margin_m
+from parley.deconflict import bulk, criteria, screen
+from parley.deconflict.separation import State, lateral_margin_m, rules
 from parley.deconflict.volume import Volumes, volume
 from tests.deconflict import generate, oracle
 
@@ -55,6 +55,29 @@ def prove_many(seed: int, count: int) -> dict[State, int]:
 def test_states_hold_by_the_oracle() -> None:
     found = prove_many(1, 1_500)
     assert min(found.values()) > 10, found
+
+
+def at_the_limit(random: Random) -> tuple[list[Any], list[Any]]:
+    """Two areas, any shapes, so far apart that their verdict is a matter of decimetres."""
+    a, b = generate.pair(random, (0, 1, 2, 3))
+    lateral = screen.judge(at_sea(a), at_sea(b), CRITERIA).lateral_m
+    if b[0] == 0 and lateral[0] > REQUIRED_M:
+        b = [0, b[1], min(10**9, b[2] + round((lateral[0] - REQUIRED_M + random.uniform(-0.5, 1)) * 1000)), b[3]]
+    return a, b
+
+
+def test_many_at_once_are_judged_as_one_by_one_in_either_order() -> None:
+    random, rule, found = Random(3), rules(CRITERIA), dict.fromkeys(State, 0)
+    for _ in range(3_000):
+        try:
+            a, b = (at_sea(area) for area in at_the_limit(random))
+        except LocalError:
+            continue
+        state = screen.judge(a, b, CRITERIA).state
+        assert bulk.state(bulk.flat(a), 0, bulk.flat(b), 0, rule) == state
+        assert bulk.state(bulk.flat(b), 0, bulk.flat(a), 0, rule) == state
+        found[state] += 1
+    assert min(found.values()) > 50, found
 
 
 @pytest.mark.soak

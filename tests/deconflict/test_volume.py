@@ -78,6 +78,16 @@ def test_what_is_no_window_is_refused(window: Any, code: str) -> None:
     assert refusal(window=window) == code
 
 
+@pytest.mark.parametrize("lat", [0, 30, 89])
+def test_what_goes_round_the_earth_is_too_large(lat: int) -> None:
+    """Antipodes have no shortest geodesic, and points all round no middle: both are refused before that matters."""
+    for points in ([[0, 0], [0, -180]], [[lat, 10], [-lat, -170]], [[0, -180], [0, -90], [0, 0], [0, 90]]):
+        wire = [[a * 10_000_000, b * 10_000_000] for a, b in points]
+        assert refusal([2, 0, KM, *wire]) == "too-large"
+        if len(wire) > 2:
+            assert refusal([1, 0, *wire]) == "too-large"
+
+
 def test_a_ring_about_a_pole_has_the_pole_inside() -> None:
     ring = volume([1, 0, *[[850_000_000, lon * 10_000_000] for lon in (-180, -90, 0, 90)]], BAND, WINDOW)
     pole = volume([0, 0, KM, [900_000_000, 0]], BAND, WINDOW)
@@ -214,7 +224,7 @@ def test_the_hash_is_of_the_values_alone() -> None:
         ("value = 1000, unit", "value = -1, unit"), ("value = 5, unit = \"NM\"", "value = 0, unit = \"NM\""), ("value = 1000, unit", "value = 1e300, unit"),
         ("source = \"own choice; to be agreed\"", "source = \"\""), ("[heights]", "[heights"), ("value = 500, unit = \"ft\"", "value = 2, unit = \"NM\""),
         ("[levels]", "[levels]\nfifth = { value = 1, unit = \"ft\", source = \"x\" }"), ("value = -440", "value = 9000"),
-        ('{ value = 30, unit = "min", source', '{ value = 30, unit = "min", more = 1, source'),
+        ('{ value = 30, unit = "min", source', '{ value = 30, unit = "min", more = 1, source'), ("latest = { value = 3", "latest = { value = 6"),
     ],
 )  # fmt: skip
 def test_what_is_not_the_table_is_refused(old: str, new: str) -> None:

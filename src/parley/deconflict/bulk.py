@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from parley.base.errors import LocalError
 from parley.deconflict import tree as trees
 from parley.deconflict.boxes import Boxes, boxes, widened
 from parley.deconflict.closest import cores
@@ -53,9 +54,14 @@ def query_boxes(volumes: Volumes, rules: Rules) -> Boxes:
 
 
 def against(index: Index, held: Flat, volumes: Volumes, rules: Rules, i: int = 0) -> tuple[Numbers, Bytes]:
-    """What of the index is not clear of volume ``i``: numbers, ascending, and states. ``held`` are the index's volumes."""
+    """What of the index is not clear of volume ``i``: numbers, ascending, and states.
+
+    ``held`` are the index's volumes in the order of their numbers; LocalError ``deconflict.no-such-volume`` if it has too few.
+    """
     box = query_boxes(volumes, rules)
     found = np.sort(index.query(Boxes(box.low[i : i + 1], box.high[i : i + 1])))
+    if len(found) and found[-1] >= len(held.kind):  # a kernel would read beyond the arrays
+        raise LocalError("deconflict.no-such-volume", number=int(found[-1]))
     states = states_against(flat(volumes), i, held, found, rules)
     return found[states > 0], states[states > 0]
 
@@ -90,8 +96,9 @@ def state(a: Flat, i: int, b: Flat, j: int, rules: Rules) -> int:
 
 
 def all_pairs(tree: Tree, held: Volumes, queries: Volumes, rules: Rules, begin: int, end: int) -> NDArray[np.int32]:
-    """Rows of (query, held, state), for all that is not clear, of the queries ``begin`` to ``end``; several callers
-    may share the work.
+    """Rows of (query, held, state) for all that is not clear of the queries ``begin`` to ``end``: callers may share the work.
+
+    ``tree`` must be of the boxes of ``held``, numbered in order.
     """
     asked, who = _turned(query_boxes(queries, rules), begin, end)
     pairs = _all_pairs(tree, flat(held), flat(queries), asked, who, rules)

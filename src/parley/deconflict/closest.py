@@ -16,6 +16,8 @@ from parley.deconflict.ring import inside
 from parley.deconflict.shapes import Bytes, Shapes
 
 LEAF_M: Final = 0.2
+# What is dropped unseen is farther by this than what would be looked at: no rounding decides which of the two happens.
+_SURELY_M: Final = 1e-6
 _EIGHT_RADII_M: Final = 8 * 6_330_000.0  # below the least radius of curvature of any great ellipse
 _STACK_MAX_COUNT: Final = 64
 _RING: Final = 2
@@ -27,7 +29,7 @@ def between(a: Shapes, i: int, b: Shapes, j: int, near_m: float, far_m: float, d
     """Bounds in metres, low and high, of the straight line between core ``i`` of ``a`` and core ``j`` of ``b``.
 
     With ``decide`` it stops as soon as the line is surely shorter than ``near_m``, and does not look beyond ``far_m``: then
-    only comparisons with these two mean anything. The comparisons are the same either way.
+    only comparisons with these two mean anything. The comparisons are the same either way, and in either order of the cores.
     """
     return cores(
         a.points_m, a.first, a.kind, a.centre_m, a.radius_m, i,
@@ -43,9 +45,44 @@ def cores(
     near: float, far: float, decide: bool,
 ) -> Pair:  # fmt: skip
     """``between``, on the arrays."""
+    if _comes_first(b_points, b_first, b_kind, j, a_points, a_first, a_kind, i):
+        return _ordered(
+            b_points, b_first, b_kind, b_centre, b_radius, j,
+            a_points, a_first, a_kind, a_centre, a_radius, i, near, far, decide,
+        )  # fmt: skip
+    return _ordered(
+        a_points, a_first, a_kind, a_centre, a_radius, i,
+        b_points, b_first, b_kind, b_centre, b_radius, j, near, far, decide,
+    )  # fmt: skip
+
+
+@compiled
+def _comes_first(
+    a_points: Floats, a_first: Integers, a_kind: Bytes, i: int,
+    b_points: Floats, b_first: Integers, b_kind: Bytes, j: int,
+) -> bool:  # fmt: skip
+    """One order for both sides: what is halved first can move a bound by a leaf's width."""
+    if a_kind[i] != b_kind[j]:
+        return bool(a_kind[i] < b_kind[j])
+    a1, b1, size = a_first[i], b_first[j], a_first[i + 1] - a_first[i]
+    if size != b_first[j + 1] - b1:
+        return bool(size < b_first[j + 1] - b1)
+    for k in range(size):
+        for d in range(3):
+            if a_points[a1 + k, d] != b_points[b1 + k, d]:
+                return bool(a_points[a1 + k, d] < b_points[b1 + k, d])
+    return False
+
+
+@compiled
+def _ordered(
+    a_points: Floats, a_first: Integers, a_kind: Bytes, a_centre: Floats, a_radius: Floats, i: int,
+    b_points: Floats, b_first: Integers, b_kind: Bytes, b_centre: Floats, b_radius: Floats, j: int,
+    near: float, far: float, decide: bool,
+) -> Pair:  # fmt: skip
     a1, a2, b1, b2 = a_first[i], a_first[i + 1], b_first[j], b_first[j + 1]
     apart = _apart(a_centre[i], b_centre[j]) - a_radius[i] - b_radius[j]
-    if decide and apart >= far:
+    if decide and apart >= far + _SURELY_M:
         return apart, math.inf
     if apart <= 0.0:
         p, q = a_points[a1], b_points[b1]
@@ -54,20 +91,9 @@ def cores(
         if a_kind[i] == _RING and inside(a_points, a1, a2, a_centre[i], q[0], q[1], q[2]):
             return 0.0, 0.0
     return _edges(
-        a_points,
-        a1,
-        a2,
-        a_kind[i] == _RING,
-        b_points,
-        b1,
-        b2,
-        b_kind[j] == _RING,
-        b_centre[j],
-        b_radius[j],
-        near,
-        far,
-        decide,
-    )
+        a_points, a1, a2, a_kind[i] == _RING, b_points, b1, b2, b_kind[j] == _RING,
+        b_centre[j], b_radius[j], near, far, decide,
+    )  # fmt: skip
 
 
 @compiled
@@ -86,11 +112,11 @@ def _edges(
         half = _apart(a[i], a[k]) / 2
         reach = half + 4 * half * half / _EIGHT_RADII_M
         limit = min(high, far) if decide else high
-        if _away(mx, my, mz, ball) - reach - ball_radius >= limit:
+        if _away(mx, my, mz, ball) - reach - ball_radius >= limit + _SURELY_M:
             low = min(low, limit)
             continue
         for j in range(len(middles)):
-            room = limit + reach + middles[j, 3]
+            room = limit + reach + middles[j, 3] + _SURELY_M
             dx, dy, dz = mx - middles[j, 0], my - middles[j, 1], mz - middles[j, 2]
             if dx * dx + dy * dy + dz * dz >= room * room:
                 continue
@@ -118,17 +144,9 @@ def _middles(b: Floats, b1: int, b2: int, closed: bool) -> Floats:
 
 @compiled
 def _halving(
-    stack: Floats,
-    p: Floats,
-    q: Floats,
-    r: Floats,
-    s: Floats,
-    low: float,
-    high: float,
-    near: float,
-    far: float,
-    decide: bool,
-) -> Pair:
+    stack: Floats, p: Floats, q: Floats, r: Floats, s: Floats,
+    low: float, high: float, near: float, far: float, decide: bool,
+) -> Pair:  # fmt: skip
     """``low`` and ``high`` after the arcs over p–q and r–s are taken in."""
     stack[0, 0:3], stack[0, 3:6], stack[0, 6:9], stack[0, 9:12] = p, q, r, s
     size = 1

@@ -198,6 +198,8 @@ def _check(criteria: Criteria) -> None:
         raise _bad("levels", "not descending")
     if criteria.heights.ground_low_mm > criteria.heights.ground_high_mm:
         raise _bad("heights", "ground_low above ground_high")
+    if criteria.notices.earliest_ms < criteria.notices.latest_ms:
+        raise _bad("notices", "earliest after latest")
 
 
 def values(criteria: Criteria) -> list[tuple[str, str, int]]:

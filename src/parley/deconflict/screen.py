@@ -4,19 +4,17 @@ A verdict belongs to a pair under the criteria's hash and the algorithm's versio
 pairs, never lists.
 """
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
 from parley.base.errors import LocalError
 from parley.deconflict.closest import between
 from parley.deconflict.criteria import Criteria
-from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, arc_m
 from parley.deconflict.separation import (
-    CHARTS_ERROR_M,
-    ERROR_M,
+    Rules,
     State,
     height_state,
+    lateral_bounds_m,
     lateral_limits_m,
     rules,
     time_state,
@@ -44,25 +42,27 @@ class Verdict:
 
 def judge(a: Volumes, b: Volumes, criteria: Criteria, i: int = 0, j: int = 0) -> Verdict:
     """The verdict on volume ``i`` of ``a`` and ``j`` of ``b``; the same for (b, a)."""
-    if _key(b, j) < _key(a, i):  # bounds are found in the order of the arguments: so one order for all
-        a, b, i, j = b, a, j, i
     rule = rules(criteria)
     in_time, gap_ms = time_state(rule, *_window(a, i), *_window(b, j))
     in_height, least, most = height_state(rule, *_band(a, i), *_band(b, j))
+    in_place, lateral_m = place(a, b, rule, i, j)
+    state = min(in_place, State(in_height), State(in_time))
+    return Verdict(state, lateral_m, (least, most), gap_ms, criteria.hash)
+
+
+def place(a: Volumes, b: Volumes, rule: Rules, i: int = 0, j: int = 0) -> tuple[State, tuple[float, float]]:
+    """How two areas stand to each other apart from height and time: their state, and bounds of their distance in metres."""
     pads = float(a.shapes.pad_m[i] + b.shapes.pad_m[j])
     differ = bool(a.chart[i] != b.chart[j])
     near, far = lateral_limits_m(rule, pads, differ)
     low, high = between(a.shapes, i, b.shapes, j, near, far, False)
-    lateral = State.CONFLICT if high < near else State.CLEAR if low >= far else State.MARGINAL
-    state = min(lateral, State(in_height), State(in_time))
-    return Verdict(state, _lateral_m(low, high, pads, differ), (least, most), gap_ms, criteria.hash)
+    state = State.CONFLICT if high < near else State.CLEAR if low >= far else State.MARGINAL
+    return state, lateral_bounds_m(low, high, pads, differ)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two sides' verdicts on one pair say together: the graver state stands; an alarm only where one says
-    CONFLICT, one CLEAR.
-    """
+    """What two sides' verdicts on one pair say together: the graver state; an alarm only for CONFLICT against CLEAR."""
 
     state: State
     alarm: bool
@@ -73,19 +73,6 @@ def compare(own: Verdict, other: Verdict) -> Comparison:
     if (own.criteria, own.algorithm) != (other.criteria, other.algorithm):
         raise LocalError("deconflict.not-comparable")
     return Comparison(max(own.state, other.state), abs(own.state - other.state) == 2)
-
-
-def _lateral_m(low: float, high: float, pads_m: float, charts_differ: bool) -> tuple[float, float]:
-    error = ERROR_M + (CHARTS_ERROR_M if charts_differ else 0.0)
-    least = arc_m(low, RADIUS_HIGH_M) - pads_m - error
-    most = arc_m(high, RADIUS_LOW_M) - pads_m + error if high > 0.0 else 0.0
-    return max(0.0, least), max(0.0, most) if math.isfinite(most) else math.inf
-
-
-def _key(volumes: Volumes, i: int) -> tuple[object, ...]:
-    shapes = volumes.shapes
-    points = shapes.points_m[shapes.first[i] : shapes.first[i + 1]]
-    return shapes.kind[i], shapes.pad_m[i], len(points), points.tobytes()
 
 
 def _window(volumes: Volumes, i: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from parley.deconflict.compiled import compiled
 from parley.deconflict.criteria import Criteria
-from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, Floats, Integers, chord_m
+from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, Floats, Integers, arc_m, chord_m
 from parley.deconflict.volume import DEPTH, ELLIPSOID, GROUND, PRESSURE, Volumes
 
 # Between what is computed and the true geodesics: twice the error of an edge, what a leaf leaves open, and rounding (spec: §6.3).
@@ -64,6 +64,15 @@ def lateral_limits_m(rules: Rules, pads_m: float, charts_differ: bool) -> tuple[
     reach = rules.lateral_mm / 1000 + pads_m
     error = ERROR_M + (CHARTS_ERROR_M if charts_differ else 0.0)
     return chord_m(max(0.0, reach - error), RADIUS_LOW_M), chord_m(reach + error, RADIUS_HIGH_M)
+
+
+@compiled
+def lateral_bounds_m(low_m: float, high_m: float, pads_m: float, charts_differ: bool) -> tuple[float, float]:
+    """Metres along the earth between which the distance of the areas surely is, of bounds of the line between their cores."""
+    error = ERROR_M + (CHARTS_ERROR_M if charts_differ else 0.0)
+    least = arc_m(low_m, RADIUS_HIGH_M) - pads_m - error
+    most = arc_m(high_m, RADIUS_LOW_M) - pads_m + error if high_m > 0.0 else 0.0
+    return max(0.0, least), max(0.0, most)
 
 
 def lateral_margin_m(reach_m: float, charts_differ: bool = False) -> float:

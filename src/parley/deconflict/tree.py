@@ -1,5 +1,4 @@
-"""A packed tree of boxes that never changes (spec: deconfliction §7.2): sixteen to a node, in Morton order of
-longitude, latitude, time.
+"""A packed tree of boxes that never changes (spec: deconfliction §7.2): sixteen to a node, in Morton order.
 
 Boxes are float32, rounded outward, so a tree gives every box that meets the query and perhaps a few more. One node's boxes lie
 side by side by dimension, so that sixteen comparisons are one instruction or two. Time is compared first: it rejects most.
@@ -26,8 +25,7 @@ Singles = NDArray[np.float32]
 class Tree(NamedTuple):
     """``nodes`` has shape (count, 8, 16); those of one level are in a row, the leaves first, the root last.
 
-    ``level_first`` are the first nodes of each level and, at the end, their number; ``item`` gives each leaf's boxes
-    their numbers.
+    ``level_first`` are the first nodes of each level and, at the end, the number of all; ``item`` numbers the leaves' boxes.
     """
 
     nodes: Singles
@@ -111,10 +109,10 @@ def _spread(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 @compiled
 def search(tree: Tree, query: Singles, found: NDArray[np.int32], count: int) -> int:
-    """Writes the numbers of all boxes that meet ``query`` (8 values in the order of a node's rows) into ``found``
-    from ``count`` on.
+    """Writes the numbers of all boxes that meet ``query`` into ``found``, from place ``count`` on.
 
-    Returns how many there are then; beyond ``len(found)`` they are counted, not written.
+    ``query`` has 8 values in the order of a node's rows. Returns how many there are then; beyond ``len(found)`` they
+    are counted, not written.
     """
     nodes, item, levels = tree.nodes, tree.item, len(tree.level_first) - 1
     stack = np.empty((_STACK, 2), np.int64)

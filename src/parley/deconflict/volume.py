@@ -30,9 +30,8 @@ CHARTS_COUNT: Final = 2
 class Volumes:
     """One volume or many: shapes, chart datums, height bands and time windows side by side.
 
-    ``height_datum`` is that of messages §3.5, ``low_mm`` and ``high_mm`` are as on the wire; ``from_ms``,
-    ``until_ms`` are UTC since
-    1970, the end not included.
+    ``height_datum`` is that of messages §3.5, ``low_mm`` and ``high_mm`` are as on the wire; ``from_ms`` and ``until_ms``
+    are UTC since 1970, the end not included.
     """
 
     shapes: Shapes
@@ -112,7 +111,7 @@ def _sector(parts: list[Any]) -> Shapes:
 def _core(corners_e7: Floats, kind: int, pad_m: float) -> Shapes:
     lat, lon = np.ascontiguousarray(corners_e7.T) / E7
     found = cores.shapes(lat, lon, np.array([0, len(lat)]), np.array([kind], np.int8), np.array([pad_m]))
-    if len(found.points_m) > CORE_POINTS_MAX_COUNT or found.radius_m[0] > EXTENT_MAX_M:
+    if len(found.points_m) > CORE_POINTS_MAX_COUNT or not found.radius_m[0] <= EXTENT_MAX_M:  # NaN: no middle at all
         raise _refused("too-large")
     if kind == RING:
         check_ring(found.points_m, found.centre_m[0])
