@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from parley.base.errors import LocalError
+from parley.base.limits import AMEND_VOLUMES_MAX_COUNT
 from parley.deconflict import amend, criteria
 from parley.deconflict.screen import State, judge
 from parley.deconflict.volume import Volumes, joined, volume
@@ -52,6 +53,22 @@ def test_a_gap_between_two_is_found() -> None:
 def test_a_kind_that_cannot_is_left_out() -> None:
     always = volume(CIRCLE, [0, 0, 40_000_000], [0, 1000 * HOUR])
     assert by_kind(CIRCLE, BAND, WINDOW, always).keys() == {"place"}
+
+
+def test_no_proposal_begins_before_the_earliest_moment() -> None:
+    other = volume(CIRCLE, BAND, [109 * HOUR, 130 * HOUR])
+    limits = amend.Limits(earliest_ms=99 * HOUR)
+    found = {p.kind: p for p in amend.proposals(CIRCLE, BAND, WINDOW, other, CRITERIA, limits)}
+    assert found["time"].amount == 30 * HOUR + 30 * MINUTE  # an hour and a half earlier would begin too soon
+    assert clears(found["time"], other)
+
+
+def test_what_would_be_looked_through_for_too_long_is_refused() -> None:
+    many = volume(CIRCLE, BAND, WINDOW)
+    while len(many) <= AMEND_VOLUMES_MAX_COUNT:
+        many = joined([many, many])
+    with pytest.raises(LocalError, match="too-many-volumes"):
+        amend.proposals(CIRCLE, BAND, WINDOW, many, CRITERIA)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from parley.deconflict import encounter
 from parley.deconflict.earth import inverse
 from parley.deconflict.ellipsoid import geographic, surface
+from parley.deconflict.grid import grid
 from parley.deconflict.motion import ERROR_M, advance, starts
 
 WGS84 = Geodesic.WGS84
@@ -104,6 +105,39 @@ def test_two_head_on_meet_when_they_must() -> None:
     assert len(encounter.encounters(units, units, 9_260, 99, 600).one) == 0
     same = units._replace(side=np.array([1, 1]))
     assert len(encounter.encounters(same, same, 9_260, 300, 600).one) == 0
+
+
+def test_an_entry_between_two_slices_is_told() -> None:
+    """Two on one circle of latitude, so that they are within reach exactly as one slice ends and the next begins."""
+    for lateral in np.linspace(1_851.9, 1_852.1, 401):
+        units = encounter.Units(
+            np.zeros(2), np.array([0.0, (1_852.0 + 1_200.0) / 111_319.49079327358]), np.array([90.0, 270.0]),
+            np.array([5.0, 5.0]), np.zeros(2), np.zeros(2), np.array([0, 1]),
+        )  # fmt: skip
+        found = encounter.encounters(units, units, float(lateral), 300.0, 240.0, 120.0)
+        assert len(found.one) == 1 and found.entry_s[0] == pytest.approx(120.0, abs=0.5)
+
+
+def test_one_is_told_once_who_stays_near_through_all_slices() -> None:
+    units = encounter.Units(
+        np.zeros(2), np.array([0.0, 0.01]), np.array([90.0, 90.0]), np.array([200.0, 200.0]),
+        np.zeros(2), np.zeros(2), np.array([0, 1]),
+    )  # fmt: skip
+    found = encounter.encounters(units, units, 9_260.0, 300.0, 1_200.0)
+    assert found.entry_s.tolist() == [0.0]
+
+
+def test_cells_are_no_more_than_their_points_are_worth() -> None:
+    points = surface(np.array([20.0, 20.0, 90.0]), np.array([120.0, 120.001, 0.0]))
+    cells = grid(points, np.arange(3), 1e-9)
+    assert len(cells.begin) < 64 * 3 + 1_100 and sorted(cells.order.tolist()) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("lateral", [100.0, 300.0, 1_852.0, 9_260.0])
+def test_chords_of_a_slice_move_a_unit_by_half_a_metre_at_most(lateral: float) -> None:
+    length = encounter._slice_max_m(lateral)
+    under = length * length / 8 / 6_335_439
+    assert math.hypot(lateral, under) - lateral <= 0.5
 
 
 def test_nobody_meets_nobody() -> None:

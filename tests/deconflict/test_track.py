@@ -1,9 +1,14 @@
 """Tracks and alerts (spec: deconfliction §9.1, §9.2, §9.6–§9.8)."""
 
+import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from parley.base.errors import LocalError
 from parley.deconflict import alert, criteria
 from parley.deconflict.track import Category, Flag, Report, begin, follow, is_anchored, is_stale
 
@@ -13,8 +18,8 @@ FIRST = Report(1_000_000, 200_000_000, 1_200_000_000, 10 * KNOT, 900)
 SHIP = begin("412000000", 0, Category.SHIP, FIRST)
 
 
-def later(seconds: int, **changes: int) -> Report:
-    return replace(FIRST, time_ms=FIRST.time_ms + seconds * 1000, **changes)
+def later(seconds: int, **changes: Any) -> Report:
+    return replace(FIRST, **{"time_ms": FIRST.time_ms + seconds * 1000, **changes})
 
 
 def test_motion_is_smoothed_the_short_way_round() -> None:
@@ -48,12 +53,43 @@ def test_one_name_carried_by_two_is_flagged() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"latitude_e7": 900_000_001}, {"longitude_e7": 1_800_000_000}, {"speed_mm_h": -1}, {"course_tenths": 3600}],
-)
-def test_a_report_out_of_range_is_flagged(change: dict[str, int]) -> None:
+    [
+        {"latitude_e7": 900_000_001}, {"longitude_e7": 1_800_000_000}, {"speed_mm_h": -1}, {"course_tenths": 3600},
+        {"latitude_e7": math.nan}, {"speed_mm_h": math.inf}, {"height_mm": math.nan}, {"climb_mm_h": 10**9},
+        {"height_mm": 10**9}, {"speed_mm_h": 4_085 * KNOT}, {"time_ms": -1}, {"time_ms": 10**18}, {"course_tenths": True},
+    ],
+)  # fmt: skip
+def test_a_report_out_of_range_is_flagged_and_begins_no_track(change: dict[str, Any]) -> None:
     after, flag = follow(SHIP, later(10, **change), CRITERIA)
     assert flag == Flag.OUT_OF_RANGE and after.last == FIRST
-    assert begin("x", 0, Category.AIR, replace(FIRST, **change)).flags == flag
+    with pytest.raises(LocalError, match="bad-report"):
+        begin("x", 0, Category.AIR, replace(FIRST, **change))
+
+
+def test_no_ship_is_as_fast_as_a_plane() -> None:
+    fast = replace(FIRST, speed_mm_h=400 * KNOT)
+    assert begin("x", 0, Category.AIR, fast).last == fast
+    with pytest.raises(LocalError, match="bad-report"):
+        begin("x", 0, Category.SHIP, fast)
+
+
+reports = st.builds(
+    Report,
+    st.integers(-1, 10**7), st.integers(-(10**9), 10**9), st.integers(-2 * 10**9, 2 * 10**9), st.integers(-1, 10**10),
+    st.integers(-1, 3600),
+)  # fmt: skip
+
+
+@given(st.lists(reports, max_size=12))
+def test_a_track_goes_on_only_from_reports_and_only_forward(stream: list[Report]) -> None:
+    track = SHIP
+    for report in stream:
+        after, flag = follow(track, report, CRITERIA)
+        assert after.last in (track.last, report) and after.flags == track.flags | flag
+        assert (after.last == report) == (flag == Flag.NONE or Flag.TWIN in flag)
+        assert after.last == track.last or after.last.time_ms > track.last.time_ms
+        assert 0 <= after.course_deg < 360
+        track = after
 
 
 def test_a_track_grows_stale_by_its_category() -> None:
@@ -84,6 +120,16 @@ def test_an_alert_is_raised_at_once_and_cleared_late() -> None:
     assert alert.update(seen, [CLOSE], 1_000, TRACKS, NOBODY, CRITERIA)[PAIR].acknowledged
     assert alert.update(seen, [], 59_999, TRACKS, NOBODY, CRITERIA)[PAIR].acknowledged
     assert not alert.update(seen, [], 60_000, TRACKS, NOBODY, CRITERIA)
+
+
+def test_what_is_near_separation_keeps_an_alert_and_raises_none() -> None:
+    beyond = CLOSE._replace(within=False)
+    assert not rounds([0], closing=[beyond])
+    raised = rounds([0])
+    kept = alert.update(raised, [beyond], 600_000, TRACKS, NOBODY, CRITERIA)
+    assert kept[PAIR].raised and kept[PAIR].last_close_ms == 600_000
+    quiet = rounds([0], harboured=frozenset(PAIR))
+    assert not alert.update(quiet, [beyond], 1_000, TRACKS, NOBODY, CRITERIA)[PAIR].raised
 
 
 def test_anchored_harboured_and_in_company_are_quiet() -> None:

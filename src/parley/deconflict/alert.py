@@ -1,5 +1,4 @@
-"""Alerts on encounters (spec: deconfliction §9.6, §9.7): raised at once, cleared with hysteresis, quiet where
-closeness means nothing.
+"""Alerts on encounters (spec: deconfliction §9.6, §9.7): raised at once, cleared late, quiet where closeness means nothing.
 
 Ships at anchor, in harbour or in company are close all day; an officer who is told of each no longer looks.
 """
@@ -25,12 +24,16 @@ class Quiet(IntEnum):
 
 
 class Closing(NamedTuple):
-    """A pair that is or will be too close: how near they are now and will be, in metres, and when."""
+    """A pair that is or will be close: how near they are now and will be, in metres, and when.
+
+    ``within`` says that it is within separation; else it is within ``clear_beyond`` of it: that keeps an alert and raises none.
+    """
 
     pair: Pair
     now_m: float
     closest_m: float
     entry_ms: int
+    within: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def update(
     found: dict[Pair, Alert] = {}
     for close in closing:
         old = alerts.get(close.pair)
-        found[close.pair] = _one(old, close, now_ms, tracks, harboured, criteria)
+        if close.within or old:
+            found[close.pair] = _one(old, close, now_ms, tracks, harboured, criteria)
     for pair, old in alerts.items():
         if pair not in found and now_ms - old.last_close_ms < criteria.tracks.clear_after_ms:
             found[pair] = old  # not close any more, but not for long enough
@@ -85,16 +89,9 @@ def _one(
     near = close.now_m * 1000 <= criteria.tracks.company_within_mm
     since = (old.together_since_ms if old and old.together_since_ms is not None else now_ms) if near else None
     quiet = _quiet(close.pair, since, now_ms, tracks, harboured, criteria)
-    return Alert(
-        close.pair,
-        quiet == Quiet.NOT,
-        bool(old and old.acknowledged),
-        quiet,
-        close.closest_m,
-        close.entry_ms,
-        now_ms,
-        since,
-    )
+    raised = quiet == Quiet.NOT and (close.within or bool(old and old.raised))
+    acknowledged = bool(old and old.acknowledged)
+    return Alert(close.pair, raised, acknowledged, quiet, close.closest_m, close.entry_ms, now_ms, since)
 
 
 def _quiet(

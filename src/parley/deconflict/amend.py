@@ -1,8 +1,7 @@
 """What change would clear a volume's conflicts (spec: deconfliction §10): the least shift of time, of height, and of place.
 
-Each proposal is judged against everything that it could meet, not only against what it was in conflict with, and
-only CLEAR counts.
-The officer sees the cost: how many of the required separations the volume is moved by.
+Each proposal is judged against everything that it could meet, not only against what it was in conflict with, and only CLEAR
+counts. The officer sees the cost: how many of the required separations the volume is moved by.
 """
 
 import math
@@ -11,11 +10,26 @@ from typing import Any, Final
 
 import numpy as np
 
+from parley.base.errors import LocalError
+from parley.base.limits import AMEND_VOLUMES_MAX_COUNT
+from parley.deconflict.bulk import Flat, flat, state
+from parley.deconflict.closest import cores
+from parley.deconflict.compiled import compiled
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.earth import direct
-from parley.deconflict.ellipsoid import E7, Floats, geographic, surface
-from parley.deconflict.screen import judge
-from parley.deconflict.separation import Rules, State, height_state, over_sea, rules, time_state
+from parley.deconflict.ellipsoid import E7, Floats, Integers, geographic, surface
+from parley.deconflict.index import Numbers
+from parley.deconflict.screen import place
+from parley.deconflict.separation import (
+    Rules,
+    State,
+    height_state,
+    lateral_bounds_m,
+    lateral_limits_m,
+    over_sea,
+    rules,
+    time_state,
+)
 from parley.deconflict.volume import DEPTH, HEIGHT_HIGH_MM, HEIGHT_LOW_MM, INSTANT_MAX_MS, Volumes, volume
 
 TIME, HEIGHT, PLACE = "time", "height", "place"
@@ -28,8 +42,9 @@ Wire = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a proposal may go."""
+    """How far a proposal may go; ``earliest_ms`` is the first moment at which the volume may begin, as a rule now."""
 
+    earliest_ms: int = 0
     time_ms: int = 72 * 3_600_000
     height_mm: int = 6_096_000
     place_m: float = 185_200.0
@@ -37,10 +52,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One change: ``amount`` in ms (later is positive), mm (up is positive) or mm along ``bearing_deg``; the volume
-    as it would be.
+    """One change, and the volume as it would be.
 
-    ``cost`` counts required separations.
+    ``amount`` is in ms (later is positive), mm (up is positive) or mm along ``bearing_deg``; ``cost`` counts required
+    separations.
     """
 
     kind: str
@@ -58,10 +73,13 @@ def proposals(
     """The cheapest of each kind that clears all of ``others``, cheapest first; a kind that cannot is left out.
 
     ``others`` must hold everything that is not clear of the volume moved as far as ``limits`` allow: ask the index with a box so
-    much wider.
+    much wider. Raises LocalError ``deconflict.too-many-volumes`` beyond ``AMEND_VOLUMES_MAX_COUNT`` of them.
     """
+    if len(others) > AMEND_VOLUMES_MAX_COUNT:
+        raise LocalError("deconflict.too-many-volumes", count=len(others), limit=AMEND_VOLUMES_MAX_COUNT)
     limits, rule, own = limits or Limits(), rules(criteria), volume(area, heights, window)
-    asked = _Asked(area, heights, window, own, others, criteria, rule)
+    apart = [place(own, others, rule, 0, j)[0] == State.CLEAR for j in range(len(others))]
+    asked = _Asked(area, heights, window, others, rule, apart)
     found = [_in_time(asked, limits), _in_height(asked, limits), _in_place(asked, limits)]
     return sorted((proposal for proposal in found if proposal), key=lambda proposal: (proposal.cost, proposal.kind))
 
@@ -71,24 +89,18 @@ class _Asked:
     area: Wire
     heights: Wire
     window: Wire
-    own: Volumes
     others: Volumes
-    criteria: Criteria
     rule: Rules
+    apart: list[bool]  # of each other, whether it is clear in place alone
 
     def time_clear(self, j: int) -> bool:
         o = self.others
         return time_state(self.rule, self.window[0], self.window[1], int(o.from_ms[j]), int(o.until_ms[j]))[0] == 0
 
-    def height_clear(self, j: int, shift_mm: int = 0) -> bool:
-        o, (datum, low, high) = self.others, self.heights
-        band = int(o.height_datum[j]), int(o.low_mm[j]), int(o.high_mm[j])
-        return height_state(self.rule, datum, low + shift_mm, high + shift_mm, *band)[0] == 0
-
-    def place_clear(self, j: int) -> bool:
-        """Whether they are apart in place alone."""
-        verdict = judge(self.own, self.others, self.criteria, 0, j)
-        return verdict.lateral_m[0] >= self.rule.lateral_mm / 1000
+    def height_clear(self, j: int) -> bool:
+        o = self.others
+        own, other = self.heights, (int(o.height_datum[j]), int(o.low_mm[j]), int(o.high_mm[j]))
+        return height_state(self.rule, own[0], own[1], own[2], *other)[0] == 0
 
     def indices(self) -> range:
         return range(len(self.others))
@@ -100,12 +112,14 @@ def _in_time(asked: _Asked, limits: Limits) -> Proposal | None:
     blocked = [
         (int(o_from) - end - asked.rule.time_ms, int(o_until) - start + asked.rule.time_ms)
         for j, (o_from, o_until) in enumerate(zip(asked.others.from_ms, asked.others.until_ms, strict=True))
-        if not asked.height_clear(j) and not asked.place_clear(j)
+        if not asked.height_clear(j) and not asked.apart[j]
     ]
+    # before the earliest beginning and after the last instant nothing is free either
+    blocked += [(-INSTANT_MAX_MS, limits.earliest_ms - start), (INSTANT_MAX_MS - end, 2 * INSTANT_MAX_MS)]
     shift = _nearest_free(blocked)
-    moved = [start + shift, end + shift]
-    if abs(shift) > limits.time_ms or moved[0] < 0 or moved[1] > INSTANT_MAX_MS:
+    if abs(shift) > limits.time_ms:
         return None
+    moved = [start + shift, end + shift]
     return Proposal(TIME, shift, 0.0, _cost(shift, asked.rule.time_ms), asked.area, asked.heights, moved)
 
 
@@ -125,17 +139,35 @@ def _nearest_free(blocked: list[tuple[int, int]]) -> int:
 
 def _in_height(asked: _Asked, limits: Limits) -> Proposal | None:
     """Just above or just below one of those in the way; which required distance holds there is tried, not guessed."""
-    near = [j for j in asked.indices() if not asked.time_clear(j) and not asked.place_clear(j)]
+    near = [j for j in asked.indices() if not asked.time_clear(j) and not asked.apart[j]]
     tried = {0, *(shift for j in near for shift in _beside(asked, j))}
     datum, low, high = asked.heights
     floor = 0 if datum == DEPTH else HEIGHT_LOW_MM
-    for shift in sorted(tried, key=lambda shift: (abs(shift), -shift)):
-        if abs(shift) > limits.height_mm or low + shift < floor or high + shift > HEIGHT_HIGH_MM:
-            continue
-        if all(asked.height_clear(j, shift) for j in near):
-            band = [datum, low + shift, high + shift]
-            return Proposal(HEIGHT, shift, 0.0, _cost(shift, asked.rule.vertical_mm), asked.area, band, asked.window)
-    return None
+    within = [s for s in tried if abs(s) <= limits.height_mm and floor <= low + s and high + s <= HEIGHT_HIGH_MM]
+    shifts = np.array(sorted(within, key=lambda shift: (abs(shift), -shift)), np.int64)
+    place_of = _first_clear(asked.rule, datum, low, high, flat(asked.others), np.array(near, np.int32), shifts)
+    if place_of == len(shifts):
+        return None
+    shift = int(shifts[place_of])
+    band = [datum, low + shift, high + shift]
+    return Proposal(HEIGHT, shift, 0.0, _cost(shift, asked.rule.vertical_mm), asked.area, band, asked.window)
+
+
+@compiled
+def _first_clear(
+    rule: Rules, datum: int, low: int, high: int, others: Flat, near: Numbers, shifts: Integers
+) -> int:  # fmt: skip
+    """The index of the first shift that is clear of all ``near``, or how many shifts there are."""
+    for k in range(len(shifts)):
+        clear = True
+        for j in near:
+            other = others.height_datum[j], others.low_mm[j], others.high_mm[j]
+            if height_state(rule, datum, low + shifts[k], high + shifts[k], *other)[0] > 0:
+                clear = False
+                break
+        if clear:
+            return k
+    return len(shifts)
 
 
 def _beside(asked: _Asked, j: int) -> list[int]:
@@ -153,7 +185,7 @@ def _beside(asked: _Asked, j: int) -> list[int]:
 
 def _in_place(asked: _Asked, limits: Limits) -> Proposal | None:
     """In sixteen directions: on as far as the worst of those in the way demands, until all are clear."""
-    near = [j for j in asked.indices() if not asked.time_clear(j) and not asked.height_clear(j)]
+    near = np.array([j for j in asked.indices() if not asked.time_clear(j) and not asked.height_clear(j)], np.int32)
     best: Proposal | None = None
     for number in range(DIRECTIONS_COUNT):
         bearing = 360.0 * number / DIRECTIONS_COUNT
@@ -164,27 +196,40 @@ def _in_place(asked: _Asked, limits: Limits) -> Proposal | None:
     return best
 
 
-def _along(asked: _Asked, near: list[int], bearing: float, most_m: float) -> Proposal | None:
-    moved_m, required_m = 0.0, asked.rule.lateral_mm / 1000
+def _along(asked: _Asked, near: Numbers, bearing: float, most_m: float) -> Proposal | None:
+    moved_m, others = 0.0, flat(asked.others)
     for _ in range(PLACE_STEPS_MAX_COUNT):
         if moved_m > most_m:
             return None
         area = moved(asked.area, bearing, moved_m)
         own = volume(area, asked.heights, asked.window)
-        verdicts = [judge(own, asked.others, asked.criteria, 0, j) for j in near]
-        if all(verdict.state == State.CLEAR for verdict in verdicts):
+        lacking_m = _lacking_m(flat(own), others, near, asked.rule)
+        if lacking_m < 0.0:
             amount = round(moved_m * 1000)
             cost = _cost(amount, asked.rule.lateral_mm)
             return Proposal(PLACE, amount, bearing, cost, area, asked.heights, asked.window)
-        # nobody gets farther away by more than we move
-        moved_m += max(STEP_MIN_M, *(required_m - v.lateral_m[0] for v in verdicts if v.state != State.CLEAR))
+        moved_m += max(STEP_MIN_M, lacking_m)  # nobody gets farther away by more than we move
     return None
 
 
+@compiled
+def _lacking_m(own: Flat, others: Flat, near: Numbers, rule: Rules) -> float:
+    """How much the worst of ``near`` lacks of the required distance, in metres; negative if all are clear."""
+    worst = -1.0
+    for j in near:
+        if state(own, 0, others, j, rule) > 0:
+            pads, differ = own.pad_m[0] + others.pad_m[j], own.chart[0] != others.chart[j]
+            short_m, far_m = lateral_limits_m(rule, pads, differ)
+            low, high = cores(
+                own.points_m, own.first, own.kind, own.centre_m, own.radius_m, 0,
+                others.points_m, others.first, others.kind, others.centre_m, others.radius_m, j, short_m, far_m, False,
+            )  # fmt: skip
+            worst = max(worst, rule.lateral_mm / 1000 - lateral_bounds_m(low, high, pads, differ)[0])
+    return worst
+
+
 def moved(area: Wire, bearing_deg: float, length_m: float) -> Wire:
-    """The area turned about the centre of the earth, so that its middle goes ``length_m`` along ``bearing_deg``;
-    rounded to the record's units.
-    """
+    """The area turned about the earth's centre so that its middle goes ``length_m`` along ``bearing_deg``: in whole units."""
     if length_m == 0:
         return area
     places = [k for k, part in enumerate(area) if k > 1 and type(part) is list]

@@ -1,9 +1,8 @@
 """Encounters: which units of different sides come too close if neither changes anything (spec: deconfliction §9).
 
 Time is cut into slices. Within one, a unit moves straight from where it is at its beginning to where it is at its end; both are
-on the geodesic. Lateral distance is the straight line between points of the surface, height is told apart: a
-closed-form quadratic
-gives the time in which both are less than required. A pair is told once, with the moment of entry.
+on the geodesic. Lateral distance is the straight line between points of the surface, height is told apart: a closed-form
+quadratic gives the time in which both are less than required. A pair is told once, with the moment of entry.
 """
 
 import math
@@ -19,9 +18,8 @@ from parley.deconflict.motion import advance, starts
 
 SLICE_AIR_S: Final = 120.0
 SLICE_SHIP_S: Final = 1_200.0
-SLICE_MAX_M: Final = (
-    31_000.0  # how far the fastest unit may go in a slice: its chord is then 18 m under the arc at most
-)
+# How far the fastest unit may go in a slice: its chord is then 19 m under the arc at most.
+SLICE_MAX_M: Final = 31_000.0
 # Between what is computed and what constant motion along geodesics gives; an entry is told so much early.
 ERROR_M: Final = 1.0
 
@@ -53,10 +51,11 @@ def encounters(
 ) -> Encounters:
     """Pairs of ``a`` and ``b`` of different sides that are nearer than both distances at one time within ``look_ahead_s``.
 
-    With ``a is b`` each pair is told once, the lower side first. Slices are made shorter where someone is fast.
+    With ``a is b`` each pair is told once, the lower side first. Slices are made shorter where someone is fast. Values must be
+    finite and speeds those of ``track``; ``lateral_m`` must be 100 or more (spec: §5.2).
     """
     fastest = max(float(a.speed_m_s.max(initial=1.0)), float(b.speed_m_s.max(initial=1.0)))
-    slices = max(1, math.ceil(look_ahead_s / min(slice_s, SLICE_MAX_M / fastest)))
+    slices = max(1, math.ceil(look_ahead_s / min(slice_s, _slice_max_m(lateral_m) / fastest)))
     length_s = look_ahead_s / slices
     ours, theirs = _Course(a, length_s), (None if a is b else _Course(b, length_s))
     found = []
@@ -76,6 +75,11 @@ def encounters(
         part[:, 2:4] += number * length_s
         found.append(part)
     return _told_once(np.concatenate(found))
+
+
+def _slice_max_m(lateral_m: float) -> float:
+    """A unit s metres under its arc seems nearer to one beside it, or farther, by s²/2d: at this length half a metre at most."""
+    return min(SLICE_MAX_M, math.sqrt(8 * RADIUS_LOW_M * math.sqrt(lateral_m)))
 
 
 def _told_once(rows: Floats) -> Encounters:
@@ -157,7 +161,7 @@ def _slice(
                     if a_side[i] == b_side[j]:
                         continue
                     entry, closest, apart = _closing(a, i, b, j, lateral_m, vertical_m)
-                    if entry >= 0.0 and (first or entry > 0.0):
+                    if entry > 0.0 or (entry == 0.0 and (first or _just_in(a, i, b, j, lateral_m, vertical_m))):
                         if count == len(found):
                             found = _twice(found)
                         swap = same and a_side[i] > b_side[j]
@@ -212,6 +216,14 @@ def _twice(rows: Floats) -> Floats:
     more = np.empty((2 * len(rows), rows.shape[1]))
     more[: len(rows)] = rows
     return more
+
+
+@compiled
+def _just_in(a: _Row, i: int, b: _Row, j: int, lateral_m: float, vertical_m: float) -> bool:
+    """Whether a pair stands at an edge as the slice begins: rounding may have kept it out of the slice before."""
+    x, y, z = b.start_m[j, 0] - a.start_m[i, 0], b.start_m[j, 1] - a.start_m[i, 1], b.start_m[j, 2] - a.start_m[i, 2]
+    lateral = math.sqrt(x * x + y * y + z * z) > lateral_m - 0.001
+    return lateral or abs(b.height_m[j] - a.height_m[i]) > vertical_m - 0.001
 
 
 @compiled

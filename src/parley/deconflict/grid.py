@@ -1,17 +1,18 @@
-"""A grid on the earth for one slice of time (spec: deconfliction §9.4): rows of latitude, in each as many columns as
-fit its circle.
+"""A grid on the earth for one slice of time (spec: deconfliction §9.4): rows of latitude, each with the columns that fit it.
 
 Near the poles a row has few columns, or one; columns wrap at the date line. Nothing else is special there.
 """
 
 import math
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parley.deconflict.compiled import compiled
 from parley.deconflict.ellipsoid import E2, Floats, Integers
+
+CELLS_PER_POINT_COUNT: Final = 64
 
 Numbers = NDArray[np.int32]
 
@@ -31,9 +32,11 @@ class Grid(NamedTuple):
 
 @compiled
 def grid(points_m: Floats, by_height: Integers, reach_rad: float) -> Grid:
-    """Points of the surface in cells that are at least ``reach_rad`` high and wide; within a cell in the order of
-    ``by_height``.
+    """Points of the surface in cells that are at least ``reach_rad`` high and wide; in a cell in the order of ``by_height``.
+
+    There are about ``CELLS_PER_POINT_COUNT`` cells to a point at most, however small the reach.
     """
+    reach_rad = max(reach_rad, math.sqrt(4 * math.pi / (CELLS_PER_POINT_COUNT * len(points_m) + 1_000)))
     row_count = max(1, int(math.pi / reach_rad))
     row_first, columns = np.empty(row_count + 1, np.int64), np.empty(row_count, np.int64)
     turn_rad = np.empty(row_count)

@@ -1,7 +1,7 @@
 """How a unit moves on if it changes nothing: along a geodesic at constant speed (spec: deconfliction §9.3).
 
 A step is the geodesic's series at its start up to the third order, put back on the surface. Over ``STEP_MAX_M`` it is within a
-centimetre of the geodesic; over an hour of flight within ``ERROR_M``.
+millimetre of the geodesic, over 1,000 km within ``ERROR_M``.
 """
 
 import math
@@ -12,7 +12,7 @@ import numpy as np
 from parley.deconflict.compiled import compiled
 from parley.deconflict.ellipsoid import A_M, B_M, Floats, lifted, surface
 
-STEP_MAX_M: Final = 50_000.0
+STEP_MAX_M: Final = 40_000.0
 ERROR_M: Final = 1.0
 
 _A2: Final = A_M * A_M

@@ -1,29 +1,36 @@
-"""Tracks: what a unit's reports say together (spec: deconfliction §9.1, §9.2). One report after the other; nothing
-is thrown away in silence.
+"""Tracks: what a unit's reports say together (spec: deconfliction §9.1, §9.2), one report after the other.
 
-A report that cannot be true beside the ones before it is flagged, and the track does not follow it: a clock that
-runs back, a leap, one
-name carried by two.
+A report that cannot be true beside the ones before it is flagged, and the track does not follow it: a clock that runs back, a
+leap, one name carried by two. Nothing is thrown away in silence. Whoever feeds it holds back what is ahead of his clock.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum, IntFlag
 from typing import Final
 
 import numpy as np
 
+from parley.base.errors import LocalError
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import E7, RADIUS_LOW_M, arc_m, surface
+from parley.deconflict.volume import HEIGHT_LOW_MM, INSTANT_MAX_MS
 
 SMOOTHING: Final = 0.5  # share of what is new in speed, course and climb
 TOGETHER_M: Final = 50_000.0  # a report this near one of two places continues it
 _HOUR_MS: Final = 3_600_000
+_KNOT_MM_H: Final = 1_852_000
 
 
 class Category(IntEnum):
     AIR = 0
     SHIP = 1
+
+
+# What a report can say at most: 102.2 knots in AIS (ITU-R M.1371), 4,084 in a supersonic ADS-B message (ICAO Doc 9871).
+SPEED_MAX_MM_H: Final = {Category.AIR: 4_084 * _KNOT_MM_H, Category.SHIP: 103 * _KNOT_MM_H}
+CLIMB_MAX_MM_H: Final = 600_000_000  # 32,000 ft a minute, the most that ADS-B can say
+HEIGHT_MAX_MM: Final = 100_000_000
 
 
 class Flag(IntFlag):
@@ -33,7 +40,7 @@ class Flag(IntFlag):
     BACKWARDS = 1  # its time is not after the last one's
     JUMP = 2  # farther from the last place than a unit goes
     TWIN = 4  # two units report under this name, in turn
-    OUT_OF_RANGE = 8  # no position, no course, no speed
+    OUT_OF_RANGE = 8  # what no unit of its category can report, or no whole number
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A unit as it is known: its last good report, smoothed motion, the place where its twin was seen, and all flags so far."""
+    """A unit as it is known: its last good report, smoothed motion, the report that stands aside, and all flags so far."""
 
     identity: str
     side: int
@@ -65,16 +72,15 @@ class Track:
 
 
 def begin(identity: str, side: int, category: Category, report: Report) -> Track:
-    """A track of its first report; a report out of range begins one that is flagged and does not move."""
-    flags = Flag.NONE if _in_range(report) else Flag.OUT_OF_RANGE
-    if flags:
-        report = replace(report, latitude_e7=0, longitude_e7=0, speed_mm_h=0, course_tenths=0)
-    return Track(identity, side, category, report, *_motion(report), None, flags)
+    """A track of its first report. LocalError ``deconflict.bad-report`` for one out of range: it says no place to begin at."""
+    if not _in_range(report, category):
+        raise LocalError("deconflict.bad-report")
+    return Track(identity, side, category, report, *_motion(report))
 
 
 def follow(track: Track, report: Report, criteria: Criteria) -> tuple[Track, Flag]:
     """The track after ``report``, and what is wrong with the report."""
-    if not _in_range(report):
+    if not _in_range(report, track.category):
         return _flagged(track, Flag.OUT_OF_RANGE)
     if report.time_ms <= track.last.time_ms:
         return _flagged(track, Flag.BACKWARDS)
@@ -131,10 +137,13 @@ def _flagged(track: Track, flag: Flag) -> tuple[Track, Flag]:
     return replace(track, flags=track.flags | flag), flag
 
 
-def _in_range(report: Report) -> bool:
-    return (
-        abs(report.latitude_e7) <= 90 * E7
+def _in_range(report: Report, category: Category) -> bool:
+    return all(type(getattr(report, f.name)) is int for f in fields(Report)) and (
+        0 <= report.time_ms <= INSTANT_MAX_MS
+        and abs(report.latitude_e7) <= 90 * E7
         and -180 * E7 <= report.longitude_e7 < 180 * E7
-        and 0 <= report.speed_mm_h <= 40_000_000_000
+        and 0 <= report.speed_mm_h <= SPEED_MAX_MM_H[category]
         and 0 <= report.course_tenths < 3600
+        and HEIGHT_LOW_MM <= report.height_mm <= HEIGHT_MAX_MM
+        and abs(report.climb_mm_h) <= CLIMB_MAX_MM_H
     )
