@@ -71,6 +71,19 @@ PAIRS: Final[dict[str, tuple[str, str, list[Any], list[Any], str]]] = {
     "time-short": ("One millisecond less.", "§6.5", [SQUARE, UP, [0, HOUR]], [SQUARE, UP, [HOUR + HOUR // 2 - 1, 2 * HOUR]], "CONFLICT"),
 }  # fmt: skip
 
+# Published: latitude and longitude of both ends and azimuth at the first in degrees, length in metres, where it stands.
+KARNEY: Final = "C. F. F. Karney, test set for geodesics, doi:10.5281/zenodo.32156; as in the tests of GeographicLib"
+GDA94: Final = "Geocentric Datum of Australia Technical Manual: Flinders Peak to Buninyong (GRS 80)"
+GEODESICS: Final[list[tuple[float, float, float, float, float, float, str]]] = [
+    (35.60777, -139.44815, -11.17491, -69.95921, 111.098748429560326, 8935244.5604818305, KARNEY),
+    (55.52454, 106.05087, 77.03196, 197.18234, 22.020059880982801, 4105086.1713924406, KARNEY),
+    (-21.97856, 142.59065, 41.84138, 98.56635, -32.44456876433189, 8394328.894657671, KARNEY),
+    (-50.56724, -16.30485, -33.56571, -94.97412, -105.439679907590164, 6455670.5118668696, KARNEY),
+    (-68.82867, -74.28391, -50.63005, -8.36685, 93.774347763114881, 3956936.926063544, KARNEY),
+    (-21.76221, 166.90563, 48.72884, 213.97627, 29.319421206936428, 9098627.3986554915, KARNEY),
+    (-37.9510334167, 144.4248678889, -37.6528211389, 143.9264955278, 306.868158, 54972.271, GDA94),
+]
+
 
 def lateral_m(a: list[Any], b: list[Any]) -> list[float]:
     """Bounds of the true distance, by the oracle, to half a metre."""
@@ -102,6 +115,17 @@ def main() -> None:
         pair = {"a": volume_of(a), "b": volume_of(b)}
         found = {"what": what, "spec": clause, **pair, "lateral_m": lateral_m(a[0], b[0]), "outcome": outcome}
         write(FOLDER / "pair" / f"{name}.json", found)
+    keys = (
+        "latitude_1_deg",
+        "longitude_1_deg",
+        "latitude_2_deg",
+        "longitude_2_deg",
+        "azimuth_1_deg",
+        "length_m",
+        "source",
+    )
+    lines = [dict(zip(keys, line, strict=True)) for line in GEODESICS]
+    write(FOLDER / "geodesic.json", {"what": "Published geodesics, to a millimetre.", "spec": "§2.3", "lines": lines})
     held = criteria.load()
     values = {f"{part}.{name}": value for part, name, value in criteria.values(held)}
     what = "The criteria's values and their hash."

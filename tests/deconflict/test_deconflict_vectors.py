@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from parley.base.errors import LocalError
-from parley.deconflict import criteria, screen
+from parley.deconflict import criteria, earth, screen
 from parley.deconflict.volume import Volumes, volume
 from tests.deconflict import make_deconflict_vectors as make
 
@@ -44,6 +45,18 @@ def test_pairs(path: Path) -> None:
     low, high = vector["lateral_m"]
     assert verdict.lateral_m[0] <= high and low <= verdict.lateral_m[1]
     assert make.lateral_m(vector["a"]["area"], vector["b"]["area"]) == pytest.approx(vector["lateral_m"], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "line", read(make.FOLDER / "geodesic.json")["lines"], ids=lambda line: f"{line['length_m']:.0f}"
+)
+def test_geodesics_are_the_published_ones(line: dict[str, Any]) -> None:
+    ends = [np.array([line[f"{which}_{k}_deg"]]) for k in (1, 2) for which in ("latitude", "longitude")]
+    length, azimuth = earth.inverse(*ends)
+    assert length[0] == pytest.approx(line["length_m"], abs=earth.ERROR_M)
+    assert azimuth[0] == pytest.approx(line["azimuth_1_deg"] % 360, abs=2e-6)  # one is printed to 0.01″
+    there = earth.direct(ends[0], ends[1], np.array([line["azimuth_1_deg"]]), np.array([line["length_m"]]))
+    assert earth.inverse(*there, ends[2], ends[3])[0][0] < 2 * earth.ERROR_M
 
 
 def test_the_criteria_are_those_of_the_vectors() -> None:

@@ -1,4 +1,4 @@
-"""Verdicts against the slow oracle (spec: deconfliction §6.1–§6.9)."""
+"""Verdicts against the slow oracle (spec: deconfliction §1.1, §1.2, §6.1–§6.9)."""
 
 import os
 from random import Random

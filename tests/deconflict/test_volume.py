@@ -1,7 +1,8 @@
-"""What is a volume and what is refused (spec: deconfliction §3.1–§3.8, §4.1–§4.3)."""
+"""What is a volume and what is refused (spec: deconfliction §3.1–§3.8, §4.1–§4.4)."""
 
 import json
 import math
+from importlib import resources
 from typing import Any
 
 import numpy as np
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from parley.base.errors import LocalError
 from parley.deconflict import criteria, screen
 from parley.deconflict.compiled import COMPILED, compiled
+from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, arc_m
 from parley.deconflict.separation import State, height_state, lateral_limits_m, lateral_margin_m, rules, time_state
 from parley.deconflict.volume import volume
+from parley.messages.kinds.area import Area
+from parley.messages.kinds.kind import Options
 
 CRITERIA = criteria.load()
 RULES = rules(CRITERIA)
@@ -88,6 +92,30 @@ def test_what_goes_round_the_earth_is_too_large(lat: int) -> None:
             assert refusal([1, 0, *wire]) == "too-large"
 
 
+AREA = Area(Options("area", "test", {}))
+
+
+def test_what_a_form_takes_may_still_be_refused_with_a_reason() -> None:
+    """Along 45° north the geodesic bulges six miles over the corner that stands before the straight side."""
+    corners = [[45.0, 0], [45.0, 10], [46.0, 10], [45.02, 5], [46.0, 0]]
+    wire = [1, 0, *[[round(lat * 1e7), round(lon * 1e7)] for lat, lon in corners]]
+    AREA.check(wire)
+    assert refusal(wire) == "crosses-itself"
+
+
+@pytest.mark.parametrize("number", range(len(AREA.edges())))
+def test_the_edge_cases_of_forms_are_volumes_or_refused_with_a_reason(number: int) -> None:
+    try:
+        assert len(volume(AREA.edges()[number], BAND, WINDOW)) == 1
+    except LocalError as error:
+        assert error.code in (
+            "deconflict.too-large",
+            "deconflict.no-area",
+            "deconflict.point-twice",
+            "deconflict.crosses-itself",
+        )
+
+
 def test_a_ring_about_a_pole_has_the_pole_inside() -> None:
     ring = volume([1, 0, *[[850_000_000, lon * 10_000_000] for lon in (-180, -90, 0, 90)]], BAND, WINDOW)
     pole = volume([0, 0, KM, [900_000_000, 0]], BAND, WINDOW)
@@ -158,11 +186,7 @@ FL410 = 12_496_800
         ((3, 0, FL410), (3, FL410 + 609_600, FL410 + 700_000), 0),
         ((4, 100_000, 200_000), (4, 300_000, 400_000), 2),
         ((4, 100_000, 200_000), (4, 504_800, 600_000), 0),
-        (
-            (4, 100_000, 200_000),
-            (0, 0, 1_000_000),
-            2,
-        ),  # 100 m deep and the surface: nearer than 1,000 ft whatever the tide
+        ((4, 100_000, 200_000), (0, 0, 1_000_000), 2),  # 100 m deep: nearer than 1,000 ft whatever the tide
         ((0, 0, 1_000_000), (3, 1_800_000, 2_000_000), 1),  # air pressure leaves it open
         ((0, 0, 1_000_000), (3, 2_304_800, 3_000_000), 0),
         ((0, 0, 1_000_000), (1, 0, 100_000), 1),  # over ground of unknown height
@@ -178,8 +202,6 @@ def test_heights_are_apart_by_the_rule_of_their_height(one: Any, two: Any, state
 @settings(deadline=None)
 def test_the_margin_covers_what_the_bounds_leave_open(pads: float) -> None:
     near, far = lateral_limits_m(RULES, pads, False)
-    from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, arc_m
-
     reach = RULES.lateral_mm / 1000 + pads
     margin = lateral_margin_m(reach)
     # a straight line not surely short and not surely long, and a leaf's width besides
@@ -203,10 +225,10 @@ def test_two_answers_are_compared_not_merged() -> None:
             screen.compare(one, other)
 
 
-# -- criteria
+# -- criteria (spec: deconfliction §5.1–§5.3)
 
 
-TEXT = (__import__("importlib.resources").resources.files("parley.deconflict") / "criteria.toml").read_text("utf-8")
+TEXT = (resources.files("parley.deconflict") / "criteria.toml").read_text("utf-8")
 
 
 def test_the_hash_is_of_the_values_alone() -> None:

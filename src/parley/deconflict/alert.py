@@ -113,7 +113,7 @@ def _quiet(
 
 
 def level(distance_m: float, criteria: Criteria) -> int:
-    """How close an encounter was: 4 nearest, 0 beyond the first level."""
+    """How close an encounter was: 4 nearest, 0 beyond the first level (spec: deconfliction §9.8)."""
     levels = criteria.levels
     limits = (levels.first_mm, levels.second_mm, levels.third_mm, levels.fourth_mm)
     return sum(distance_m * 1000 < limit for limit in limits)

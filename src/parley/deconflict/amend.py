@@ -1,4 +1,4 @@
-"""What change would clear a volume's conflicts (spec: deconfliction §10): the least shift of time, of height, and of place.
+"""What change would clear a volume's conflicts (spec: deconfliction §10.1): the least shift of time, of height, and of place.
 
 Each proposal is judged against everything that it could meet, not only against what it was in conflict with, and only CLEAR
 counts. The officer sees the cost: how many of the required separations the volume is moved by.
@@ -107,7 +107,7 @@ class _Asked:
 
 
 def _in_time(asked: _Asked, limits: Limits) -> Proposal | None:
-    """The nearest moment at which no blocked interval stands; both ends of each blocked interval are free themselves."""
+    """The nearest moment in no blocked interval, whose ends are free themselves (spec: deconfliction §10.2)."""
     start, end = asked.window
     blocked = [
         (int(o_from) - end - asked.rule.time_ms, int(o_until) - start + asked.rule.time_ms)
@@ -184,7 +184,7 @@ def _beside(asked: _Asked, j: int) -> list[int]:
 
 
 def _in_place(asked: _Asked, limits: Limits) -> Proposal | None:
-    """In sixteen directions: on as far as the worst of those in the way demands, until all are clear."""
+    """In sixteen directions on, as far as the worst of those in the way demands (spec: deconfliction §10.3)."""
     near = np.array([j for j in asked.indices() if not asked.time_clear(j) and not asked.height_clear(j)], np.int32)
     best: Proposal | None = None
     for number in range(DIRECTIONS_COUNT):
@@ -258,4 +258,5 @@ def _unit(vector: Floats) -> Floats:
 
 
 def _cost(amount: int, separation: int) -> float:
+    """spec: deconfliction §10.4"""
     return abs(amount) / max(1, separation)

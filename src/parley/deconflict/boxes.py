@@ -1,7 +1,7 @@
-"""Boxes around volumes: longitude, latitude, time, height (spec: deconfliction §7.1). Where the date line and the poles are met.
+"""Boxes around volumes: longitude, latitude, time, height (spec: deconfliction §7.2, §7.5).
 
-A box holds all of its volume, surely and not tightly. A volume across the date line gets one box whose east side lies
-beyond 180°; one about a pole gets all longitudes.
+Here the date line and the poles are met. A box holds all of its volume, surely and not tightly. A volume across the date line
+gets one box whose east side lies beyond 180°; one about a pole gets all longitudes.
 """
 
 from typing import Final, NamedTuple

@@ -1,4 +1,4 @@
-"""The rule set of separation that both sides sign (spec: deconfliction §5): read, bounded, frozen, hashed.
+"""The rule set of separation that both sides sign (spec: deconfliction §5.1): read, bounded, frozen, hashed.
 
 Every value is one whole number of millimetres, of milliseconds, or of millimetres an hour; what cannot be carried
 exactly is refused.
@@ -171,6 +171,7 @@ def _same_keys(where: str, table: Any, wanted: set[str]) -> None:
 
 
 def _whole(where: str, quantity: Mapping[str, Any], units: Mapping[str, Fraction]) -> int:
+    """spec: deconfliction §5.2"""
     value, unit = quantity["value"], quantity["unit"]
     if type(value) not in (int, float) or type(unit) is not str or unit not in units or not abs(value) < 1e9:
         raise _bad(where, "value or unit")

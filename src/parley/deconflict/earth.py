@@ -13,7 +13,7 @@ from parley.deconflict.ellipsoid import A_M, B_M, F, Floats, Integers, surface
 REACH_M: Final = 10_000_000.0
 ERROR_M: Final = 0.001
 
-# Between neighbours no farther apart than this, the great ellipse lies within EDGE_ERROR_M of the geodesic (spec: §2.4).
+# spec: deconfliction §2.4: between neighbours no farther apart, the great ellipse lies within EDGE_ERROR_M of the geodesic
 PIECE_MAX_M: Final = 38_000.0
 EDGE_ERROR_M: Final = 0.1
 

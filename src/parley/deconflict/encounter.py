@@ -1,4 +1,4 @@
-"""Encounters: which units of different sides come too close if neither changes anything (spec: deconfliction §9).
+"""Encounters: which units of different sides come too close if neither changes anything (spec: deconfliction §9.4).
 
 Time is cut into slices. Within one, a unit moves straight from where it is at its beginning to where it is at its end; both are
 on the geodesic. Lateral distance is the straight line between points of the surface, height is told apart: a closed-form
@@ -20,7 +20,7 @@ SLICE_AIR_S: Final = 120.0
 SLICE_SHIP_S: Final = 1_200.0
 # How far the fastest unit may go in a slice: its chord is then 19 m under the arc at most.
 SLICE_MAX_M: Final = 31_000.0
-# Between what is computed and what constant motion along geodesics gives; an entry is told so much early.
+# Between what is computed and what constant motion along geodesics gives; an entry is told so early (spec: deconfliction §9.5).
 ERROR_M: Final = 1.0
 
 
@@ -52,7 +52,7 @@ def encounters(
     """Pairs of ``a`` and ``b`` of different sides that are nearer than both distances at one time within ``look_ahead_s``.
 
     With ``a is b`` each pair is told once, the lower side first. Slices are made shorter where someone is fast. Values must be
-    finite and speeds those of ``track``; ``lateral_m`` must be 100 or more (spec: §5.2).
+    finite and speeds those of ``track``; ``lateral_m`` must be 100 or more (spec: deconfliction §5.2).
     """
     fastest = max(float(a.speed_m_s.max(initial=1.0)), float(b.speed_m_s.max(initial=1.0)))
     slices = max(1, math.ceil(look_ahead_s / min(slice_s, _slice_max_m(lateral_m) / fastest)))

@@ -1,4 +1,4 @@
-"""The index of volumes (spec: deconfliction §7): what a new volume could be in conflict with, out of a million.
+"""The index of volumes (spec: deconfliction §7.1, §7.3): what a new volume could be in conflict with, out of a million.
 
 A packed tree that never changes, a short list of what came since, a mark on what was withdrawn. Volumes that claim more than
 ``ZONE_MS`` have a tree of their own: their boxes would blow up the nodes of all others. Packing anew is a pure computation on a

@@ -1,4 +1,4 @@
-"""The verdict on one pair of volumes (spec: deconfliction §6): CONFLICT, MARGINAL or CLEAR, with the distances.
+"""The verdict on one pair of volumes (spec: deconfliction §1.1, §1.2, §6.8): CONFLICT, MARGINAL or CLEAR, with the distances.
 
 A verdict belongs to a pair under the criteria's hash and the algorithm's version. Two sides compare verdicts of
 pairs, never lists.
@@ -62,7 +62,9 @@ def place(a: Volumes, b: Volumes, rule: Rules, i: int = 0, j: int = 0) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two sides' verdicts on one pair say together: the graver state; an alarm only for CONFLICT against CLEAR."""
+    """What two sides' verdicts on one pair say together (spec: deconfliction §6.9): the graver state; an alarm only for
+    CONFLICT against CLEAR.
+    """
 
     state: State
     alarm: bool

@@ -1,4 +1,4 @@
-"""Sectors as rings: their arcs become corners on the circle, so close that the ring keeps within the bound (spec: §3.4)."""
+"""Sectors as rings: their arcs become corners on the circle (spec: deconfliction §3.4), so close that the error is bounded."""
 
 import math
 from typing import Final

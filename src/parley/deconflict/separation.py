@@ -1,4 +1,4 @@
-"""Separation of two volumes: what is required, and what there is in height and time (spec: deconfliction §5, §6.5–§6.7).
+"""Separation of two volumes: what is required, and what there is in height and time (spec: deconfliction §6.5–§6.7).
 
 Heights and times are whole numbers and exact. Only between bands over different datums is a height uncertain; then the gap is an
 interval, and what the interval leaves open is MARGINAL.
@@ -14,9 +14,9 @@ from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, Floats, Integers, arc_m, chord_m
 from parley.deconflict.volume import DEPTH, ELLIPSOID, GROUND, PRESSURE, Volumes
 
-# Between what is computed and the true geodesics: twice the error of an edge, what a leaf leaves open, and rounding (spec: §6.3).
+# Between what is computed and the true geodesics: twice the error of an edge, and rounding (spec: deconfliction §6.3).
 ERROR_M: Final = 0.25
-# Two charts' frames drift apart with the plates, a few centimetres a year (spec: §3.7).
+# Two charts' frames drift apart with the plates, a few centimetres a year (spec: deconfliction §3.7).
 CHARTS_ERROR_M: Final = 2.0
 
 
@@ -29,7 +29,7 @@ class State(IntEnum):
 
 
 class Rules(NamedTuple):
-    """What a kernel needs of the criteria, in the record's integers; ``low_mm`` and ``high_mm`` by datum (spec: §6.6)."""
+    """What a kernel needs of the criteria (spec: deconfliction §6.6, §6.7); ``low_mm`` and ``high_mm`` are by datum."""
 
     lateral_mm: int
     vertical_mm: int

@@ -1,6 +1,7 @@
-"""Volumes: a part of space and time that a notice claims (spec: deconfliction §3). Wire values in, cores and intervals out.
+"""Volumes: a part of space and time that a notice claims (spec: deconfliction §3.1). Wire values in, cores and intervals out.
 
-What is no volume is refused here with a stable code; whatever comes out can be compared with any other.
+What is no volume is refused here with a stable code (spec: deconfliction §4.1–§4.4); whatever comes out can be compared with any
+other.
 """
 
 from dataclasses import dataclass, fields
@@ -17,6 +18,7 @@ from parley.deconflict.ring import check_ring
 from parley.deconflict.sector import sector_corners
 from parley.deconflict.shapes import LINE, POINT, RING, Shapes
 
+# spec: deconfliction §3.5
 LENGTH_MAX_MM: Final = 1_000_000_000  # radii and widths
 EXTENT_MAX_M: Final = 2_500_000.0  # from the middle to the farthest corner
 HEIGHT_LOW_MM: Final = -12_000_000
@@ -161,6 +163,7 @@ def _band(wire: Any) -> tuple[int, int, int]:
 
 
 def _window(wire: Any) -> tuple[int, int]:
+    """spec: deconfliction §3.8"""
     if type(wire) is not list or len(wire) != 2 or not all(_is_int(part, 0, INSTANT_MAX_MS) for part in wire):
         raise _refused("bad-window")
     if wire[0] >= wire[1]:
