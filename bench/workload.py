@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 DAY_S = 86_400.0
+QUERIES_SEED = 777
 NM, KNOT, FOOT = 1852.0, 1852 / 3600, 0.3048
 EXERCISE, FIRING, CORRIDOR, LAUNCH, ZONE = range(5)
 
@@ -49,7 +50,7 @@ def volumes(count: int, seed: int = 20270101) -> dict[str, Any]:
 
 def queries(count: int = 1_000) -> dict[str, Any]:
     """More of them."""
-    return volumes(count, 777)
+    return volumes(count, QUERIES_SEED)
 
 
 def _times(r: Any, kind: Any, n: int) -> tuple[Any, Any]:
