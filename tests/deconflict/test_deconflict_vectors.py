@@ -1,4 +1,4 @@
-"""``vectors/deconflict``: by this code, and the pairs' distances by the oracle again (spec: deconfliction §11.1)."""
+"""``vectors/deconflict``: by this code, and the pairs' distances by the oracle again (spec: deconfliction §12.1)."""
 
 import json
 from pathlib import Path

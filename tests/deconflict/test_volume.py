@@ -16,8 +16,15 @@ from parley.deconflict.compiled import COMPILED, compiled
 from parley.deconflict.ellipsoid import RADIUS_HIGH_M, RADIUS_LOW_M, arc_m
 from parley.deconflict.separation import State, height_state, lateral_limits_m, lateral_margin_m, rules, time_state
 from parley.deconflict.volume import volume
+from parley.messages.catalogue import load
 from parley.messages.kinds.area import Area
 from parley.messages.kinds.kind import Options
+from parley.procedures import claim
+from parley.procedures.notice import Notices
+from parley.procedures.notice_form import Act, part_of
+from parley.procedures.procedure import Fact
+from parley.record.names import Head, PostId
+from parley.record.payload import Header
 
 CRITERIA = criteria.load()
 RULES = rules(CRITERIA)
@@ -114,6 +121,20 @@ def test_the_edge_cases_of_forms_are_volumes_or_refused_with_a_reason(number: in
             "deconflict.point-twice",
             "deconflict.crosses-itself",
         )
+
+
+def test_what_the_examples_of_notices_claim_are_volumes() -> None:
+    claimed = 0
+    for form in load().forms:
+        part = part_of(form)
+        for example in form.examples_text if part and part.act == Act.OPENS else ():
+            header = Header(form.number, 0, (), (), b"", "", "", None)
+            fold = Notices(lambda _, part=part: part)  # type: ignore[misc]
+            fold.fold(Fact(Head(0, 0, 1, 1, bytes(32)), PostId(0, 0), 0, header, form.read(example, "en"), "", 0))
+            for one in claim.claims(fold.all()[0]):
+                assert len(volume(one.area, one.heights, one.window)) == 1
+                claimed += 1
+    assert claimed > 20
 
 
 def test_a_ring_about_a_pole_has_the_pole_inside() -> None:
