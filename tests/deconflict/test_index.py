@@ -123,6 +123,29 @@ def test_it_asks_to_be_packed_when_much_has_come() -> None:
     assert not row.wants_packing() and len(row.query(one)) == len(row)
 
 
+def round_the_pole(west: int, width: int) -> Volumes:
+    """A corridor at 88° north over many longitudes: its box may reach far beyond 360°."""
+    points = [[880_000_000, (west + k + 180) % 360 * 10_000_000 - 1_800_000_000] for k in range(0, width + 1, 10)]
+    return volume([2, 0, 2_000_000, *points], [0, 0, 0], [0, HOUR])
+
+
+@pytest.mark.parametrize("west", range(-180, 180, 30))
+def test_boxes_that_reach_far_round_the_pole_are_met_from_every_longitude(west: int) -> None:
+    held = round_the_pole(west, 300)
+    row = Index(boxes(held, RULES))
+    whole = tree.build(*row.snapshot()[:2])
+    asked = joined(
+        [volume([0, 0, 1_000, [880_000_000, lon * 10_000_000]], [0, 0, 0], [0, HOUR]) for lon in range(-180, 180, 10)]
+    )
+    states = [int(screen.judge(asked, held, CRITERIA, i, 0).state) for i in range(len(asked))]
+    met = [(i, 0, s) for i, s in enumerate(states) if s]
+    assert len(met) > 30
+    pairs = bulk.all_pairs(whole, held, asked, RULES, 0, len(asked)).tolist()
+    assert sorted(map(tuple, pairs)) == met
+    for i, state in enumerate(states):
+        assert bulk.against(row, bulk.flat(held), asked, RULES, i)[1].tolist() == [state] * (state > 0)
+
+
 def test_all_pairs_are_those_one_by_one() -> None:
     random = Random(9)
     held, asked = joined(some(random, 1_000)), joined(some(random, 100))

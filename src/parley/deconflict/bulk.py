@@ -100,17 +100,18 @@ def all_pairs(tree: Tree, held: Volumes, queries: Volumes, rules: Rules, begin: 
 
     ``tree`` must be of the boxes of ``held``, numbered in order.
     """
-    asked, who = _turned(query_boxes(queries, rules), begin, end)
+    most_east = float(tree.nodes[-1, 3].max())  # of all held boxes: the root's
+    asked, who = _turned(query_boxes(queries, rules), most_east, begin, end)
     pairs = _all_pairs(tree, flat(held), flat(queries), asked, who, rules)
     return pairs if len(who) == end - begin else np.unique(pairs, axis=0)
 
 
-def _turned(box: Boxes, begin: int, end: int) -> tuple[Singles, Numbers]:
-    """The queries' boxes as a tree compares them, and once more, turned by 360°, those that may meet the date line."""
+def _turned(box: Boxes, most_east: float, begin: int, end: int) -> tuple[Singles, Numbers]:
+    """The queries' boxes as a tree compares them, and once more, turned by 360°, those that may meet a held box so."""
     who = np.arange(begin, end, dtype=np.int32)
     low, high = box.low[begin:end], box.high[begin:end]
     turn = np.array([360.0, 0.0, 0.0, 0.0])
-    over, under = high[:, 0] >= 180.0, low[:, 0] <= 0.0  # a held box reaches from below 180 to at most 540
+    over, under = high[:, 0] >= 180.0, low[:, 0] + 360.0 <= most_east
     lows = np.concatenate((low, low[over] - turn, low[under] + turn))
     highs = np.concatenate((high, high[over] - turn, high[under] + turn))
     return rows(Boxes(lows, highs)), np.concatenate((who, who[over], who[under]))
