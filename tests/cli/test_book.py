@@ -6,6 +6,7 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from parley.base.errors import LocalError
@@ -216,7 +217,6 @@ def test_numbers_are_put_in_until_they_hold(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.slow
 @pytest.mark.skipif(not any(map(shutil.which, chromium.NAMES)), reason="no Chromium on this machine")
 def test_a_pdf_has_page_numbers_that_are_right(tmp_path: Path) -> None:
-    pypdf = pytest.importorskip("pypdf")
     out = tmp_path / "book.pdf"
     ended = call("catalogue", "book", "--out", out, "--date", "2025-12-16", "--family", "safety", "--json")
     assert ended.code == 0, ended.err

@@ -65,7 +65,7 @@ def test_a_phrase_that_changed_is_shown_before_and_after() -> None:
 
 
 def test_a_body_is_compared_by_its_lines() -> None:
-    (form,) = compare(OWN, changed("catalogue/danger/en.ftl", "Heights: not stated.", "Heights: none.")).changed
+    (form,) = compare(OWN, changed("catalogue/danger/en.ftl", "depths: not stated.", "depths: none.")).changed
     (change,) = form.phrases
     assert change.what == "en body" and "not stated" in str(change.before) and "none" in str(change.after)
     assert "Area" not in str(change.after)

@@ -164,7 +164,7 @@ def test_a_message_stands_in_both_languages_at_once(sides: tuple[Side, Side]) ->
         officer = ours.signed_in()
         officer.post("/preferences", language=language)
         text = officer.get(f"/m/{ref}").text
-        assert "Cease your approach" in text and "停止接近行动" in text
+        assert "Cease your approach" in text and "贵方的接近行动" in text
         assert "RELEASED BY POST" in text or "以站点名义签发" in text
 
 
@@ -195,7 +195,7 @@ def confirmed(officer: Client, form: str, fields: dict[str, Any]) -> str:
 def test_a_message_goes_by_the_confirm_step_and_goes_once(side: Side, officer: Client) -> None:
     key = confirmed(officer, "stop", {**STOP, "wanted": "+30", "to": "1", "language": "zh"})
     page = officer.get(f"/confirm/{key}").text
-    assert "Cease your approach" in page and "停止接近行动" in page and "China" in page
+    assert "Cease your approach" in page and "贵方的接近行动" in page and "China" in page
     assert side.desk.kept == {}
     first = officer.post("/release", draft=key)
     again = officer.post("/release", draft=key)
@@ -275,7 +275,7 @@ def test_a_preview_does_not_scold_for_what_is_still_empty(officer: Client) -> No
     assert 'id="error-f.activity" hx-swap-oob="true"></p>' in text
     assert 'id="error-f.position" hx-swap-oob="true">Write latitude' in text
     whole = officer.post("/compose/stop/preview", **STOP).text
-    assert "Cease your approach" in whole and "停止接近行动" in whole
+    assert "Cease your approach" in whole and "贵方的接近行动" in whole
 
 
 def test_typed_text_is_only_text(side: Side, officer: Client) -> None:

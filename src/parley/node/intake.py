@@ -170,8 +170,16 @@ class Intake:
         fact = self._keeper.wait(entry, now)
         self._receipts.owe_ahead(entry.head, peer.post)
         self._announce(fact, now, ahead=True)
+        if fact.header.form == CoreForm.EPOCH:
+            self._keeper.take_ahead(entry, fact)
+            self._reopen(now)
         if entry.heads is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
+
+    def _reopen(self, now: int) -> None:
+        """A secret came: what waited for it alarms now."""
+        for opened in self._keeper.reopen_ahead():
+            self._announce(opened, now, ahead=True)
 
     def _linked(self, peer: Peer, entry: Entry, now: int) -> Fact:
         before = self._keeper.ahead.get(entry.head)
@@ -190,8 +198,7 @@ class Intake:
             self._core.tell("message", ref=str(entry.head), mark="RECOVERED")
             return fact
         if fact.header.form == CoreForm.EPOCH:
-            for opened in self._keeper.reopen_ahead():
-                self._announce(opened, now, ahead=True)
+            self._reopen(now)
         if entry.heads is None and before is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
         # What could not be opened while it was ahead has alarmed nobody yet.

@@ -1,6 +1,7 @@
 """From verified entries to facts and folds: opening, judging, folding again when a fork or a revocation changes what counts."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from parley.base.errors import ParleyError, PeerError
@@ -104,6 +105,13 @@ class Keeper:
         fact = self.open(entry, arrived)
         self.ahead[entry.head] = fact
         return fact
+
+    def take_ahead(self, entry: Entry, fact: Fact) -> None:
+        """The secret of an EPOCH that is ahead of a gap (spec: record §6.3): a FLASH that it seals came beside it, and must
+        not wait for a catch-up. What is wrong with it is judged when it is linked."""
+        if not fact.judgement and entry.feed != self._core.feed:
+            with suppress(PeerError):
+                self._epochs.take(entry, fact.fields)
 
     def reopen_ahead(self) -> list[Fact]:
         """Try those ahead again that did not open for want of a secret; returns those that do now."""

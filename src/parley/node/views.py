@@ -81,12 +81,13 @@ class Views:
     # -- messages ----------------------------------------------------------------------------------------------------
 
     def head(self, ref: str) -> Head:
-        """The entry named by ``ref``, linked or ahead. Raises LocalError."""
+        """The entry named by ``ref``: linked, ahead, or beside a fork. Raises LocalError."""
         return head_of(ref, self._find)
 
     def _find(self, feed: FeedId, seq: int) -> bytes | None:
         record = self._core.record
-        return record.id_at(feed, seq) or next((entry.id for entry in record.waiting.at(feed, seq)), None)
+        linked = record.id_at(feed, seq) or next((entry.id for entry in record.waiting.at(feed, seq)), None)
+        return linked or min((head.id for head in record.beside if (head.feed, head.seq) == (feed, seq)), default=None)
 
     def messages(self, box: str, before: str | None, count: int) -> list[MessageView]:
         """Newest first, those that are ahead of a gap first of all; the open ones in turn (``turns``), the most urgent

@@ -63,11 +63,7 @@ def as_pdf(screen: Screen, book: Book, program: Path) -> tuple[bytes, int]:
         for _ in range(ROUNDS_MAX_COUNT):
             pdf = chromium.printed(program, book.html(pages))
             progress.advance(task)
-            read = chromium.numbers_of(pdf)
-            if read is None:
-                screen.note("catalogue.book-no-numbers")
-                return chromium.printed(program, book.html(None)), 0
-            found, count = read
+            found, count = chromium.numbers_of(pdf)
             if found == pages:
                 return pdf, count
             pages = found

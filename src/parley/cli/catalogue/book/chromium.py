@@ -73,13 +73,12 @@ def _run(command: list[str], program: Path) -> str:
     return said.decode("utf-8", "replace").strip()
 
 
-def numbers_of(pdf: bytes) -> tuple[dict[str, int], int] | None:
-    """Page number by anchor, and how many pages there are; None where pypdf, which reads them, is not installed."""
-    try:
-        import pypdf
-    except ImportError:
-        return None
+def numbers_of(pdf: bytes) -> tuple[dict[str, int], int]:
+    """Page number by anchor, and how many pages there are."""
+    # Loaded here: no other command needs it.
     import io
+
+    import pypdf
 
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     places = {name: reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
