@@ -63,7 +63,7 @@ def test_a_card_is_certified_for_this_record_and_taken_with_its_genesis(home: Ho
     again = post(new, "join", path, "--genesis", home.genesis, "--yes-phrase")
     assert again.refusal == "cli.already-paired"
     found = call("--home", new.path, "--json", "doctor").lines
-    machine = {"peer-away", "disk-memory", "disk-full", "sqlite-old"}
+    machine = {"peer-away", "disk-memory", "disk-full", "port-taken"}
     assert {one["code"] for one in found if one["grade"] == "wrong"} <= machine, found
     assert {"keys", "genesis", "clock"} <= {one["code"] for one in found}
 
