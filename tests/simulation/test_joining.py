@@ -153,8 +153,6 @@ def test_posts_join_and_change_keys_while_frames_are_lost_and_processes_end(seed
     rng = random.Random(seed)
     wire = Wire(loss=0.2 * rng.random(), duplication=0.1, straggle=0.05, in_order=seed % 2 == 0)
     world = World(seed, posts_per_side=rng.choice(((2, 2), (2, 1, 1))), faults=Faults(wire, crash=0.02))
-    # A card frame may be lost, or be overtaken by what it is to be checked by: that is evidence, and names nobody's fault.
-    world.damages = True
     world.run(5)
     sponsor, changing = world.posts[:2]
     role, card = certified(sponsor, 10)
