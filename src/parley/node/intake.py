@@ -163,6 +163,7 @@ class Intake:
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
             self._core.remember_beside(other)
+            self._keeper.beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.

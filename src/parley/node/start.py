@@ -49,6 +49,8 @@ class Start:
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:
                 self._keeper.wait(row.entry, row.arrived_at)
+            elif row.entry.head in core.record.beside:
+                self._keeper.beside(row.entry)
         if refold or self._keeper.is_stale:
             self._keeper.refold(())
         self._index.rebuild()
