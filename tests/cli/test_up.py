@@ -96,7 +96,7 @@ def test_two_nodes_talk_and_stop_cleanly(talkers: tuple[Home, Home]) -> None:
             for step in ladder["steps"]
         }
         until(lambda: {"STORED", "ACKNOWLEDGED", "ANSWERED"} <= levels(), "the ladder climbs")
-        assert "接通" in call("--home", one.path, "--lang", "zh", "status").out
+        assert "畅通" in call("--home", one.path, "--lang", "zh", "status").out
         assert call("--home", one.path, "--json", "doctor").code == 0
         assert call("--home", one.path, "--json", "record", "verify", "--open").code == 0
         assert call("--home", one.path, "--json", "backup", one.path / "copy").code == 0
