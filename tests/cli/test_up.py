@@ -217,7 +217,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
         assert len(call("--json", "demo", "--dir", folder, "links").document["links"]) == 2
 
         os.kill(facts_of(homes[1].running)["pid"], signal.SIGKILL)
-        demo.hear("stands again")
+        demo.hear("is up again")
         up = lambda: Client(homes[0].control).get("/status")["peers"][0]["line"] == "up"  # noqa: E731
         until(up, "the line heals")
     finally:
