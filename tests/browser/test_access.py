@@ -131,7 +131,9 @@ def test_a_one_time_link_outlives_a_change_of_language_and_a_lost_one_says_so(de
     assert page.locator("#link-gone").is_visible() and page.locator("#link-button").is_disabled()
 
 
-def test_a_page_whose_session_is_gone_says_that_and_not_that_the_node_is_silent(desks: Desks, consoles: Consoles) -> None:
+def test_a_page_whose_session_is_gone_says_that_and_not_that_the_node_is_silent(
+    desks: Desks, consoles: Consoles
+) -> None:
     page = desks.page(0)
     page.clock.install()
     page.goto(consoles.addresses[0] + "/watch")

@@ -159,7 +159,10 @@ def test_a_revoked_post_is_told_and_says_nothing_more() -> None:
     revoke(world, a, second, [])
     assert codes(second) == {"node.post-revoked": 1} and "node.post-revoked" not in codes(a)
     length = second.running.core.position
-    for say in (lambda: sent(world, second), lambda: second.running.acknowledge(told.ref, "duty_officer", second.now())):
+    for say in (
+        lambda: sent(world, second),
+        lambda: second.running.acknowledge(told.ref, "duty_officer", second.now()),
+    ):
         with pytest.raises(LocalError) as caught:
             say()
         assert caught.value.code == "node.post-revoked"
