@@ -235,7 +235,7 @@ class Node:
         self._calm(head)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
-        """Put a card (travelling) or a revocation (its bytes), signed by our side's root key, on the record: what stands
+        """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
         in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
         authority.check_certificate(form, value, self.core)
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
