@@ -1,4 +1,4 @@
-"""Writing a message: choose a form, fill it in with both languages beside it, confirm what will be sent, release."""
+"""Writing a message: fill in a form with both languages beside it, confirm what will be sent, release."""
 
 from typing import Any
 
@@ -37,25 +37,6 @@ class Input(msgspec.Struct, frozen=True):
     choices: list[tuple[str, str]]
     kind: str
     many: int
-
-
-@acting
-async def choose(request: Request, console: Console, session: Session) -> Response:
-    """``GET /compose``: every form, by family."""
-    families: dict[str, list[Form]] = {}
-    for form in console.desk.catalogue.forms:
-        families.setdefault(form.family, []).append(form)
-    query = request.query_params
-    return console.page(
-        request, "choose.html", here="compose", families=families, about=query.get("about", ""),
-        searched=_searched, waiting=_for_second(console, session),
-    )  # fmt: skip
-
-
-def _searched(form: Form) -> str:
-    """What a typed word is looked for in: names and purposes in both languages."""
-    said = [form.title(language) + " " + form.purpose(language) for language in LANGUAGES]
-    return " ".join([str(form.number), form.name, form.family, *said]).lower()
 
 
 @acting
@@ -247,11 +228,6 @@ def _kept(console: Console, session: Session, key: str) -> Draft:
 def _needs_second(draft: Draft, session: Session) -> bool:
     """Does the form ask for another officer than the one who wrote it?"""
     return draft.form.release == "two-officers" and draft.by == session.account
-
-
-def _for_second(console: Console, session: Session) -> list[tuple[str, Draft]]:
-    """Drafts that wait for a second officer."""
-    return list(console.for_second.items())
 
 
 def _receivers(console: Console, draft: Draft) -> list[str]:

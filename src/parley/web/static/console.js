@@ -213,19 +213,7 @@ function onEscape() {
   if (!body.classList.contains("page-watch")) go("/watch");
 }
 
-/* -- lists that a typed word narrows */
-function narrow(field) {
-  const wanted = field.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  let hits = 0;
-  document.querySelectorAll("[data-text]").forEach((node) => {
-    const fits = wanted.every((word) => node.dataset.text.includes(word));
-    node.hidden = !fits;
-    hits += fits;
-  });
-  document.querySelectorAll(".family").forEach((group) => { group.hidden = !group.querySelector("[data-text]:not([hidden])"); });
-  const none = byId("no-match");
-  if (none) none.hidden = hits > 0;
-}
+/* -- lists */
 function selectRow() {
   const open = document.querySelector("#detail [data-ref]");
   document.querySelectorAll(".entry").forEach((row) => row.classList.toggle("selected", Boolean(open) && row.dataset.ref === open.dataset.ref));
@@ -288,10 +276,6 @@ byId("sound")?.addEventListener("click", toggleSound);
 byId("keys-open")?.addEventListener("click", () => byId("keys").showModal());
 const keysBox = byId("keys-single");
 if (keysBox) { keysBox.checked = singleKeys(); keysBox.addEventListener("change", () => localStorage.setItem("parley.keys", keysBox.checked ? "on" : "off")); }
-document.querySelectorAll("[data-narrow]").forEach((field) => {
-  field.addEventListener("input", () => narrow(field));
-  field.addEventListener("keydown", (event) => { if (event.key === "Enter") { const first = document.querySelector("[data-text]:not([hidden]) a"); if (first) { event.preventDefault(); first.click(); } } });
-});
 const linkField = byId("link-token");
 if (linkField) {
   linkField.value = location.hash.slice(1);
