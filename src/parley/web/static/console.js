@@ -190,7 +190,8 @@ const single = {
 };
 function onKey(event) {
   wakeSound();
-  if (event.ctrlKey && event.key === "Enter") { if (press("[data-release]")) event.preventDefault(); return; }
+  // a key held down must not go on from writing to releasing
+  if (event.ctrlKey && event.key === "Enter") { if (event.repeat || press("[data-release]")) event.preventDefault(); return; }
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (performance.now() < safetyUntil && chooseSafety(key)) { event.preventDefault(); return; }
@@ -218,38 +219,6 @@ function selectRow() {
   const open = document.querySelector("#detail [data-ref]");
   document.querySelectorAll(".entry").forEach((row) => row.classList.toggle("selected", Boolean(open) && row.dataset.ref === open.dataset.ref));
 }
-
-/* -- fields that may be given several times: one row for each, never more than the form allows */
-function showAdd(rows) { rows.querySelector("[data-add]").hidden = rows.querySelectorAll(".item").length >= Number(rows.dataset.items); }
-function addRow(rows) {
-  const old = rows.querySelectorAll(".item");
-  if (old.length >= Number(rows.dataset.items)) return;
-  const row = old[0].cloneNode(true);
-  const field = row.querySelector("input, select, textarea");
-  field.removeAttribute("id");
-  field.setAttribute("aria-label", `${rows.dataset.label} (${old.length + 1})`);
-  field.value = "";
-  old[old.length - 1].after(row);
-  field.focus();
-  showAdd(rows);
-}
-function removeRow(row) {
-  const rows = row.parentElement, field = row.querySelector("input, select, textarea");
-  if (rows.querySelectorAll(".item").length > 1) {
-    const next = rows.querySelectorAll(".item")[0] === row ? rows.querySelectorAll(".item")[1] : rows.querySelectorAll(".item")[0];
-    if (field.id) next.querySelector("input, select, textarea").id = field.id;
-    row.remove();
-    next.querySelector("input, select, textarea").focus();
-  } else field.value = "";
-  showAdd(rows);
-  rows.dispatchEvent(new Event("change", { bubbles: true }));
-}
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-add], [data-remove]");
-  if (!button) return;
-  if (button.hasAttribute("data-add")) addRow(button.closest("[data-items]"));
-  else removeRow(button.closest(".item"));
-});
 
 /* -- what the glossary proposes is written over what it found, once, when an officer says so */
 document.addEventListener("click", (event) => {
