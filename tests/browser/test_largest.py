@@ -7,6 +7,7 @@ import pytest
 from parley.messages.form import Form
 from parley.web.texts import own_fields, rendering
 from tests.browser.conftest import Desks
+from tests.browser.test_access import AXE, violations
 from tests.browser.keyboard import fill, focused
 from tests.browser.largest import VALUES, largest
 
@@ -88,9 +89,6 @@ def second_officer(desks: Desks, side: int) -> Any:
     return page
 
 
-SAID = {"en": "Write latitude", "zh": "请填写"}
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_fault_is_told_beside_its_field_and_the_focus_goes_there(pages: Any, consoles: Any, language: str) -> None:
     page = pages[language]
@@ -108,6 +106,7 @@ def test_a_fault_is_told_beside_its_field_and_the_focus_goes_there(pages: Any, c
     shown = page.locator("[id='error-f.own_position']")
     assert shown.is_visible() and ("latitude" in shown.inner_text()) == (language == "en")
     assert page.locator("[id='error-f.own_units']").inner_text().startswith("(3) ")
+    assert not AXE.is_file() or not violations(page)
     page.keyboard.press("Alt+Delete")
     for name, value in (("began", "160800Z MAR 27"), ("own_position", "18.5N 112.25E"), ("own_speed", "12 kn")):
         page.keyboard.press("F2")
@@ -117,6 +116,16 @@ def test_a_fault_is_told_beside_its_field_and_the_focus_goes_there(pages: Any, c
     page.locator("#wanting ul").wait_for(state="detached")
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/confirm/*")
+
+
+@pytest.mark.parametrize("width", [420, 900, 1440])
+def test_a_large_form_fits_its_window(pages: Any, consoles: Any, width: int) -> None:
+    page = pages["en"]
+    page.set_viewport_size({"width": width, "height": 900})
+    for name in VALUES:
+        page.goto(f"{consoles.addresses[0]}/compose/{name}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page.set_viewport_size({"width": 1440, "height": 900})
 
 
 def test_rows_come_and_go_by_key(pages: Any) -> None:

@@ -16,7 +16,9 @@
   }
   function enter(control) {
     const row = control.closest(".item");
-    if (!row || isEmpty(control) || !addRow(row)) next(control);
+    if (row && !isEmpty(control) && addRow(row)) return;
+    next(control);
+    if (row && isEmpty(control)) forget(row);
   }
 
   /* -- fields that may be given several times: a row for each, never more than the form allows */
@@ -41,6 +43,11 @@
     const left = items(rows);
     field(left[Math.min(Math.max(at - 1, 0), left.length - 1)]).focus();
     rows.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function forget(row) {
+    const rows = row.parentNode;
+    if (items(rows).length > 1) row.remove();
+    number(rows);
   }
   function number(rows) {
     items(rows).forEach((row, at) => {
