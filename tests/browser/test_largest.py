@@ -7,9 +7,9 @@ import pytest
 from parley.messages.form import Form
 from parley.web.texts import own_fields, rendering
 from tests.browser.conftest import Desks
-from tests.browser.test_access import AXE, violations
 from tests.browser.keyboard import fill, focused
 from tests.browser.largest import VALUES, largest
+from tests.browser.test_access import AXE, violations
 
 SECOND = 1000
 SIDES = {"en": 0, "zh": 1}

@@ -16,6 +16,7 @@ from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.free_text import Text
 from parley.messages.kinds.number import Truth
 from parley.messages.kinds.party import Post, Side
+from parley.messages.kinds.position import Position
 from parley.messages.kinds.signal import Signal
 from parley.node.status import StatusView
 from parley.web.drafts import PREFIX
@@ -82,6 +83,8 @@ def _limits(one: Field, widget: str, tell: Words) -> list[str]:
     """What it takes, where that is not plain from what may be chosen."""
     if widget in ("choice", "signal"):
         return []
+    if isinstance(one.item, Position):  # how it is shown is not the only way in which it is read
+        return [describing.kind(one.kind_name, tell.language)]
     bounds = [text for text in describing.limits(one, tell.language) if text != _times(one, tell.language)]
     return bounds if isinstance(one.item, Text) else [describing.kind(one.kind_name, tell.language), *bounds]
 

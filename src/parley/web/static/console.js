@@ -180,7 +180,7 @@ function press(selector) {
   return true;
 }
 const single = {
-  "!": openSafety,
+  "!": openSafety, "！": openSafety, // as a Chinese input method writes it
   "?": () => byId("keys").showModal(),
   w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"),
   j: () => move(1), k: () => move(-1),
