@@ -103,7 +103,7 @@ def test_the_keyboard_opens_acknowledges_and_goes_back(desks: Desks, consoles: C
     page.keyboard.press("c")
     page.wait_for_url("**/compose")
     page.keyboard.type("roll")
-    assert page.locator(".family li:visible").count() == 2
+    assert page.locator("#forms [role=option]:visible").count() == 2
     page.keyboard.press("F8")
     page.keyboard.press("d")
     page.wait_for_url("**/compose/danger")
