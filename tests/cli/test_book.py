@@ -5,6 +5,7 @@ import shutil
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 
 import pypdf
 import pytest

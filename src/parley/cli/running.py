@@ -86,12 +86,19 @@ def facts_of(path: Path) -> dict[str, Any]:
 
 def run(home: Home, passphrase: str | None, while_input: bool, ready: Ready) -> None:
     """Run until told to stop. Raises LocalError and FaultError: what keeps the node from running, or ended it."""
-    config = load(home.config)
-    require_one_record(home, config)
+    config = configured(home)
     logs.begin(config.log.level, config.log.format)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # two servers here: their comings and goings are no news
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_run(home, config, passphrase, while_input, ready))
+        while runner.run(_run(home, config, passphrase, while_input, ready)):
+            config = configured(home)
+
+
+def configured(home: Home) -> Config:
+    """The home's configuration, to be run."""
+    config = load(home.config)
+    require_one_record(home, config)
+    return config
 
 
 def require_one_record(home: Home, config: Config) -> None:
@@ -108,8 +115,22 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-async def _run(home: Home, config: Config, passphrase: str | None, while_input: bool, ready: Ready) -> None:
-    stop = asyncio.Event()
+class Stop(asyncio.Event):
+    """When it is set, the node stops; ``anew``: to start again at once, under another key for instance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anew = False
+
+    def begin_anew(self) -> None:
+        """Stop and start again."""
+        self.anew = True
+        self.set()
+
+
+async def _run(home: Home, config: Config, passphrase: str | None, while_input: bool, ready: Ready) -> bool:
+    """True if it is to run again."""
+    stop = Stop()
     with listening(config) as listener, told_to_stop(stop, while_input):
         runtime = build(config, passphrase)
         await runtime.start()
@@ -117,15 +138,16 @@ async def _run(home: Home, config: Config, passphrase: str | None, while_input: 
             await _serve(home, config, runtime, listener, stop, ready)
         finally:
             await runtime.stop()
+    return stop.anew
 
 
 async def _serve(
-    home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: asyncio.Event, ready: Ready
+    home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: Stop, ready: Ready
 ) -> None:
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
-    inner = control.build(desk, lambda account: link_for(app, home, address, account))
+    inner = control.build(desk, lambda account: link_for(app, home, address, account), stop.begin_anew)
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
     served = asyncio.create_task(console.serve(sockets=[listener]))
