@@ -64,7 +64,7 @@ def test_every_form_can_be_found_by_both_languages(officer: Client, side: Side) 
     for form in side.desk.catalogue.forms:
         assert f'data-number="{form.number}"' in page
     assert "stop&#10;停止" in page or "stop\n停止" in page
-    assert "Any watch officer may send it" in page and "任何值班军官均可发出" in page
+    assert "Any watch officer may send it" in page and "任何值班人员均可发出" in page
 
 
 def test_a_ref_is_kept_in_the_addresses_and_cannot_leave_its_place(sides: tuple[Side, Side]) -> None:
