@@ -110,8 +110,8 @@ def test_another_measure_never_agrees() -> None:
         ("height", ["ft", 200_000]),
         ("duration", ["min", 1_000]),
     ):
-        for unit in code:
-            found = agree("figures", Said(measure, said[measure]), [code[unit], good[1]])
+        for unit, number in code.items():
+            found = agree("figures", Said(measure, said[measure]), [number, good[1]])
             assert found == (unit == good[0]), (measure, unit)
 
 
@@ -157,11 +157,11 @@ def test_what_is_left_out_or_added_differs() -> None:
     said = said_of(values(*firing()))
     read = restated(said, lambda _: 0)
     short = compare(said, read | {"times": read["times"][:1]})
-    assert [(row.list, row.number, row.read) for row in short if not row.agrees] == [("times", 2, None)]
+    assert [(row.list_name, row.number, row.read) for row in short if not row.agrees] == [("times", 2, None)]
     more = compare(said, read | {"grids": [*read["grids"], read["grids"][0]]})
-    assert [(row.list, row.number, row.sent) for row in more if not row.agrees] == [("grids", 3, None)]
+    assert [(row.list_name, row.number, row.sent) for row in more if not row.agrees] == [("grids", 3, None)]
     swapped = compare(said, read | {"times": read["times"][::-1]})
-    assert [row.agrees for row in swapped if row.list == "times"] == [False, False]
+    assert [row.agrees for row in swapped if row.list_name == "times"] == [False, False]
     only = {"bearings": read["bearings"]}
     assert all(row.agrees for row in compare(said, only)) and unread(said, only) == len(said) - 2
 

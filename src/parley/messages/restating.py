@@ -55,7 +55,7 @@ class Row(NamedTuple):
     ``sent`` or ``read`` is None where the other list is longer.
     """
 
-    list: str
+    list_name: str
     number: int
     sent: Said | None
     read: Any

@@ -24,17 +24,19 @@ from parley.node.keeper import Keeper
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
+from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.read_backs import ReadBacks
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -65,7 +67,10 @@ class Node:
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         # The agreement first: by it the others know what a message says.
-        self._keeper = Keeper(core, self._epochs, (core.catalogues.agreement, delivery, contacts, watch))
+        self._read_backs = ReadBacks(reader(core.catalogues))
+        folds = (core.catalogues.agreement, delivery, contacts, watch, self._read_backs)
+        self._keeper = Keeper(core, self._epochs, folds)
+        self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
@@ -101,6 +106,7 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        self._read_back_alarms.settle(now)
         for author in self.core.others():
             for head in self._views.flash_waiting(author):
                 self.core.alarm("node.flash", str(author), now, str(head), post=str(author))
@@ -151,6 +157,7 @@ class Node:
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
         self._introduce(now)
         self._writing.refold_if_due(now)
+        self._read_back_alarms.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
@@ -194,6 +201,7 @@ class Node:
         authority.check(form, precedence, release.role)
         about = [self._views.head(ref) for ref in release.about]
         fields = payload_of(form, release, precedence, about, self.core, now)
+        check_release(form, fields, self._read_backs, self.core.me)
         entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
@@ -289,6 +297,10 @@ class Node:
     def thread(self, ref: str) -> list[MessageView]:
         """The messages around it, oldest first."""
         return self._views.thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
+        return read_back_views(self._read_backs, self._views.head(ref), self._views.post)
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

@@ -10,7 +10,7 @@ from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -71,6 +71,9 @@ class OpenDesk:
 
     def thread(self, ref: str) -> list[MessageView]:
         return self._sound().thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        return self._sound().read_backs(ref)
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()

@@ -30,7 +30,7 @@ class Unit(NamedTuple):
     @property
     def step(self) -> Fraction:
         """One step, in the measure's inner unit."""
-        return self.kind.units[self.name] / 10**self.decimals
+        return Fraction(self.kind.units[self.name], 10**self.decimals)
 
 
 UNITS: Final = (
