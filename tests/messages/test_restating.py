@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.messages import load, mgrs
+from parley.messages import FieldError, load, mgrs
 from parley.messages.kinds.figure import UNITS
 from parley.messages.kinds.kind import Said
 from parley.messages.kinds.local_time import LocalTime
@@ -207,3 +207,19 @@ def test_local_times_as_typed(typed: str, wire: list[int]) -> None:
     """spec: messages §3.15."""
     kind = restating_kind("times")
     assert isinstance(kind, LocalTime) and kind.read(typed, "en") == wire
+
+
+@pytest.mark.parametrize(
+    ("wire", "english", "chinese", "typed"),
+    [(0, "N00.0°E true", "北偏东00.0°（真）", "N0E"), (450, "N45.0°E true", "北偏东45.0°（真）", "n 45 e"),
+     (900, "N90.0°E true", "北偏东90.0°（真）", "S90E"), (1350, "S45.0°E true", "南偏东45.0°（真）", "135"),
+     (1800, "S00.0°E true", "南偏东00.0°（真）", "S0W"), (2700, "S90.0°W true", "南偏西90.0°（真）", "N90W"),
+     (3595, "N00.5°W true", "北偏西00.5°（真）", "N0.5W true")],
+)  # fmt: skip
+def test_quadrants(wire: int, english: str, chinese: str, typed: str) -> None:
+    """spec: messages §3.17."""
+    kind = restating_kind("bearings")
+    assert (kind.show(wire, "en"), kind.show(wire, "zh")) == (english, chinese)
+    assert [kind.read(text, "en") for text in (english, chinese, typed)] == [wire] * 3
+    with pytest.raises(FieldError):
+        kind.read("N91E", "en")
