@@ -1,4 +1,5 @@
-"""Read-backs: what a message says exactly, said again in another notation, and compared (spec: messages §9).
+"""Read-backs: what a message says exactly, said again in another notation, and compared
+(spec: messages §9.1, §9.2, §9.3).
 
 Everything here is a function of two messages and nothing else, in whole numbers but for the military grid, which is
 computed alike everywhere (``utm``): both sides, and whoever reads the record later, find the same differences.

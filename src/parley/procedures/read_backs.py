@@ -1,6 +1,6 @@
 """Read-backs: who said back which values of a message, whether they are what it says, and how a difference ends.
 
-spec: messages §9. The fold knows no forms: what an entry does, and what a message says exactly, it is told by ``read``.
+spec: messages §9.4, §9.5. The fold knows no forms: what an entry does, and what a message says exactly, it is told by ``read``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
