@@ -19,7 +19,7 @@ PAD: Final = 34
 LEAST_SPAN: Final = DEGREE // 2
 STEPS_MIN: Final = (5, 10, 30, 60, 120, 300, 600, 1_800, 3_600)
 """Between two lines, in minutes of arc."""
-LINES_MAX_COUNT: Final = 6
+LINES_MAX_COUNT: Final = 4
 
 
 class Place(NamedTuple):
