@@ -96,7 +96,7 @@ def test_two_nodes_talk_and_stop_cleanly(talkers: tuple[Home, Home]) -> None:
             for step in ladder["steps"]
         }
         until(lambda: {"STORED", "ACKNOWLEDGED", "ANSWERED"} <= levels(), "the ladder climbs")
-        assert "接通" in call("--home", one.path, "--lang", "zh", "status").out
+        assert "畅通" in call("--home", one.path, "--lang", "zh", "status").out
         assert call("--home", one.path, "--json", "doctor").code == 0
         assert call("--home", one.path, "--json", "record", "verify", "--open").code == 0
         assert call("--home", one.path, "--json", "backup", one.path / "copy").code == 0
@@ -217,7 +217,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
         assert len(call("--json", "demo", "--dir", folder, "links").document["links"]) == 2
 
         os.kill(facts_of(homes[1].running)["pid"], signal.SIGKILL)
-        demo.hear("stands again")
+        demo.hear("is up again")
         up = lambda: Client(homes[0].control).get("/status")["peers"][0]["line"] == "up"  # noqa: E731
         until(up, "the line heals")
     finally:

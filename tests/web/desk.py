@@ -13,6 +13,7 @@ import msgspec
 
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, load
+from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
@@ -56,6 +57,8 @@ class StubDesk:
         self.peer: StubDesk | None = None
         self.kept: dict[str, MessageView] = {}
         self.facts: list[ContactView] = []
+        self.open_incidents: list[IncidentView] = []
+        self.open_calls: list[CallView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
         self.seq = 0
@@ -120,6 +123,21 @@ class StubDesk:
 
     def contacts(self) -> list[ContactView]:
         return self.facts
+
+    def calls(self) -> list[CallView]:
+        return self.open_calls
+
+    def call(self, ref: str) -> CallView:
+        return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
+
+    def incidents(self) -> list[IncidentView]:
+        return self.open_incidents
+
+    def incident(self, ref: str) -> IncidentView:
+        found = next((one for one in self.open_incidents if any(said.ref == ref for said in one.said)), None)
+        if found is None:
+            raise LocalError("node.no-such-incident", ref=ref)
+        return found
 
     def alarms(self) -> list[AlarmView]:
         return self.open_alarms

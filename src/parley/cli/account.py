@@ -79,7 +79,7 @@ def list_(session: Session) -> None:
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 @shared
 def remove(session: Session, name: str, yes: bool) -> None:
-    """Remove an account. Whoever is signed in with it stays so until the session ends or the node stops."""
+    """Remove an account. Whoever is signed in with it is signed out."""
     from parley.web.accounts import Accounts
 
     session.home.require_made()

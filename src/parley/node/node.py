@@ -11,6 +11,8 @@ import msgspec
 from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.case_status import CallView, IncidentView
+from parley.node.cases import Cases
 from parley.node.catalogues import Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
@@ -34,8 +36,11 @@ from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
+from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.incidents import Incidents
+from parley.procedures.knowledge import Knowledge
 from parley.procedures.read_backs import ReadBacks
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
@@ -64,12 +69,17 @@ class Node:
         traits = Traits(core.catalogues)
         delivery = Delivery(traits.effect_of, traits.is_message)
         contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
+        knowledge = Knowledge()
+        calls = Calls(traits.rule_of, knowledge)
+        incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
-        # The agreement first: by it the others know what a message says.
         self._read_backs = ReadBacks(reader(core.catalogues))
-        folds = (core.catalogues.agreement, delivery, contacts, watch, self._read_backs)
-        self._keeper = Keeper(core, self._epochs, folds)
+        # The agreement first: by it the others know what a message says; knowledge before those that ask it.
+        procedures = (
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+        )  # fmt: skip
+        self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
@@ -88,6 +98,7 @@ class Node:
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
+        self._cases = Cases(me, calls, incidents, self._views.post)
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -233,7 +244,7 @@ class Node:
         self._calm(head)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
-        """Put a card (travelling) or a revocation (its bytes), signed by our side's root key, on the record: what stands
+        """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
         in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
         authority.check_certificate(form, value, self.core)
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
@@ -301,6 +312,22 @@ class Node:
     def read_backs(self, ref: str) -> list[ReadBackView]:
         """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
         return read_back_views(self._read_backs, self._views.head(ref), self._views.post)
+
+    def calls(self) -> list[CallView]:
+        """All calls, newest first."""
+        return self._cases.calls()
+
+    def call(self, ref: str) -> CallView:
+        """The call to which that message belongs. Raises LocalError."""
+        return self._cases.call(self._views.head(ref))
+
+    def incidents(self) -> list[IncidentView]:
+        """All incidents, newest first."""
+        return self._cases.incidents()
+
+    def incident(self, ref: str) -> IncidentView:
+        """The incident to which that message belongs. Raises LocalError."""
+        return self._cases.incident(self._views.head(ref))
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
+from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.release import Release
 from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
@@ -33,6 +34,18 @@ class Desk(Protocol):
 
     def read_backs(self, ref: str) -> list[ReadBackView]:
         """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
+
+    def calls(self) -> list[CallView]:
+        """All calls, newest first."""
+
+    def call(self, ref: str) -> CallView:
+        """The call to which that message belongs. Raises LocalError ``node.no-such-call``."""
+
+    def incidents(self) -> list[IncidentView]:
+        """All incidents, newest first."""
+
+    def incident(self, ref: str) -> IncidentView:
+        """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
 
     def contacts(self) -> list[ContactView]:
         """All contacts, by start date, then key."""

@@ -123,21 +123,39 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     }
 
 
+def _incidents(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.cases import rows
+
+    return {"incidents_rows": rows(console, session, "incidents")}
+
+
+def _calls(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.cases import rows
+
+    return {"calls_rows": rows(console, session, "calls")}
+
+
 PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "alarms": _alarms,
     "line": _line,
     "inbox": _inbox,
     "sent": _sent,
+    "incidents": _incidents,
+    "calls": _calls,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
-ON_PAGE: Final = {"watch": ("alarms", "inbox", "sent", "line")}
+ON_PAGE: Final = {
+    "watch": ("alarms", "inbox", "sent", "line"),
+    "incidents": ("alarms", "incidents"),
+    "calls": ("alarms", "calls"),
+}
 ELSEWHERE: Final = ("alarms",)
 TOUCHED: Final = {
-    "message": ("alarms", "inbox", "sent", "line"),
+    "message": ("alarms", "inbox", "sent", "line", "incidents", "calls"),
     "ladder": ("alarms", "inbox", "sent", "line"),
     "line": ("line", "sent"),
     "alarm": ("alarms",),
-    "resync": ("alarms", "inbox", "sent", "line"),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls"),
 }
 
 

@@ -32,7 +32,7 @@ class Reply(msgspec.Struct, frozen=True):
     name: str
     title: str
     letter: str
-    address: str
+    address: str = ""
 
 
 async def home(request: Request) -> Response:
