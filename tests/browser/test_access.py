@@ -18,18 +18,24 @@ PAGES = (
     "/compose/live-firing-notice",
     "/contacts",
     "/m/{ref}",
+    "/m/{danger}/read-back",
+    "/m/{back}",
 )
 WEIGHT_MAX_BYTES = 700_000
 PAINT_MAX_MS = 500
 
 
 @pytest.fixture(scope="module")
-def busy(consoles: Consoles) -> str:
-    """Something of everything on the screens; returns a message of ours that was answered late."""
-    consoles.send(1, "danger", {"danger": "live_firing", "advice": "keep_clear", "from": "2026-11-24T02:00Z",
+def busy(consoles: Consoles) -> dict[str, str]:
+    """Something of everything on the screens; a message of ours that is answered late, a danger that is read back wrongly."""
+    danger = consoles.send(1, "danger", {"danger": "live_firing", "advice": "keep_clear", "from": "2026-11-24T02:00Z",
                                 "area": "circle; 10 NM; 18.5N 112.25E"}, language="zh")  # fmt: skip
     consoles.send(1, "stop", {"activity": "approach", "reason": "collision"}, language="zh")
-    return consoles.send(0, "line-test", {"number": "214"})
+    consoles.wait_for(0, danger)
+    about = consoles.ask(lambda: consoles.loops[0].message(danger))
+    wrong = {"about": f"{danger}#{about.id}", "grids": "49Q GA 31958 45961", "figures": "18.52 km"}
+    back = consoles.send(0, "read-back", wrong, about=(danger,))
+    return {"ref": consoles.send(0, "line-test", {"number": "214"}), "danger": danger, "back": back}
 
 
 def look(page: Any, language: str, theme: str) -> None:
@@ -55,14 +61,14 @@ def violations(page: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "dark"), ("en", "light"), ("zh", "dark"), ("zh", "light")])
-def test_axe_finds_nothing(desks: Desks, busy: str, language: str, theme: str) -> None:
+def test_axe_finds_nothing(desks: Desks, busy: dict[str, str], language: str, theme: str) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: make setup")
     page = desks.page(0)
     look(page, language, theme)
     found = []
     for path in PAGES:
-        page.goto(desks.consoles.addresses[0] + path.format(ref=busy))
+        page.goto(desks.consoles.addresses[0] + path.format(**busy))
         found += [f"{path}: {one}" for one in violations(page)]
     door = desks.blank(0)
     door.goto(desks.consoles.addresses[0] + "/sign-in")
@@ -70,7 +76,7 @@ def test_axe_finds_nothing(desks: Desks, busy: str, language: str, theme: str) -
     assert not found, "\n".join(found)
 
 
-def test_the_watch_page_is_light_and_quick(desks: Desks, busy: str) -> None:
+def test_the_watch_page_is_light_and_quick(desks: Desks, busy: dict[str, str]) -> None:
     page = desks.page(0)
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")

@@ -15,6 +15,7 @@ from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, load
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
+from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
     ContactView,
@@ -23,9 +24,14 @@ from parley.node.status import (
     MessageView,
     PeerView,
     PostView,
+    ReadBackView,
     StatusView,
     Step,
 )
+from parley.procedures.procedure import Fact
+from parley.procedures.read_backs import ReadBacks
+from parley.record.names import FeedId, Head
+from parley.record.payload import Header
 from parley.runtime.desk import Release
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,6 +106,20 @@ class StubDesk:
         one = self.message(ref)
         linked = [other for other in self.kept.values() if ref in other.about or other.ref in one.about]
         return sorted([one, *linked], key=lambda view: view.time)
+
+    def form(self, header: Header) -> Any:
+        """The form of a message, as a node's catalogues tell it."""
+        return self.catalogue.by_number(header.form)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        fold = ReadBacks(reader(self))  # type: ignore[arg-type]
+        for one in self.kept.values():
+            about = tuple(head_of(self.kept[other]) for other in one.about if other in self.kept)
+            header = Header(one.form, one.precedence, about, (), b"", one.language, one.role, one.wanted_by)
+            head = head_of(one)
+            fold.fold(Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived))
+        named = {self.me.id: self.me, self.them.id: self.them}
+        return read_back_views(fold, head_of(self.message(ref)), lambda post: named[str(post)])
 
     def contacts(self) -> list[ContactView]:
         return self.facts
@@ -204,6 +224,13 @@ class StubDesk:
         """Announce something to every console."""
         for queue in self._queues:
             queue.put_nowait(Announce(topic, facts))
+
+
+def head_of(view: MessageView) -> Head:
+    """The entry that a message is."""
+    feed, seq = view.ref.split(":")
+    side, post, incarnation = feed.split(".")
+    return Head(*FeedId(int(side), int(post), int(incarnation, 16)), int(seq), bytes.fromhex(view.id))
 
 
 def pair(now: int = START) -> tuple[StubDesk, StubDesk]:

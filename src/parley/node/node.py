@@ -26,11 +26,12 @@ from parley.node.keeper import Keeper
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
+from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -40,6 +41,7 @@ from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.read_backs import ReadBacks
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -72,9 +74,13 @@ class Node:
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
+        self._read_backs = ReadBacks(reader(core.catalogues))
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
-        procedures = (core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents)
+        procedures = (
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+        )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
+        self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
@@ -111,6 +117,7 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        self._read_back_alarms.settle(now)
         for author in self.core.others():
             for head in self._views.flash_waiting(author):
                 self.core.alarm("node.flash", str(author), now, str(head), post=str(author))
@@ -162,6 +169,7 @@ class Node:
         self._introduce(now)
         self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
+        self._read_back_alarms.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
@@ -206,6 +214,7 @@ class Node:
         authority.check(form, precedence, release.role)
         about = [self._views.head(ref) for ref in release.about]
         fields = payload_of(form, release, precedence, about, self.core, now)
+        check_release(form, fields, self._read_backs, self.core.me)
         entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
@@ -307,6 +316,10 @@ class Node:
     def thread(self, ref: str) -> list[MessageView]:
         """The messages around it, oldest first."""
         return self._views.thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
+        return read_back_views(self._read_backs, self._views.head(ref), self._views.post)
 
     def calls(self) -> list[CallView]:
         """All calls, newest first."""

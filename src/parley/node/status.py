@@ -114,6 +114,30 @@ class MessageView(msgspec.Struct, frozen=True):
     catalogue: str = ""
 
 
+class ReadBackRow(msgspec.Struct, frozen=True):
+    """One thing of a message beside what was read back of it: the list of the read-back and the place in it (from 1).
+    ``sent`` is [measure, value], ``read`` the value in the list's notation; None where there is none."""
+
+    list_name: str
+    number: int
+    sent: list[Any] | None
+    read: Any
+    agrees: bool
+
+
+class ReadBackView(msgspec.Struct, frozen=True):
+    """A read-back ``ref`` of ``message``. ``state``: AGREES, WORDS, DIFFERS, CONFIRMED, CORRECTED, REPLACED, WITHDRAWN or
+    UNCOMPARED. ``unread_count``: values of the message that it leaves out."""
+
+    ref: str
+    message: str
+    by: PostView
+    time: int
+    state: str
+    rows: list[ReadBackRow]
+    unread_count: int
+
+
 class ContactView(msgspec.Struct, frozen=True):
     """A dated fact of the public record. Dates are [year], [year, month] or [year, month, day]."""
 

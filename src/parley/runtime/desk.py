@@ -7,7 +7,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
 
 
 class Desk(Protocol):
@@ -31,6 +31,9 @@ class Desk(Protocol):
 
     def thread(self, ref: str) -> list[MessageView]:
         """The messages that are about it or that it is about, oldest first."""
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
 
     def calls(self) -> list[CallView]:
         """All calls, newest first."""

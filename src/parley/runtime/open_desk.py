@@ -11,7 +11,7 @@ from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -72,6 +72,9 @@ class OpenDesk:
 
     def thread(self, ref: str) -> list[MessageView]:
         return self._sound().thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        return self._sound().read_backs(ref)
 
     def calls(self) -> list[CallView]:
         return self._sound().calls()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, partial, wraps
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -255,6 +255,16 @@ def local_time(ms: int, zone: str) -> str:
     """The time of day at a side, ``HH:MM``."""
     moment = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_of(zone))
     return f"{moment:%H:%M}"
+
+
+def offset_min(console: Console, ms: int) -> int:
+    """How many minutes east of UTC the clocks of our side stand at a moment; none where its zone is not known."""
+    zone = zone_of(console.settings.zones.get(console.desk.status().me.side_name, "UTC"))
+    try:
+        offset = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone).utcoffset()
+    except (OverflowError, ValueError):
+        return 0  # at an end of the calendar
+    return offset // timedelta(minutes=1) if offset else 0
 
 
 def local_day(ms: int, zone: str) -> str:

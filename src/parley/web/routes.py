@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import cases, choose, compose, contacts, courtesy, door, watch
+from parley.web.pages import cases, choose, compose, contacts, courtesy, door, read_back, watch
 from parley.web.stream import stream
 
 
@@ -22,6 +22,8 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/m/{ref}", watch.message),
         Route("/m/{ref}/live", watch.live),
         Route("/m/{ref}/courtesy", courtesy.translate, methods=["POST"]),
+        Route("/m/{ref}/read-back", read_back.write),
+        Route("/m/{ref}/read-back-correct", read_back.correct, methods=["POST"]),
         Route("/acknowledge", watch.acknowledge, methods=["POST"]),
         Route("/displayed", watch.displayed, methods=["POST"]),
         Route("/compose", choose.choose),

@@ -5,11 +5,12 @@ Depths are positive downwards below the surface. Feet are read where they come o
 """
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
 from parley.messages.faults import FieldError
-from parley.messages.kinds.kind import Kind, is_int, is_list, plain
+from parley.messages.kinds.kind import Kind, Said, is_int, is_list, plain
 from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named, units_of
 from parley.messages.language import Language, known, spoken
 
@@ -86,6 +87,9 @@ class HeightBand(Kind):
         if size is None:
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
         return -size if figure.startswith("-") else size
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("height", mm) for mm in wire[1:])
 
     def largest(self) -> Any:
         return [0, HIGH_MM, HIGH_MM]

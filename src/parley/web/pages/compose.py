@@ -11,6 +11,7 @@ from parley.messages.form import Form
 from parley.web.asking import inputs
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
+from parley.web.pages.read_back import differing_count
 from parley.web.panels import item
 from parley.web.session import Session
 from parley.web.terms import told
@@ -112,6 +113,7 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
         request, "confirm.html", here="compose", draft=draft, draft_key=key, form=draft.form, release=draft.release,
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
+        differing=differing_count(console.desk, draft.form, draft.payload, draft.about),
         table=draft.form.table(draft.payload, session.language),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
     )  # fmt: skip

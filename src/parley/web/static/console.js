@@ -213,8 +213,8 @@ function onKey(event) {
   if (act) { act(); event.preventDefault(); }
 }
 function replyFor(key) {
-  const link = /^[a-z]$/.test(key) && document.querySelector(`#detail .acts a[data-key="${key}"]`);
-  return link ? () => go(link.href) : null;
+  const act = /^[a-z]$/.test(key) && document.querySelector(`#detail .acts [data-key="${key}"]`);
+  return act ? () => (act.href ? go(act.href) : act.click()) : null;
 }
 function onEscape() {
   const menu = document.querySelector("details.safety[open]");
