@@ -22,7 +22,8 @@ from starlette.routing import Route
 
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.desk import Desk
-from parley.web import api, api_documents
+from parley.web import api, api_catalogues, api_documents
+from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
 GRACE_S: Final = 1
@@ -46,10 +47,11 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
+def build(desk: Desk, issue_link: Callable[[str], str], policy_release: str = OFFICER) -> Starlette:
     """The application: the officers' interface, and what only the machine's owner may ask.
 
-    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError.
+    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``policy_release`` as in
+    the console's settings.
     """
 
     async def link(request: Request) -> Response:
@@ -66,6 +68,7 @@ def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
 
     routes = [
         *api.routes(desk, role_named),
+        *api_catalogues.routes(desk, role_named, policy_release),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),

@@ -1,0 +1,114 @@
+"""Catalogues over the officers' JSON interface: what stands and is proposed, its files, putting one forward, agreeing to one.
+
+It decides nothing: who may speak for the side is the node's to say. Where the post asks for a second officer, a program
+cannot be one, and is refused.
+"""
+
+from typing import Annotated, Final
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from parley.base.errors import LocalError
+from parley.messages.change import FILES_MAX_COUNT, PATH_MAX_CHARS, applied
+from parley.messages.language import AGREED
+from parley.node.catalogues import STANDS_MS
+from parley.runtime.desk import Desk
+from parley.web.api import PREFIX, Short, Who, answering
+from parley.web.api_documents import answer, body
+from parley.web.settings import TWO_OFFICERS
+
+BODY_MAX: Final = 4 * 1024 * 1024
+"""The files of a proposal as JSON: an entry takes 1 MiB of them, and escapes make them longer."""
+IN_FORCE: Final = "in-force"
+
+Path = Annotated[str, msgspec.Meta(max_length=PATH_MAX_CHARS)]
+FileChange = tuple[Path, str | None]
+Languages = Annotated[tuple[Short, ...], msgspec.Meta(max_length=16)]
+
+
+class Proposing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A catalogue as the files that differ from those of ``base``, the hash in hex of the one in force."""
+
+    base: Short
+    changes: Annotated[tuple[FileChange, ...], msgspec.Meta(max_length=FILES_MAX_COUNT)]
+    linguist: Short
+    authentic: Languages = AGREED
+    stands_ms: int = STANDS_MS
+    role: Short = ""
+
+
+class Agreeing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``hash``, in hex, of the catalogue that the officer has read: it must be the one that is proposed."""
+
+    hash: Short
+    linguist: Short
+    role: Short = ""
+
+
+class CatalogueApi:
+    """The handlers over one Desk."""
+
+    def __init__(self, desk: Desk, who: Who, policy_release: str) -> None:
+        self._desk = desk
+        self._who = who
+        self._policy_release = policy_release
+
+    def routes(self) -> list[BaseRoute]:
+        """Every address. What changes something is a POST."""
+        place = PREFIX + "/catalogues"
+        return [
+            Route(place, answering(self.listed)),
+            Route(place, answering(self.propose), methods=["POST"]),
+            Route(place + "/{ref}/files", answering(self.files)),
+            Route(place + "/{ref}/agree", answering(self.agree), methods=["POST"]),
+        ]
+
+    async def listed(self, request: Request) -> Response:
+        """Those in force, the newest last, then the proposals that are not."""
+        self._who(request, "")
+        return answer(self._desk.catalogues())
+
+    async def files(self, request: Request) -> Response:
+        """The files of the one in force (``in-force``), or those that a proposal would make, which nobody has built."""
+        self._who(request, "")
+        ref = request.path_params["ref"][:128]
+        if ref == IN_FORCE:
+            current = self._desk.catalogue
+            return answer({"hash": current.hash, "files": dict(current.sources)})
+        found = self._desk.proposed_files(ref)
+        return answer({"hash": found.proposal.hash, "base": found.proposal.base, "files": dict(found.sources)})
+
+    async def propose(self, request: Request) -> Response:
+        """Build it and put it forward; answered when that is durable."""
+        wanted = await body(request, Proposing, BODY_MAX)
+        role = self._acting(request, wanted.role)
+        current = self._desk.catalogue
+        if wanted.base != current.hash.hex():
+            raise LocalError("cli.base-moved", base=wanted.base[:16], current=current.hash.hex()[:16])
+        files = applied(current.sources, [list(change) for change in wanted.changes])
+        authentic = list(wanted.authentic)
+        ref = await self._desk.propose_catalogue(files, wanted.linguist, authentic, role, wanted.stands_ms)
+        return answer({"ref": ref}, 201)
+
+    async def agree(self, request: Request) -> Response:
+        """Our side's word; answered when it is durable."""
+        wanted = await body(request, Agreeing)
+        ref = request.path_params["ref"][:128]
+        said = self._desk.proposed_files(ref).proposal.hash.hex()
+        if wanted.hash != said:
+            raise LocalError("cli.hash-differs", read=wanted.hash[:16], said=said[:16])
+        role = self._acting(request, wanted.role)
+        return answer({"ref": await self._desk.agree_catalogue(ref, wanted.linguist, role), "hash": said}, 201)
+
+    def _acting(self, request: Request, role: str) -> str:
+        if self._policy_release == TWO_OFFICERS:
+            raise LocalError("cli.policy-two-officers")
+        return self._who(request, role)
+
+
+def routes(desk: Desk, who: Who, policy_release: str) -> list[BaseRoute]:
+    """The routes, to be mounted beside those of ``api``; ``policy_release`` as in the settings."""
+    return CatalogueApi(desk, who, policy_release).routes()
