@@ -23,16 +23,23 @@ from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
 from parley.web.links import Links
+from parley.web.readings import Agreeing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
+from parley.web.texts import html_lang
 from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
 HASHING_AT_ONCE_COUNT = 2
+STATUSES = {
+    "web.no-such-page": 404, "web.not-yours-to-do": 403, "web.not-yours-to-bind": 403, "web.stale-page": 403,
+    "web.draft-gone": 409,
+}  # fmt: skip
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
-    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("T", "contacts"), ("J K", "move"),
+    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("T", "contacts"),
+    ("G", "catalogue"), ("J K", "move"),
     ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"), ("Ctrl+Enter", "release"), ("M", "sound"),
     ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
@@ -52,11 +59,15 @@ class Console:
     engine: Engine | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
+    # Words on catalogues that a second officer is to sign.
+    agreeing: dict[str, Agreeing] = field(default_factory=dict)
+    readings: Readings = field(init=False)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
+        self.readings = Readings(self.desk)
         self.templates = jinja2.Environment(
             loader=jinja2.PackageLoader("parley.web"),
             autoescape=True,
@@ -69,7 +80,7 @@ class Console:
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
             dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top,
             local_day=local_day, local_time=local_time,
-            languages=LANGUAGES,
+            languages=LANGUAGES, tag=html_lang,
         )  # fmt: skip
 
     @property
@@ -154,6 +165,7 @@ class Console:
             "script_words": json.dumps(script, ensure_ascii=False),
             "stale_after_s": self.settings.stale_after_s,
             "key_list": [(keys, tell(f"keys.{what}")) for keys, what in KEY_LIST],
+            "catalogue_waits": board.catalogues_waiting(self.desk),
             "safety_forms": safety_forms(self.desk.catalogue, session.language),
         }
 
@@ -222,8 +234,7 @@ async def show_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, ParleyError)
     if isinstance(error, FaultError):
         return plain_fault(error)
-    status = {"web.no-such-page": 404, "web.not-yours-to-do": 403, "web.stale-page": 403, "web.draft-gone": 409}
-    code = status.get(error.code, 404 if "no-such" in error.code else 400)
+    code = STATUSES.get(error.code, 404 if "no-such" in error.code else 400)
     language = console.look(request)[0]
     said = error.phrase(language).split("\n")
     template = "error.html" if console.session(request) else "error_door.html"

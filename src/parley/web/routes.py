@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import compose, contacts, courtesy, door, watch
+from parley.web.pages import catalogue, compose, contacts, courtesy, door, watch
 from parley.web.stream import stream
 
 
@@ -32,5 +32,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/release", compose.release, methods=["POST"]),
         Route("/contacts", contacts.contacts),
         Route("/contacts/{key}", contacts.contact),
+        Route("/catalogue", catalogue.catalogues),
+        Route("/catalogue/agree", catalogue.agree, methods=["POST"]),
+        Route("/catalogue/confirm/{draft}", catalogue.confirm),
+        Route("/catalogue/{ref}", catalogue.proposal),
+        Route("/catalogue/{ref}/live", catalogue.live),
+        Route("/catalogue/{ref}/agree", catalogue.prepare, methods=["POST"]),
         Route("/static/{path:path}", console.assets.serve),
     ]

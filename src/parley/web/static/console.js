@@ -182,7 +182,7 @@ function press(selector) {
 const single = {
   "!": openSafety,
   "?": () => byId("keys").showModal(),
-  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"),
+  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), g: () => go("/catalogue"),
   j: () => move(1), k: () => move(-1),
   m: toggleSound,
   a: () => press("#alarms [data-key=a]") || press("#detail [data-key=a]"),
