@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 
 from parley.messages import build, loader
 from parley.messages.catalogue import Catalogue
@@ -28,6 +29,17 @@ def _with_replies(text: str, wanted: tuple[str, ...]) -> str:
         return "replies = [" + ", ".join(one for one in found[1].split(", ") if one.strip('"') in wanted) + "]"
 
     return _REPLIES.sub(kept, text)
+
+
+def from_the_page(replies: Iterable[str] = FORMS) -> dict[str, str]:
+    """The files of the form ``sea-state-report``, as docs/how-to/write-a-form.md has it, in a family that there is; only those
+    replies are left in."""
+    page = (Path(__file__).resolve().parents[1] / "docs" / "how-to" / "write-a-form.md").read_text("utf-8")
+    page = page.replace('family = "weather"', 'family = "notices"')
+    found = dict(re.findall(r"`(catalogue/[^`]+)`\n```\w+\n(.*?)```", page, re.DOTALL))
+    return {
+        path: _with_replies(text, tuple(replies)) if path.endswith(".toml") else text for path, text in found.items()
+    }
 
 
 @cache
