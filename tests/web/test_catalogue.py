@@ -303,7 +303,7 @@ def test_both_wordings_are_given_back_whole_with_what_differs_marked() -> None:
         assert "".join(piece.text for piece in found.before) == before
         assert "".join(piece.text for piece in found.after) == after
         assert ([p.text for p in found.before if p.differs], [p.text for p in found.after if p.differs]) == differing
-    assert marked(None, "x").before == [] and marked("x", None).after == []
+    assert marked(None, "x") == ([], [("x", False)]) and marked("x", None) == ([("x", False)], [])
     long = marked("x " * PIECES_MAX_COUNT, "y")
     assert len(long.before) == len(long.after) == 1
 

@@ -17,7 +17,7 @@ class Piece(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """Both texts in pieces; none where there is no such text."""
+    """Both texts in pieces; none where there is no such text, and then nothing of the other stands out."""
 
     before: list[Piece]
     after: list[Piece]
@@ -26,10 +26,10 @@ class Marked(NamedTuple):
 def marked(before: str | None, after: str | None) -> Marked:
     """Both texts, with what differs: words of Latin script, else single characters, for Chinese has no spaces."""
     if not before or not after:
-        return Marked(_whole(before), _whole(after))
+        return Marked(_whole(before, False), _whole(after, False))
     first, second = _PIECE.findall(before), _PIECE.findall(after)
     if len(first) + len(second) > PIECES_MAX_COUNT:
-        return Marked(_whole(before), _whole(after))
+        return Marked(_whole(before, True), _whole(after, True))
     found = Marked([], [])
     for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         for pieces, texts in ((found.before, first[i:j]), (found.after, second[k:m])):
@@ -38,5 +38,5 @@ def marked(before: str | None, after: str | None) -> Marked:
     return found
 
 
-def _whole(text: str | None) -> list[Piece]:
-    return [Piece(text, True)] if text else []
+def _whole(text: str | None, differs: bool) -> list[Piece]:
+    return [Piece(text, differs)] if text else []
