@@ -32,10 +32,8 @@ def _with_replies(text: str, wanted: tuple[str, ...]) -> str:
 
 
 def from_the_page(replies: Iterable[str] = FORMS) -> dict[str, str]:
-    """The files of the form ``sea-state-report``, as docs/how-to/write-a-form.md has it, in a family that there is; only those
-    replies are left in."""
+    """The files of the form ``sea-state-report``, as docs/how-to/write-a-form.md has it; only those replies are left in."""
     page = (Path(__file__).resolve().parents[1] / "docs" / "how-to" / "write-a-form.md").read_text("utf-8")
-    page = page.replace('family = "weather"', 'family = "notices"')
     found = dict(re.findall(r"`(catalogue/[^`]+)`\n```\w+\n(.*?)```", page, re.DOTALL))
     return {
         path: _with_replies(text, tuple(replies)) if path.endswith(".toml") else text for path, text in found.items()

@@ -17,6 +17,7 @@ PAGES = (
     "/compose/signal",
     "/compose/live-firing-notice",
     "/contacts",
+    "/catalogue",
     "/m/{ref}",
 )
 WEIGHT_MAX_BYTES = 700_000

@@ -140,14 +140,12 @@ def test_a_new_form_from_its_files_to_a_message_that_both_read(posts: Consoles, 
     posts.wait_for(1, ref[1])
     text = parley(posts, 1, "show", ref[1])
     assert all(title in text for title in TITLES) and "Swell from the south." in text
-    assert "NOT_UNDERSTOOD" not in levels(posts.loops[0], ref[1])
+    assert "NOT_UNDERSTOOD" not in posts.ask(lambda: levels(posts.loops[0], ref[1]))
     assert "Before." in parley(posts, 1, "show", old)
     until(posts, 1, lambda desk: "NOT_UNDERSTOOD" not in desk.message(early).marks)
     assert "Too early." in parley(posts, 1, "show", early)
-    assert [one.catalogue for one in (posts.loops[1].message(old), posts.loops[1].message(ref[1]))] == [
-        "",
-        proposal.hash[:16],
-    ]
+    named = posts.ask(lambda: [posts.loops[1].message(one).catalogue for one in (old, ref[1])])
+    assert named == ["", NEW.hash.hex()[:16]]
 
 
 def levels(desk: Any, ref: str) -> list[str]:
