@@ -12,10 +12,11 @@ from starlette.testclient import TestClient
 from parley.base.instant import DAY
 from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
+from parley.runtime.desk import Release
 from parley.web import control, stream
 from parley.web.accounts import Accounts
 from parley.web.marking import PIECES_MAX_COUNT, marked
-from parley.web.readings import KEPT_MAX_COUNT, read
+from parley.web.readings import KEPT_MAX_COUNT, Agreeing, read
 from parley.web.settings import TWO_OFFICERS
 from tests.small import FORMS, changed, files, small
 from tests.web.catalogues import Book
@@ -177,7 +178,7 @@ def test_two_officers_where_the_post_asks_for_them(both: tuple[Side, Side], staf
     second = ours.signed_in("staff2")
     assert place in second.get("/catalogue").text and "prepared by staff" in second.get(place).text
     second.post("/catalogue/agree", draft=key_of(place))
-    assert ours.desk.book.current.hash == NOTE.hash and not ours.console.agreeing
+    assert ours.desk.book.current.hash == NOTE.hash and not ours.console.handed
 
 
 def test_a_program_is_no_second_officer(both: tuple[Side, Side]) -> None:
@@ -188,6 +189,50 @@ def test_a_program_is_no_second_officer(both: tuple[Side, Side]) -> None:
         assert answer.json()["error"]["code"] == "cli.policy-two-officers"
         given = {"base": small().hash.hex(), "changes": [], "linguist": "Li"}
         assert client.post("/api/v1/catalogues", json=given).json()["error"]["code"] == "cli.policy-two-officers"
+
+
+def test_what_the_command_line_prepares_is_put_forward_by_one_of_the_policy_staff(both: tuple[Side, Side]) -> None:
+    ours = both[0]
+    path = "catalogue/note/en.ftl"
+    given = {
+        "base": small().hash.hex(), "changes": [[path, NOTE.sources[path]]], "linguist": "Wang Li", "authentic": ["zh"],
+        "stands_ms": 2 * DAY, "role": "policy_staff",
+    }  # fmt: skip
+    app = control.build(ours.desk, str, TWO_OFFICERS, ours.console.hand_on)  # type: ignore[arg-type]
+    with TestClient(app) as client:
+        for wrong, code in (
+            ({"role": "duty_officer"}, "node.not-policy"), ({"linguist": ""}, "node.bad-short-text"),
+            ({"authentic": ["fr"]}, "node.bad-authentic"), ({"stands_ms": 1}, "node.bad-stands"),
+        ):  # fmt: skip
+            assert client.post("/api/v1/catalogues", json=given | wrong).json()["error"]["code"] == code
+        assert not ours.console.handed
+        answer = client.post("/api/v1/catalogues", json=given)
+    assert answer.status_code == 202 and answer.json() == {"ref": "", "hash": NOTE.hash.hex()}
+    assert not ours.desk.book.proposals
+    (key,) = ours.console.handed
+    assert ours.signed_in("officer").get(f"/catalogue/confirm/{key}").status_code == 403
+    staff = ours.signed_in("staff")
+    assert f"/catalogue/confirm/{key}" in staff.get("/catalogue").text
+    page = staff.get(f"/catalogue/confirm/{key}").text
+    for said in (
+        NOTE.hash.hex(),
+        "Wang Li",
+        "prepared at the command line",
+        "<mark>Free note</mark>",
+        "180800Z DEC 25",
+    ):
+        assert said in page, said
+    (place,) = {staff.post("/catalogue/agree", draft=key).headers["location"] for _ in range(2)}
+    (one,) = ours.desk.book.proposals.values()
+    assert place == f"/catalogue/{one.ref}" and not ours.console.handed
+    assert (one.said, one.authentic, one.words[0].role) == (NOTE.hash, ["zh"], "policy_staff")
+    assert staff.get(f"/catalogue/confirm/{key}").status_code == 409
+
+
+def test_what_waits_for_a_second_officer_is_bounded(both: tuple[Side, Side], staff: Client) -> None:
+    for number in range(30):
+        both[0].console.hand_on(str(number), Agreeing("0.0.0badcafe:1", "00" * 32, "Li", "staff"))
+    assert list(both[0].console.handed) == [str(number) for number in range(10, 30)]
 
 
 def test_a_proposal_whose_files_make_another_catalogue_cannot_be_agreed_to(
@@ -256,8 +301,6 @@ def test_the_page_is_live(both: tuple[Side, Side], staff: Client) -> None:
 def test_a_message_says_by_which_catalogue_it_is_rendered(both: tuple[Side, Side], staff: Client) -> None:
     desk = both[0].desk
     form = small().form("note")
-    from parley.runtime.desk import Release
-
     ref = asyncio.run(desk.release(Release("note", form.read({"text": "x"}, "en"), role="duty_officer")))
     asyncio.run(desk.agree_catalogue(proposed(both), "Li", "policy_staff"))
     assert f"rendered from catalogue {small().hash.hex()[:8]}" in staff.get(f"/m/{ref}").text

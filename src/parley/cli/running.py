@@ -122,7 +122,10 @@ async def _serve(
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
-    inner = control.build(desk, lambda account: link_for(app, home, address, account), config.console.policy_release)
+    inner = control.build(
+        desk, lambda account: link_for(app, home, address, account), config.console.policy_release,
+        app.state.console.hand_on,
+    )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
     served = asyncio.create_task(console.serve(sockets=[listener]))

@@ -118,14 +118,14 @@ class Catalogues:
         Raises LocalError ``node.same-catalogue``, ``node.bad-authentic``, ``node.bad-stands``,
         ``node.bad-short-text``.
         """
-        _check_terms(new, authentic, stands_ms)
+        check_terms(new, linguist, authentic, stands_ms)
         base = self.current
         if new.hash == base.hash or new.hash in self.agreement.in_force():
             raise LocalError("node.same-catalogue")
         self.shelf.add(new)
         return {
             FORM: int(CoreForm.CATALOGUE), ROLE: short_text(role), HASH: new.hash, BASE: base.hash,
-            FILES: changes(base.sources, new.sources), LINGUIST: _linguist(linguist), AUTHENTIC: authentic,
+            FILES: changes(base.sources, new.sources), LINGUIST: linguist, AUTHENTIC: authentic,
             EXPIRES: now + stands_ms,
         }  # fmt: skip
 
@@ -149,8 +149,10 @@ class Catalogues:
         }  # fmt: skip
 
 
-def _check_terms(new: Catalogue, authentic: list[str], stands_ms: int) -> None:
-    """Only a language that the catalogue speaks can decide, and each is named once."""
+def check_terms(new: Catalogue, linguist: str, authentic: list[str], stands_ms: int) -> None:
+    """Only a language that the catalogue speaks can decide, and each is named once. Raises LocalError ``node.bad-short-text``,
+    ``node.bad-authentic``, ``node.bad-stands``."""
+    _linguist(linguist)
     if not authentic or len(set(authentic)) != len(authentic) or not set(authentic) <= set(new.languages):
         raise LocalError("node.bad-authentic", named=", ".join(authentic)[:80], spoken=", ".join(new.languages))
     if not STANDS_LEAST_MS <= stands_ms <= STANDS_MOST_MS:

@@ -23,7 +23,7 @@ from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
 from parley.web.links import Links
-from parley.web.readings import Agreeing, Readings
+from parley.web.readings import Agreeing, Proposing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
 from parley.web.texts import html_lang
@@ -31,6 +31,7 @@ from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
 HASHING_AT_ONCE_COUNT = 2
+HANDED_MAX_COUNT = 20
 STATUSES = {
     "web.no-such-page": 404, "web.not-yours-to-do": 403, "web.not-yours-to-bind": 403, "web.stale-page": 403,
     "web.draft-gone": 409,
@@ -60,7 +61,7 @@ class Console:
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
     # Words on catalogues that a second officer is to sign.
-    agreeing: dict[str, Agreeing] = field(default_factory=dict)
+    handed: dict[str, Agreeing | Proposing] = field(default_factory=dict)
     readings: Readings = field(init=False)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
@@ -115,6 +116,12 @@ class Console:
             language if language in LANGUAGES else self.settings.language,
             theme if theme in ("dark", "light") else self.settings.theme,
         )
+
+    def hand_on(self, key: str, draft: Agreeing | Proposing) -> None:
+        """Keep it for a second officer; the oldest goes when there are too many."""
+        while len(self.handed) >= HANDED_MAX_COUNT:
+            self.handed.pop(next(iter(self.handed)))
+        self.handed[key] = draft
 
     def fragment(self, template: str, session: Session, **facts: object) -> str:
         """A part of a page, for an officer."""

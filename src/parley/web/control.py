@@ -47,11 +47,14 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str], policy_release: str = OFFICER) -> Starlette:
+def build(
+    desk: Desk, issue_link: Callable[[str], str], policy_release: str = OFFICER,
+    hand_on: api_catalogues.HandOn | None = None,
+) -> Starlette:  # fmt: skip
     """The application: the officers' interface, and what only the machine's owner may ask.
 
     ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``policy_release`` as in
-    the console's settings.
+    the console's settings; ``hand_on`` keeps a proposal for a second officer there.
     """
 
     async def link(request: Request) -> Response:
@@ -68,7 +71,7 @@ def build(desk: Desk, issue_link: Callable[[str], str], policy_release: str = OF
 
     routes = [
         *api.routes(desk, role_named),
-        *api_catalogues.routes(desk, role_named, policy_release),
+        *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),

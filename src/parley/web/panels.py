@@ -133,7 +133,7 @@ def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
     rest = [one for one in reversed(found) if one.state not in ("IN_FORCE", "PROPOSED")]
     return {
         "groups": [("in-force", in_force), ("proposed", open_), *([("earlier", rest)] if rest else [])],
-        "handed": list(console.agreeing.items()), "us": console.desk.status().me.side_name,
+        "handed": list(console.handed.items()), "us": console.desk.status().me.side_name,
         "forms_count": len(console.desk.catalogue.forms),
     }  # fmt: skip
 

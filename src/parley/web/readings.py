@@ -62,6 +62,23 @@ class Agreeing:
     by: str
 
 
+@dataclass(frozen=True)
+class Proposing:
+    """A catalogue that was prepared at the command line, where the post asks for two officers: one of the policy staff puts it
+    forward. ``base`` is the hash in hex of the one that it was compared with."""
+
+    base: str
+    new: Catalogue
+    linguist: str
+    authentic: tuple[str, ...]
+    stands_ms: int
+
+    @property
+    def hash(self) -> str:
+        """The new catalogue's, in hex."""
+        return self.new.hash.hex()
+
+
 @dataclass
 class Readings:
     """What was read at one console."""
@@ -79,10 +96,23 @@ class Readings:
                 base, new = await self.desk.proposed_catalogue(ref)
                 if new.hash.hex() != said:
                     raise LocalError("node.catalogue-other", said=said[:16], found=new.hash.hex()[:16])
-                while len(self._kept) >= KEPT_MAX_COUNT:
-                    self._kept.pop(next(iter(self._kept)))
-                self._kept[said] = await asyncio.to_thread(read, base, new)
+                await self._keep(said, base, new)
             return self._kept[said]
+
+    async def prepared(self, draft: Proposing) -> Reading:
+        """What is to be put forward, read. Raises LocalError ``cli.base-moved``."""
+        base = self.desk.catalogue
+        if base.hash.hex() != draft.base:
+            raise LocalError("cli.base-moved", base=draft.base[:16], current=base.hash.hex()[:16])
+        async with self._turn:
+            if draft.hash not in self._kept:
+                await self._keep(draft.hash, base, draft.new)
+            return self._kept[draft.hash]
+
+    async def _keep(self, hash_: str, base: Catalogue, new: Catalogue) -> None:
+        while len(self._kept) >= KEPT_MAX_COUNT:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[hash_] = await asyncio.to_thread(read, base, new)
 
     async def tried(self, ref: str) -> tuple[Reading | None, ParleyError | None]:
         """The proposal, or why it cannot be read. Raises LocalError ``node.no-such-proposal``."""

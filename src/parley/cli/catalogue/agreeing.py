@@ -89,7 +89,8 @@ def propose(
     ref = client.post("/catalogues", given)["ref"]
     if screen.json:
         screen.emit({"ref": ref, "hash": new.hash.hex(), "difference": differing.document(found)})
-    screen.say("catalogue.proposed", style="bold", ref=ref, hash=grouped(new.hash.hex()))
+    key = "catalogue.proposed" if ref else "catalogue.handed"
+    screen.say(key, style="bold", ref=ref, hash=grouped(new.hash.hex()))
     return Exit.DONE
 
 

@@ -4,7 +4,7 @@ Whoever agrees has the whole difference on the page, names the linguist who read
 asks for two officers, another of the policy staff signs what the first prepared.
 """
 
-from typing import Any, Final
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -14,12 +14,10 @@ from parley.node.status import CatalogueView
 from parley.record.names import is_name
 from parley.record.payload import SHORT_TEXT_MAX
 from parley.web.console import Console, checked_form, signed_in
-from parley.web.readings import Agreeing, Reading
+from parley.web.readings import Agreeing, Proposing, Reading
 from parley.web.session import Session
 from parley.web.settings import TWO_OFFICERS
 from parley.web.words import words
-
-FOR_SECOND_MAX_COUNT: Final = 20
 
 
 @signed_in
@@ -100,10 +98,16 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
     binding(session)
     key = request.path_params["draft"]
     draft = _kept(console, session, key)
+    if isinstance(draft, Proposing):
+        reading = await console.readings.prepared(draft)
+        return console.page(
+            request, "put_forward.html", here="catalogue", draft=draft, draft_key=key, reading=reading,
+            ends=console.desk.now() + draft.stands_ms,
+        )  # fmt: skip
     reading = await console.readings.of(draft.ref)
     return console.page(
         request, "agree.html", here="catalogue", draft=draft, draft_key=key, reading=reading,
-        second=_needs_second(console, session, draft), waits=key in console.agreeing,
+        second=_needs_second(console, session, draft), waits=key in console.handed,
         **standing(console, session, draft.ref, reading),
     )  # fmt: skip
 
@@ -117,28 +121,34 @@ async def agree(request: Request, console: Console, session: Session) -> Respons
     if key in session.released:
         return RedirectResponse(f"/catalogue/{session.released[key]}", 303)
     draft = _kept(console, session, key)
+    if isinstance(draft, Proposing):
+        return await _put_forward(console, session, key, draft)
     if _needs_second(console, session, draft):
-        _hand_on(console, session, key, draft)
+        session.drafts.pop(key, None)
+        console.hand_on(key, draft)
         return RedirectResponse("/catalogue", 303)
     if (await console.readings.of(draft.ref)).hash != draft.hash:
         raise LocalError("web.draft-gone")
     await console.desk.agree_catalogue(draft.ref, draft.linguist, session.part.value)
     session.drafts.pop(key, None)
-    console.agreeing.pop(key, None)
+    console.handed.pop(key, None)
     session.released[key] = draft.ref
     return RedirectResponse(f"/catalogue/{draft.ref}", 303)
 
 
-def _hand_on(console: Console, session: Session, key: str, draft: Agreeing) -> None:
-    session.drafts.pop(key, None)
-    while len(console.agreeing) >= FOR_SECOND_MAX_COUNT:
-        console.agreeing.pop(next(iter(console.agreeing)))
-    console.agreeing[key] = draft
+async def _put_forward(console: Console, session: Session, key: str, draft: Proposing) -> Response:
+    await console.readings.prepared(draft)
+    ref = await console.desk.propose_catalogue(
+        draft.new.sources, draft.linguist, list(draft.authentic), session.part.value, draft.stands_ms
+    )
+    console.handed.pop(key, None)
+    session.released[key] = ref
+    return RedirectResponse(f"/catalogue/{ref}", 303)
 
 
-def _kept(console: Console, session: Session, key: str) -> Agreeing:
-    draft = session.drafts.get(key) or console.agreeing.get(key)
-    if not isinstance(draft, Agreeing):
+def _kept(console: Console, session: Session, key: str) -> Agreeing | Proposing:
+    draft = session.drafts.get(key) or console.handed.get(key)
+    if not isinstance(draft, Agreeing | Proposing):
         raise LocalError("web.draft-gone")
     return draft
 
