@@ -3,14 +3,19 @@
 import hashlib
 
 from parley.base.instant import DAY, SECOND
+from parley.line import frames
+from parley.line.frames import FrameType
 from parley.node.settings import Settings
 from parley.record import card as cards
+from parley.record import entry as entries
 from parley.record.entry import Entry
+from parley.record.names import PostId
 from parley.record.payload import Core
 from parley.testing.cast import card_of, sealing_seed
 from parley.testing.sealing import TwinSealing, twin_public
 from parley.testing.station import Station, Told
-from tests.node.scene import pair, sent, view
+from parley.testing.world import World
+from tests.node.scene import codes, give, pair, sent, view
 
 
 def entry_of(station: Station, told: Told) -> Entry:
@@ -151,3 +156,114 @@ def test_who_stole_a_key_reads_nothing_that_is_sealed_after_the_post_has_a_new_o
         a.stop()
         world.restart(a)
         assert a.running._epochs.sealing_key(b.id) == card.sealing_key
+
+
+class Sieve:
+    """Lets of an author's feed through to ``station`` only what goes ahead: self-contained entries and announcements."""
+
+    def __init__(self, station: Station, author: Station) -> None:
+        self.author, self.feed = author, author.running.core.feed
+        self.is_open = False
+        self.ahead: list[Entry] = []
+        self.ordinary_count = 0
+        station.takes = self.takes  # type: ignore[method-assign]
+
+    def takes(self, sender: PostId, frame: bytes) -> bool:
+        read = frames.decode(frame)
+        if read.type is not FrameType.ENTRY:
+            return True
+        entry, _ = entries.read(self.author.cast.genesis.id, read.parts)
+        if entry.feed == self.feed and (entry.heads is None or self.is_epoch(entry)):
+            self.ahead.append(entry)
+            return True
+        self.ordinary_count += entry.feed == self.feed
+        return self.is_open or entry.feed != self.feed
+
+    def is_epoch(self, entry: Entry) -> bool:
+        return entry.epoch == 0 and self.author.running._keeper.open(entry, 0).header.form == Core.EPOCH
+
+    def epochs(self) -> list[int]:
+        """The announcements that went by since the last look."""
+        found = [entry.seq for entry in self.ahead if self.is_epoch(entry)]
+        self.ahead.clear()
+        return found
+
+
+def behind() -> tuple[World, Station, Station, Told]:
+    """``b`` lacks a new feed of ``a``, which writes a STOP at its end."""
+    world, a, b = pair(settings=Settings(epoch_entries=20))
+    world.network.cut(a.id, b.id)
+    a.lose_disk()
+    a.start()
+    for _ in range(30):
+        world.release(a)
+    stop = sent(world, a, "stop")
+    assert entry_of(a, stop).epoch > 5
+    return world, a, b, stop
+
+
+def test_an_urgent_message_brings_along_the_secret_that_opens_it() -> None:
+    world, a, b, stop = behind()
+    sieve = Sieve(b, a)
+    world.network.mend(a.id, b.id)
+    world.run(5)
+    assert sieve.ordinary_count and b.running.core.record.length(sieve.feed) < entry_of(a, stop).epoch
+    seen = view(b, stop)
+    assert seen.state == "AHEAD" and seen.fields and "UNREADABLE" not in seen.marks
+    assert codes(b)["node.flash"] == 1
+
+
+def test_the_secret_may_come_behind_the_message_and_stays() -> None:
+    world, a, b, stop = behind()
+    announced = a.store.at(a.running.core.feed, entry_of(a, stop).epoch)
+    assert announced is not None
+    give(b, a, FrameType.ENTRY, list(entry_of(a, stop).travelling()))
+    assert "UNREADABLE" in view(b, stop).marks and "node.flash" not in codes(b)
+    give(b, a, FrameType.ENTRY, list(announced.travelling()))
+    assert view(b, stop).fields and codes(b)["node.flash"] == 1
+    b.settle()
+    b.stop()
+    b.start()
+    assert view(b, stop).fields and codes(b)["node.flash"] == 1
+    world.network.mend(a.id, b.id)
+    world.run(5)
+    assert view(b, stop).state == "LINKED" and codes(b)["node.flash"] == 1
+
+
+def test_the_announcement_goes_once_a_connection_and_not_to_who_holds_it() -> None:
+    world, a, b, stop = behind()
+    sieve = Sieve(b, a)
+    world.network.mend(a.id, b.id)
+    world.run(1)
+    again = sent(world, a, "stop")
+    assert sieve.epochs().count(entry_of(a, stop).epoch) == 1 and entry_of(a, again).epoch == entry_of(a, stop).epoch
+    sieve.is_open = True
+    world.run(10)
+    assert b.running.core.record.length(sieve.feed) > entry_of(a, stop).epoch
+    sieve.epochs()
+    sent(world, a, "stop")
+    assert entry_of(a, stop).epoch not in sieve.epochs()
+
+
+def test_of_two_announcements_in_one_place_the_linked_one_counts() -> None:
+    _, a, b, stop = behind()
+    epochs_a, epochs_b = a.running._epochs, b.running._epochs
+    entry = a.store.at(a.running.core.feed, entry_of(a, stop).epoch)
+    assert entry is not None
+    (first, _), (second, secret) = epochs_a.announcement(1, a.now()), epochs_a.announcement(1, a.now())
+    for fields in (first, second):
+        assert epochs_b.take(entry, fields)
+    assert epochs_b.secret(entry.feed, entry.seq) == secret
+    b.settle()
+    assert [row.secret for row in b.store.secrets() if (row.feed, row.epoch) == (entry.feed, entry.seq)] == [secret]
+
+
+def test_of_many_items_for_one_reader_the_first_is_tried() -> None:
+    _, a, b, stop = behind()
+    entry = a.store.at(a.running.core.feed, entry_of(a, stop).epoch)
+    assert entry is not None
+    fields, secret = a.running._epochs.announcement(1, a.now())
+    reader = next(item[0] for item in fields[33] if item[0] in b.running.core.sealing.hashes)
+    assert not b.running._epochs.take(entry, fields | {33: [[reader, b"x" * 1_000], *fields[33]]})
+    assert b.running._epochs.take(entry, fields | {33: [*fields[33], [reader, b"x" * 1_000]]})
+    assert b.running._epochs.secret(entry.feed, entry.seq) == secret

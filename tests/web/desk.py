@@ -14,6 +14,7 @@ import msgspec
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
+from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.status import (
     AlarmView,
@@ -54,6 +55,8 @@ class StubDesk:
         self.book = Book()
         self.kept: dict[str, MessageView] = {}
         self.facts: list[ContactView] = []
+        self.open_incidents: list[IncidentView] = []
+        self.open_calls: list[CallView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
         self.seq = 0
@@ -133,6 +136,21 @@ class StubDesk:
 
     def contacts(self) -> list[ContactView]:
         return self.facts
+
+    def calls(self) -> list[CallView]:
+        return self.open_calls
+
+    def call(self, ref: str) -> CallView:
+        return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
+
+    def incidents(self) -> list[IncidentView]:
+        return self.open_incidents
+
+    def incident(self, ref: str) -> IncidentView:
+        found = next((one for one in self.open_incidents if any(said.ref == ref for said in one.said)), None)
+        if found is None:
+            raise LocalError("node.no-such-incident", ref=ref)
+        return found
 
     def alarms(self) -> list[AlarmView]:
         return self.open_alarms

@@ -180,7 +180,7 @@ def test_alarms_are_told_in_words(side: Side, officer: Client) -> None:
         AlarmView("room.not-known", {}, START, 1, ""),
     ]
     text = officer.get("/watch").text
-    assert "The signature is not good" in text and "×3" in text and "room.not-known" in text
+    assert "The signature fails the strict check" in text and "×3" in text and "room.not-known" in text
 
 
 # -- writing

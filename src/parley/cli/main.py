@@ -29,6 +29,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "inbox": ("inbox", "List messages."),
     "show": ("show", "Show one message and how far it has come."),
     "ack": ("ack", "Say as a person that a message was taken over."),
+    "incident": ("incident", "Incidents, and the report of one."),
+    "call": ("call", "Calls, and the report of one."),
     "contacts": ("contacts", "List the contacts of the record."),
     "import": ("importing", "Bring data into the record."),
     "record": ("record", "Verify, export and prove the record, also offline."),

@@ -37,12 +37,12 @@ class Running:
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> "Running":
-        """Take the lock. Raises LocalError ``cli.already-running``."""
+        """Take the lock. Raises LocalError ``cli.already-running``, FaultError ``cli.file-failed``."""
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         except OSError as error:
             raise file_fault(error, self._path) from None
-        file = os.fdopen(handle, "r+b")
+        file = os.fdopen(handle, "r+b", buffering=0)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -56,19 +56,22 @@ class Running:
     def __exit__(self, *_: object) -> None:
         """Give the lock free; the file says that nothing runs."""
         if self._file:
-            self._write({})
+            with contextlib.suppress(FaultError):  # what ended the node is told already
+                self._write({})
             self._file.close()
 
     def tell(self, facts: dict[str, Any]) -> None:
-        """Write down where this node can be reached."""
+        """Write down where this node can be reached. Raises FaultError ``cli.file-failed``."""
         self._write({"pid": os.getpid()} | facts)
 
     def _write(self, facts: dict[str, Any]) -> None:
         assert self._file is not None
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps(facts).encode())
-        self._file.flush()
+        try:
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(json.dumps(facts).encode())
+        except OSError as error:
+            raise file_fault(error, self._path) from None
 
 
 def facts_of(path: Path) -> dict[str, Any]:

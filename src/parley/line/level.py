@@ -54,11 +54,13 @@ class Level:
         self._patience = patience
         self._feeds: dict[Feed, _Progress] = {}
         self._urgent: dict[tuple[Feed, int], _Urgent] = {}
+        self._went: set[tuple[Feed, int]] = set()
 
     def reset(self) -> None:
         """A new connection: what was under way is not counted on."""
         self.ready = False
         self._urgent.clear()
+        self._went.clear()
         for progress in self._feeds.values():
             progress.sent, progress.sent_size, progress.tries_count = progress.known, 0, 0
             progress.retry_ms = self._patience.first
@@ -84,7 +86,8 @@ class Level:
         still = progress.sent - length
         progress.sent_size = progress.sent_size * still // sent_before if sent_before > 0 else 0
         progress.since, progress.retry_ms, progress.tries_count = now, self._patience.first, 0
-        if self._urgent:
+        if self._went:
+            self._went = {key for key in self._went if key[0] != feed or key[1] >= length}
             self._urgent = {key: sent for key, sent in self._urgent.items() if key[0] != feed or key[1] >= length}
 
     def holds_ahead(self, feed: Feed, seq: int, is_ours: bool = False) -> None:
@@ -131,6 +134,11 @@ class Level:
         """The entry went out at once, ahead of order."""
         if seq >= self.known(feed):
             self._urgent[(feed, seq)] = _Urgent(now, 1)
+            self._went.add((feed, seq))
+
+    def went_ahead(self, feed: Feed, seq: int) -> bool:
+        """Whether the entry went out ahead of order on this connection; then it is followed up until it is receipted."""
+        return (feed, seq) in self._went
 
     def tries_count(self, feed: Feed) -> int:
         """How often what goes in order of ``feed`` was sent before without a receipt, on this connection."""

@@ -12,6 +12,7 @@ from parley.line.frames import Frame, FrameType
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
 from parley.node.forks import Forks
+from parley.node.introduced import UnjudgedError
 from parley.node.keeper import Keeper
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
@@ -64,6 +65,8 @@ class Intake:
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
             self._dispatch(peer, bearer, frame, now)
+        except UnjudgedError:
+            pass  # spec: line §10.5
         except PeerError as error:
             self._core.evidence(error, str(post), now)
 
@@ -124,19 +127,23 @@ class Intake:
         self._admitted(peer, self._core.record.admit(entry), now)
 
     def _is_signed(self, signed: Signed, entry: Entry) -> bool:
-        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises
-        PeerError ``record.bad-signature``."""
-        if self._core.introduced.signed(signed, entry.feed.author):
+        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises PeerError
+        ``record.bad-signature``, or UnjudgedError."""
+        record, author = self._core.record, entry.feed.author
+        if record.is_signed(signed, author):
+            return True
+        if self._core.introduced.signed(signed, author):
             return False
-        self._core.record.check(signed, entry.feed.author)
-        return True
+        # Under another key it stands on the CARD entry: what lacks something cannot be judged yet (spec: line §10.5).
+        raise UnjudgedError(author) if record.lacks_links(entry) else PeerError("record.bad-signature", signed.cose)
 
     def _is_wanted(self, peer: Peer, entry: Entry, now: int) -> bool:
-        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``."""
+        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``, of no side of the record."""
         record = self._core.record
-        if entry.feed.author not in record.posts and self._core.introduced.knows(entry.feed.author):
-            return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
-        record.cards_of(entry.feed.author)
+        if entry.feed.author not in record.posts:
+            if self._core.introduced.knows(entry.feed.author):
+                return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
+            raise self._core.introduced.unknown(entry.feed.author, entry.cose)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
             return False
@@ -156,6 +163,7 @@ class Intake:
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
             self._core.remember_beside(other)
+            self._keeper.beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
@@ -170,8 +178,16 @@ class Intake:
         fact = self._keeper.wait(entry, now)
         self._receipts.owe_ahead(entry.head, peer.post)
         self._announce(fact, now, ahead=True)
+        if fact.header.form == CoreForm.EPOCH:
+            self._keeper.take_ahead(entry, fact)
+            self._reopen(now)
         if entry.heads is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
+
+    def _reopen(self, now: int) -> None:
+        """A secret came: what waited for it alarms now."""
+        for opened in self._keeper.reopen_ahead():
+            self._announce(opened, now, ahead=True)
 
     def _linked(self, peer: Peer, entry: Entry, now: int) -> Fact:
         before = self._keeper.ahead.get(entry.head)
@@ -190,8 +206,7 @@ class Intake:
             self._core.tell("message", ref=str(entry.head), mark="RECOVERED")
             return fact
         if fact.header.form == CoreForm.EPOCH:
-            for opened in self._keeper.reopen_ahead():
-                self._announce(opened, now, ahead=True)
+            self._reopen(now)
         if entry.heads is None and before is None:
             self._sync.urgent(entry, Precedence.IMMEDIATE, peer.post)
         # What could not be opened while it was ahead has alarmed nobody yet.

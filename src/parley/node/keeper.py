@@ -1,6 +1,7 @@
 """From verified entries to facts and folds: opening, judging, folding again when a fork or a revocation changes what counts."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from parley.base.errors import ParleyError, PeerError
@@ -44,15 +45,17 @@ class Keeper:
             key = seal.entry_key(secret, self._core.record.id, entry.feed, entry.seq)
             fields = seal.open_(key, entry.ciphertext, entry.commitment).fields
         except PeerError as error:
-            return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived)
+            return Fact(entry.head, author, entry.time, _NO_HEADER, {}, error.code, arrived, entry.heads)
         try:
             header = payload.header(fields)
         except PeerError as error:
             # The form is kept, if it is one: a machine's word must not be answered, however badly it is put.
             form = fields.get(FORM)
             known = form if type(form) is int and 0 < form < CATALOGUE_FIRST else 0
-            return Fact(entry.head, author, entry.time, _NO_HEADER._replace(form=known), {}, error.code, arrived)
-        fact = Fact(entry.head, author, entry.time, header, fields, self._judge(entry, header, fields), arrived)
+            header = _NO_HEADER._replace(form=known)
+            return Fact(entry.head, author, entry.time, header, {}, error.code, arrived, entry.heads)
+        judgement = self._judge(entry, header, fields)
+        fact = Fact(entry.head, author, entry.time, header, fields, judgement, arrived, entry.heads)
         if not fact.judgement and header.form in (CoreForm.CATALOGUE, CoreForm.AGREED):
             try:
                 agreement.check(fact)
@@ -105,6 +108,13 @@ class Keeper:
         self.ahead[entry.head] = fact
         return fact
 
+    def take_ahead(self, entry: Entry, fact: Fact) -> None:
+        """The secret of an EPOCH that is ahead of a gap (spec: record §6.3): a FLASH that it seals came beside it, and must
+        not wait for a catch-up. What is wrong with it is judged when it is linked."""
+        if not fact.judgement and entry.feed != self._core.feed:
+            with suppress(PeerError):
+                self._epochs.take(entry, fact.fields)
+
     def reopen_ahead(self) -> list[Fact]:
         """Try those ahead again that did not open for want of a secret; returns those that do now."""
         opened = []
@@ -146,17 +156,28 @@ class Keeper:
             self._epochs.publish(PostId(side, value[0]), *value[1:])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
-            if not record.genesis.certifies(card) or (post := record.genesis.post_of(card)).side != side:
+            if not record.genesis.certifies(card):
                 raise PeerError("record.bad-card", card.cose)
+            post = record.genesis.post_of(card)
             if post in record.posts and card in record.cards_of(post):
-                return  # posts of one side may well publish the same card
+                return  # several posts may well publish the same card
             record.certify(post, card)
             self._core.introduced.certified(post, card)
             self.new_cards.append(card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
+            if [side, form, value] in self.certified:
+                return
             self.is_stale = record.revoke(revocation) or self.is_stale
         self.certified.append([side, form, value])
+
+    def beside(self, entry: Entry) -> None:
+        """An entry stands beside a fork here, and is linked elsewhere: what a root key signed holds all the same, or
+        whoever publishes a card at a fork of his feed would part the nodes (spec: record §3.5)."""
+        fact = self.open(entry, 0) if entry.epoch == 0 else None
+        if fact and not fact.judgement and fact.header.form in (CoreForm.CARD, CoreForm.REVOCATION):
+            with suppress(PeerError):
+                self.certify(fact.author.side, int(fact.header.form), fact.fields.get(OWN))
 
     def refold(self, pending: Iterable[Linked]) -> None:
         """Fold everything again, without what is disputed or revoked now; ``pending`` is linked in this batch."""

@@ -11,6 +11,8 @@ import msgspec
 from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.case_status import CallView, IncidentView
+from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
@@ -33,8 +35,11 @@ from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
+from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.incidents import Incidents
+from parley.procedures.knowledge import Knowledge
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -62,10 +67,14 @@ class Node:
         traits = Traits(core.catalogues)
         delivery = Delivery(traits.effect_of, traits.is_message)
         contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
+        knowledge = Knowledge()
+        calls = Calls(traits.rule_of, knowledge)
+        incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
-        # The agreement first: by it the others know what a message says.
-        self._keeper = Keeper(core, self._epochs, (core.catalogues.agreement, delivery, contacts, watch))
+        # The agreement first: by it the others know what a message says; knowledge before those that ask it.
+        procedures = (core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents)
+        self._keeper = Keeper(core, self._epochs, procedures)
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
@@ -83,6 +92,7 @@ class Node:
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
+        self._cases = Cases(me, calls, incidents, self._views.post)
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -150,6 +160,7 @@ class Node:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
         self._introduce(now)
+        self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
@@ -188,7 +199,8 @@ class Node:
     # -- what people do ----------------------------------------------------------------------------------------------
 
     def release(self, release: Release, now: int) -> Head:
-        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee."""
+        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee, revoked."""
+        self._require_unrevoked()
         form = self._form(release.form)
         precedence = form.least_precedence if release.precedence is None else release.precedence
         authority.check(form, precedence, release.role)
@@ -203,6 +215,11 @@ class Node:
             self.core.tell("contacts")
         return entry.head
 
+    def _require_unrevoked(self) -> None:
+        """Nobody at a revoked post may believe that he has said something."""
+        if self.core.is_revoked:
+            raise LocalError("node.post-revoked", post=str(self.core.me))
+
     def _form(self, name: str) -> Any:
         try:
             return self.core.catalogue.form(name)
@@ -213,6 +230,7 @@ class Node:
         """A person of this post has taken the message over. Raises LocalError."""
         if not role or role in authority.READ_ONLY_ROLES:
             raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        self._require_unrevoked()
         short_text(role)
         head = self._views.head(ref)
         if head.feed.author == self.core.me:
@@ -225,7 +243,7 @@ class Node:
         self._calm(head)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
-        """Put a card (travelling) or a revocation (its bytes), signed by our side's root key, on the record: what stands
+        """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
         in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
         authority.check_certificate(form, value, self.core)
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
@@ -294,6 +312,22 @@ class Node:
     def thread(self, ref: str) -> list[MessageView]:
         """The messages around it, oldest first."""
         return self._views.thread(ref)
+
+    def calls(self) -> list[CallView]:
+        """All calls, newest first."""
+        return self._cases.calls()
+
+    def call(self, ref: str) -> CallView:
+        """The call to which that message belongs. Raises LocalError."""
+        return self._cases.call(self._views.head(ref))
+
+    def incidents(self) -> list[IncidentView]:
+        """All incidents, newest first."""
+        return self._cases.incidents()
+
+    def incident(self, ref: str) -> IncidentView:
+        """The incident to which that message belongs. Raises LocalError."""
+        return self._cases.incident(self._views.head(ref))
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

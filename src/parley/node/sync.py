@@ -198,6 +198,20 @@ class Sync:
         self._core.send(peer.post, whole, precedence, narrow=narrow)
 
     def _send_urgent(self, peer: Peer, entry: Entry, precedence: int, now: int) -> None:
+        announcement = self._announcement(peer, entry)
+        if announcement is not None:
+            self._send_ahead(peer, announcement, precedence, now)
+        self._send_ahead(peer, entry, precedence, now)
+
+    def _announcement(self, peer: Peer, entry: Entry) -> Entry | None:
+        """The EPOCH without which the peer cannot open the entry, unless it has it or it is under way (spec: line §4.7)."""
+        feed, epoch = entry.feed, entry.epoch
+        if not epoch or peer.level.known(feed) > epoch or peer.level.went_ahead(feed, epoch):
+            return None
+        found = self._core.run(feed, epoch, 1) or self._core.record.waiting.at(feed, epoch)
+        return next(iter(found), None)
+
+    def _send_ahead(self, peer: Peer, entry: Entry, precedence: int, now: int) -> None:
         peer.level.sent_urgent(entry.feed, entry.seq, now)
         if entry.feed == self._core.feed:
             peer.sent.single(entry.seq, now)

@@ -1,9 +1,12 @@
 """What the folds need to know of forms: asked for every entry, so it is worked out once for each catalogue."""
 
 from parley.messages.catalogue import Catalogue
+from parley.messages.form import Form
 from parley.node.catalogues import Catalogues
+from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
+PROCEDURES = frozenset(("call", "incident", "encounter"))
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 
@@ -11,6 +14,8 @@ class _Of:
     """Of all forms of one catalogue, by number."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.rules: dict[int, Rule | None] = {}
         self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
         self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
         self.asking = frozenset(
@@ -18,6 +23,12 @@ class _Of:
             for form in catalogue.forms
             if form.replies and any(within is not None for within in form.answers_within)
         )
+
+
+def _rule(form: Form | None) -> Rule | None:
+    if form is None or form.procedure not in PROCEDURES:
+        return None
+    return Rule(form.name, form.procedure, form.effect, tuple((one.name, one.key) for one in form.fields))
 
 
 class Traits:
@@ -35,6 +46,13 @@ class Traits:
     def is_message(self, header: Header) -> bool:
         """Whether it goes into the inbox; a contact does not. What nobody knows does."""
         return header.form not in self._of(header).facts
+
+    def rule_of(self, header: Header) -> Rule | None:
+        """What the folds of procedures need of a message's form; None for one that is in no procedure, or not known."""
+        of = self._of(header)
+        if header.form not in of.rules:
+            of.rules[header.form] = _rule(of.catalogue.by_number(header.form))
+        return of.rules.get(header.form)
 
     def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""

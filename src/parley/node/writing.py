@@ -115,7 +115,7 @@ class Writing:
         entry = entries.sign(core.signer, core.record.id, draft)
         core.record.admit(entry)
         # What we sealed ourselves need not be opened again.
-        self.linked(entry, now, Fact(entry.head, core.me, now, header, fields, "", now))
+        self.linked(entry, now, Fact(entry.head, core.me, now, header, fields, "", now, entry.heads))
         if self_contained:
             self._sync.urgent(entry, precedence, None)
         return entry

@@ -8,6 +8,7 @@ from parley.record.payload import Header
 
 class Fact(NamedTuple):
     """An entry, opened. ``judgement`` is "" or the code for which it was not understood; then ``fields`` may be empty.
+    ``heads`` are what the entry names of other feeds; None in a self-contained one.
 
     ``time`` is the author's clock, ms. ``arrived`` is this node's, for screens only: no fold may let its state depend on it.
     """
@@ -19,6 +20,7 @@ class Fact(NamedTuple):
     fields: dict[int, Any]
     judgement: str
     arrived: int
+    heads: tuple[Head, ...] | None = None
 
 
 class Procedure(Protocol):

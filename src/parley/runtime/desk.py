@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
+from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.release import Release
@@ -31,6 +32,18 @@ class Desk(Protocol):
 
     def thread(self, ref: str) -> list[MessageView]:
         """The messages that are about it or that it is about, oldest first."""
+
+    def calls(self) -> list[CallView]:
+        """All calls, newest first."""
+
+    def call(self, ref: str) -> CallView:
+        """The call to which that message belongs. Raises LocalError ``node.no-such-call``."""
+
+    def incidents(self) -> list[IncidentView]:
+        """All incidents, newest first."""
+
+    def incident(self, ref: str) -> IncidentView:
+        """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
 
     def contacts(self) -> list[ContactView]:
         """All contacts, by start date, then key."""

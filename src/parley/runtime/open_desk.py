@@ -8,6 +8,7 @@ from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
+from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.node import Node
 from parley.node.release import Release
@@ -72,6 +73,18 @@ class OpenDesk:
 
     def thread(self, ref: str) -> list[MessageView]:
         return self._sound().thread(ref)
+
+    def calls(self) -> list[CallView]:
+        return self._sound().calls()
+
+    def call(self, ref: str) -> CallView:
+        return self._sound().call(ref)
+
+    def incidents(self) -> list[IncidentView]:
+        return self._sound().incidents()
+
+    def incident(self, ref: str) -> IncidentView:
+        return self._sound().incident(ref)
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()

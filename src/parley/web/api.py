@@ -101,6 +101,10 @@ class Api:
             ("GET", "/messages", self.messages),
             ("GET", "/message/{ref}", self.message),
             ("GET", "/message/{ref}/thread", self.thread),
+            ("GET", "/incidents", self.incidents),
+            ("GET", "/incident/{ref}", self.incident),
+            ("GET", "/calls", self.calls),
+            ("GET", "/call/{ref}", self.call),
             ("GET", "/contacts", self.contacts),
             ("GET", "/forms", self.forms),
             ("GET", "/form/{name}", self.form),
@@ -142,6 +146,26 @@ class Api:
         """The messages around it, oldest first."""
         self._who(request, "")
         return answer([self._document(one) for one in self._desk.thread(request.path_params["ref"][:128])])
+
+    async def incidents(self, request: Request) -> Response:
+        """All incidents, newest first."""
+        self._who(request, "")
+        return answer(self._desk.incidents())
+
+    async def incident(self, request: Request) -> Response:
+        """The incident to which a message belongs."""
+        self._who(request, "")
+        return answer(self._desk.incident(request.path_params["ref"][:128]))
+
+    async def calls(self, request: Request) -> Response:
+        """All calls, newest first."""
+        self._who(request, "")
+        return answer(self._desk.calls())
+
+    async def call(self, request: Request) -> Response:
+        """The call to which a message belongs."""
+        self._who(request, "")
+        return answer(self._desk.call(request.path_params["ref"][:128]))
 
     async def contacts(self, request: Request) -> Response:
         """All contacts; the answer's bytes are the canonical ones, equal at every node that holds the same entries."""

@@ -39,8 +39,8 @@ STATUSES = {
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
-    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("T", "contacts"),
-    ("G", "catalogue"), ("J K", "move"),
+    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("I", "incidents"), ("P", "calls"),
+    ("T", "contacts"), ("G", "catalogue"), ("J K", "move"),
     ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"), ("Ctrl+Enter", "release"), ("M", "sound"),
     ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip

@@ -126,6 +126,18 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     }
 
 
+def _incidents(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.cases import rows
+
+    return {"incidents_rows": rows(console, session, "incidents")}
+
+
+def _calls(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.cases import rows
+
+    return {"calls_rows": rows(console, session, "calls")}
+
+
 def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
     found = console.desk.catalogues()
     in_force = [one for one in found if one.state == "IN_FORCE"]
@@ -143,18 +155,25 @@ PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "line": _line,
     "inbox": _inbox,
     "sent": _sent,
+    "incidents": _incidents,
+    "calls": _calls,
     "catalogues": _catalogues,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
-ON_PAGE: Final = {"watch": ("alarms", "inbox", "sent", "line"), "catalogue": ("alarms", "catalogues")}
+ON_PAGE: Final = {
+    "watch": ("alarms", "inbox", "sent", "line"),
+    "incidents": ("alarms", "incidents"),
+    "calls": ("alarms", "calls"),
+    "catalogue": ("alarms", "catalogues"),
+}
 ELSEWHERE: Final = ("alarms",)
 TOUCHED: Final = {
-    "message": ("alarms", "inbox", "sent", "line"),
+    "message": ("alarms", "inbox", "sent", "line", "incidents", "calls"),
     "ladder": ("alarms", "inbox", "sent", "line"),
     "line": ("line", "sent"),
     "alarm": ("alarms",),
     "catalogue": ("catalogues",),
-    "resync": ("alarms", "inbox", "sent", "line", "catalogues"),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
 }
 
 

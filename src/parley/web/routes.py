@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import catalogue, compose, contacts, courtesy, door, watch
+from parley.web.pages import cases, catalogue, compose, contacts, courtesy, door, watch
 from parley.web.stream import stream
 
 
@@ -30,6 +30,10 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/compose/{form}/preview", compose.preview, methods=["POST"]),
         Route("/confirm/{draft}", compose.confirm),
         Route("/release", compose.release, methods=["POST"]),
+        Route("/incidents", cases.incidents),
+        Route("/incidents/{ref}", cases.incident),
+        Route("/calls", cases.calls),
+        Route("/calls/{ref}", cases.call),
         Route("/contacts", contacts.contacts),
         Route("/contacts/{key}", contacts.contact),
         Route("/catalogue", catalogue.catalogues),

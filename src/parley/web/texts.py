@@ -3,6 +3,7 @@
 Nothing here guesses: an unknown form, or a rendering that fails, is shown as its raw fields with the reason.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
@@ -16,6 +17,8 @@ from parley.web.words import words
 
 # A row of a list shows a text up to here whole; a longer one is cut, and then it counts as not displayed.
 GIST_MAX_CHARS: Final = 240
+BRIEF_MAX_CHARS: Final = 600
+_ID: Final = re.compile(r"(?<=[0-9])#[0-9a-f]{64}\b")
 FIELDS_FROM: Final = 32
 
 
@@ -96,6 +99,16 @@ def texts(desk: Desk, message: MessageView, first: str) -> list[Text]:
     order = sorted(LANGUAGES, key=lambda language: language != first)
     courtesy = [language for language in (catalogue.courtesy if catalogue else ()) if form and form.speaks(language)]
     return [text(desk, message, language) for language in (*order, *courtesy)]
+
+
+def brief(desk: Desk, message: MessageView, language: str) -> tuple[str, bool]:
+    """The text in one language for a page that tells a story of many messages: the ids of other entries are cut off their
+    names, which the page shows beside it; and whether that is the whole of it otherwise."""
+    said = text(desk, message, language)
+    body = _ID.sub("", " ".join([*said.lines, *said.notes, *([said.problem] if said.problem else [])]))
+    if len(body) <= BRIEF_MAX_CHARS:
+        return body, not said.problem
+    return " ".join(body[:BRIEF_MAX_CHARS].split()) + " …", False
 
 
 def gist(desk: Desk, message: MessageView, language: str) -> tuple[str, bool]:

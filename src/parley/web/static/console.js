@@ -75,7 +75,16 @@ function watchForSilence() {
     banner.hidden = !stale;
     document.documentElement.classList.toggle("is-stale", stale);
   }
-  if (stale) set(byId("stale-age"), age(silence));
+  if (stale) { set(byId("stale-age"), age(silence)); askWhy(); }
+}
+/* The node may be gone, or only this session: after a restart, or at the end of a watch. The second an officer can mend at once. */
+let askedAt = -Infinity;
+function askWhy() {
+  if (performance.now() - askedAt < 5000) return;
+  askedAt = performance.now();
+  fetch("/watch", { method: "HEAD", cache: "no-store" })
+    .then((answer) => { if (answer.status === 401) { byId("stale-why").hidden = true; byId("stale-lost").hidden = false; } })
+    .catch(() => {});
 }
 function onBeat(event) {
   lastBeat = performance.now();
@@ -182,7 +191,7 @@ function press(selector) {
 const single = {
   "!": openSafety,
   "?": () => byId("keys").showModal(),
-  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), g: () => go("/catalogue"),
+  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), i: () => go("/incidents"), p: () => go("/calls"), g: () => go("/catalogue"),
   j: () => move(1), k: () => move(-1),
   m: toggleSound,
   a: () => press("#alarms [data-key=a]") || press("#detail [data-key=a]"),
@@ -193,7 +202,8 @@ function onKey(event) {
   if (event.ctrlKey && event.key === "Enter") { if (press("[data-release]")) event.preventDefault(); return; }
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (performance.now() < safetyUntil && chooseSafety(key)) { event.preventDefault(); return; }
+  const choosing = performance.now() < safetyUntil || (document.querySelector("details.safety[open]") && !typing(event.target));
+  if (choosing && chooseSafety(key)) { event.preventDefault(); return; }
   if (key === "F8") { openSafety(); event.preventDefault(); return; }
   if (key === "F1") { byId("keys")?.showModal(); event.preventDefault(); return; }
   if (key === "Escape") { onEscape(); return; }
@@ -297,6 +307,9 @@ if (linkField) {
   linkField.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
   byId("link-button").disabled = !linkField.value;
+  byId("link-gone").hidden = Boolean(linkField.value);
+  // A redirect hands the fragment on: another language does not cost the link, and no server sees it.
+  if (linkField.value) document.querySelector(".prefs").action += `#${linkField.value}`;
 }
 if (body.dataset.words) {
   tick(); setInterval(tick, 1000); setInterval(soundAlarm, 2000);

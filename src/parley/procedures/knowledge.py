@@ -1,0 +1,51 @@
+"""What the author of an entry knew when he wrote it: the entries that his feed had named so far (spec: procedures §1.1)."""
+
+from typing import Any
+
+from parley.procedures.procedure import Fact
+from parley.record.names import FeedId, Head
+
+
+class Knowledge:
+    """The fold that stands before those that ask it. An entry is linked after all that it names, so what its author knew
+    is folded when it is: a function of the set of entries, whatever the order."""
+
+    name = "knowledge"
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin again with no entries."""
+        self._told: dict[FeedId, dict[FeedId, int]] = {}
+
+    def fold(self, fact: Fact) -> None:
+        """Take in what the entry names."""
+        if fact.heads:
+            told = self._told.setdefault(fact.head.feed, {})
+            for head in fact.heads:
+                if head.seq > told.get(head.feed, -1):
+                    told[head.feed] = head.seq
+
+    def knows(self, of: Head, other: Head) -> bool:
+        """Whether the author of ``of``, which is being folded, had linked ``other``, or wrote it before in the same feed."""
+        return other.seq <= self.reach(of, other.feed)
+
+    def reach(self, of: Head, feed: FeedId) -> int:
+        """Up to which seq of ``feed`` its author knew then; -1 for nothing."""
+        return of.seq - 1 if of.feed == feed else self._told.get(of.feed, {}).get(feed, -1)
+
+    def view(self) -> Any:
+        """The whole state: nothing of it is known to this node alone."""
+        return self.to_value()
+
+    def to_value(self) -> Any:
+        """Plain values."""
+        return [
+            [list(feed), [[*other, seq] for other, seq in sorted(told.items())]]
+            for feed, told in sorted(self._told.items())
+        ]
+
+    def load(self, value: Any) -> None:
+        """Take over a snapshot of our own."""
+        self._told = {FeedId(*feed): {FeedId(*item[:3]): item[3] for item in told} for feed, told in value}
