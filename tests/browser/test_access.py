@@ -17,6 +17,7 @@ PAGES = (
     "/compose/signal",
     "/compose/live-firing-notice",
     "/contacts",
+    "/catalogue",
     "/m/{ref}",
     "/m/{danger}/read-back",
     "/m/{back}",

@@ -131,6 +131,7 @@ class Node:
         """Two new desks: nothing was ever said."""
         self.desk, self.other = FoldingDesk(0), FoldingDesk(1)
         self.desk.peer, self.other.peer = self.other, self.desk
+        self.other.book = self.desk.book
 
     def __getattr__(self, name: str) -> Any:
         """To the application it looks like the desk that is in use now."""

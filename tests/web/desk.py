@@ -5,19 +5,21 @@ It signs nothing and keeps nothing; it only behaves at the surface as the runtim
 
 import asyncio
 import csv
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from parley.base.errors import LocalError
-from parley.messages.catalogue import Catalogue, load
+from parley.messages.catalogue import Catalogue, build
+from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
+    CatalogueView,
     ContactView,
     Ladder,
     LinkView,
@@ -33,6 +35,7 @@ from parley.procedures.read_backs import ReadBacks
 from parley.record.names import FeedId, Head
 from parley.record.payload import Header
 from parley.runtime.desk import Release
+from tests.web.catalogues import Book
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORD = "9d3ac41e77b05f6a" * 4
@@ -55,6 +58,7 @@ class StubDesk:
         self.time = now
         self.line = "up"
         self.peer: StubDesk | None = None
+        self.book = Book()
         self.kept: dict[str, MessageView] = {}
         self.facts: list[ContactView] = []
         self.open_incidents: list[IncidentView] = []
@@ -65,12 +69,41 @@ class StubDesk:
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
 
-    def catalogue_named(self, prefix: str) -> Catalogue:
-        return self.catalogue
+    def catalogue_named(self, prefix: str) -> Catalogue | None:
+        return self.book.named(prefix)
 
     @property
     def catalogue(self) -> Catalogue:
-        return load()
+        return self.book.current
+
+    def catalogues(self) -> list[CatalogueView]:
+        return self.book.views(self.me, self.them, self.time)
+
+    def proposed_files(self, ref: str) -> Any:
+        return self.book.files(ref)
+
+    async def proposed_catalogue(self, ref: str) -> tuple[Catalogue, Catalogue]:
+        one = self.book.proposed(ref)
+        return one.base, build(one.files, AGREED)
+
+    async def propose_catalogue(
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str, stands_ms: int = 0
+    ) -> str:
+        terms = {
+            "linguist": linguist, "authentic": authentic, "role": role, "stands_ms": stands_ms, "now": self.time
+        }  # fmt: skip
+        ref = self.book.propose(self.me, build(sources, AGREED), terms)
+        self.tell("catalogue", ref=ref)
+        if self.peer:
+            self.peer.tell("catalogue", ref=ref)
+        return ref
+
+    async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
+        word = self.book.agree(self.me, ref, {"linguist": linguist, "role": role, "now": self.time})
+        self.tell("catalogue", ref=ref)
+        if self.peer:
+            self.peer.tell("catalogue", ref=ref)
+        return word
 
     def now(self) -> int:
         return self.time
@@ -237,6 +270,7 @@ def pair(now: int = START) -> tuple[StubDesk, StubDesk]:
     """Two desks that carry to each other."""
     one, two = StubDesk(0, now=now), StubDesk(1, now=now)
     one.peer, two.peer = two, one
+    two.book = one.book
     return one, two
 
 

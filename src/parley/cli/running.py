@@ -20,7 +20,7 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, control
+from parley.web import api, api_catalogues, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.settings import WebSettings
@@ -147,7 +147,10 @@ async def _serve(
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
-    inner = control.build(desk, lambda account: link_for(app, home, address, account), stop.begin_anew)
+    inner = control.build(
+        desk, lambda account: link_for(app, home, address, account), stop.begin_anew, config.console.policy_release,
+        app.state.console.hand_on,
+    )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
     served = asyncio.create_task(console.serve(sockets=[listener]))
@@ -175,14 +178,17 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
     console = config.console
     settings = WebSettings(
         hosts=tuple(console.hosts), secure=console.secure, console=console.name,
-        session_hours=int(console.session) / 3_600_000,
+        session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
     )  # fmt: skip
     desk = runtime.loops[0]
     return build_console(
         desk,
         Accounts(home.accounts),
         settings,
-        extra=api.routes(desk, api.officer),
+        extra=[
+            *api.routes(desk, api.officer),
+            *api_catalogues.routes(desk, api.officer, settings.policy_release),
+        ],
         engine=translating.engine(config.translation),
     )
 

@@ -10,6 +10,8 @@ from parley.record.payload import Core as CoreForm
 from parley.record.payload import Precedence
 
 READ_ONLY_ROLES = frozenset(("auditor",))
+POLICY_ROLES = frozenset(("policy_staff",))
+"""Who may speak for a side in what binds it for long: which catalogue it writes and reads by."""
 
 
 def check(form: Form, precedence: int, role: str) -> None:
@@ -18,6 +20,12 @@ def check(form: Form, precedence: int, role: str) -> None:
         raise LocalError("node.may-not-release", form=form.name, role=role or "-")
     if not form.least_precedence <= precedence <= 3:
         raise LocalError("node.precedence-too-low", form=form.name, least=Precedence(form.least_precedence).name)
+
+
+def check_policy(role: str) -> None:
+    """Raises LocalError ``node.not-policy`` for a role that may not bind its side."""
+    if role not in POLICY_ROLES:
+        raise LocalError("node.not-policy", role=role or "-", roles=", ".join(sorted(POLICY_ROLES)))
 
 
 def check_certificate(form: CoreForm, value: Any, core: Core) -> None:

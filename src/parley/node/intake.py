@@ -218,6 +218,8 @@ class Intake:
         for about in header.about:
             self._core.tell("ladder", ref=str(about))
         if header.form < CATALOGUE_FIRST and not fact.judgement:
+            if header.form in (CoreForm.CATALOGUE, CoreForm.AGREED) and not ahead:
+                self._core.tell("catalogue", ref=ref)
             return
         self._core.tell("message", ref=ref, precedence=header.precedence, ahead=ahead)
         if header.precedence == Precedence.FLASH and header.addresses(self._core.me) and not shown_before:

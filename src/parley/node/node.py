@@ -13,7 +13,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node import authority
 from parley.node.case_status import CallView, IncidentView
 from parley.node.cases import Cases
-from parley.node.catalogues import Files
+from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.core import Core
@@ -258,15 +258,20 @@ class Node:
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
         return entry.head
 
-    def propose_catalogue(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> Head:
+    def propose_catalogue(
+        self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int, stands_ms: int = STANDS_MS
+    ) -> Head:
         """Put ``new`` forward as a change of the catalogue in force; ``linguist`` has read all its columns for our side,
         ``authentic`` are the languages whose text decides (spec: messages §7.5). Raises LocalError."""
-        entry = self._writing.write(self.core.catalogues.proposal(new, linguist, authentic, role, now), now)
+        authority.check_policy(role)
+        proposal = self.core.catalogues.proposal(new, linguist, authentic, role, now, stands_ms)
+        entry = self._writing.write(proposal, now)
         self.core.tell("catalogue", ref=str(entry.head))
         return entry.head
 
     def agree_catalogue(self, ref: str, read: Catalogue, linguist: str, role: str, now: int) -> Head:
         """Our side's word on a proposal; ``read`` was built from ``proposed``. Raises LocalError."""
+        authority.check_policy(role)
         head = self._views.head(ref)
         entry = self._writing.write(self.core.catalogues.word(head, read, linguist, role, now), now)
         self.core.tell("catalogue", ref=ref)
@@ -276,9 +281,9 @@ class Node:
         """A proposal's catalogue as files, to be built and read. Raises LocalError."""
         return self.core.catalogues.files(self._views.head(ref))
 
-    def catalogues(self) -> list[CatalogueView]:
+    def catalogues(self, now: int) -> list[CatalogueView]:
         """The catalogues in force, the newest last, then the proposals that are not."""
-        return self._views.catalogues()
+        return self._views.catalogues(now)
 
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""

@@ -167,7 +167,12 @@ class AgreedView(msgspec.Struct, frozen=True):
 
 
 class CatalogueView(msgspec.Struct, frozen=True):
-    """A catalogue: ``state`` is IN_FORCE, EARLIER, PROPOSED or PAST. That of the genesis has no ``ref`` and no words."""
+    """A catalogue. ``state`` is IN_FORCE, EARLIER (was in force), PROPOSED, ENDED (proposed, and its time is over) or PAST
+    (proposed as a change of one that is no longer in force). That of the genesis has no ``ref`` and no words.
+
+    ``words``: who stands behind it, a word a side; ``awaited``: the names of the sides that have not agreed. ``held``: it is
+    built here.
+    """
 
     hash: str
     base: str
@@ -176,6 +181,7 @@ class CatalogueView(msgspec.Struct, frozen=True):
     expires: int
     authentic: list[str]
     words: list[AgreedView]
+    awaited: list[str]
     held: bool
 
 

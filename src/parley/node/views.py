@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from heapq import nlargest
 
 from parley.base.errors import LocalError
-from parley.node.catalogue_view import catalogue_views
+from parley.node.catalogue_view import Names, catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
 from parley.node.index import Index, Key, head_of
@@ -262,9 +262,10 @@ class Views:
 
     # -- catalogues --------------------------------------------------------------------------------------------------
 
-    def catalogues(self) -> list[CatalogueView]:
+    def catalogues(self, now: int) -> list[CatalogueView]:
         """Those in force, the newest last, then the proposals that are not."""
-        return catalogue_views(self._core.catalogues, self.post)
+        sides = {post.side: card.side_name for post, card in self._core.genesis.cards.items()}
+        return catalogue_views(self._core.catalogues, Names(self.post, sides), now)
 
     # -- contacts ----------------------------------------------------------------------------------------------------
 

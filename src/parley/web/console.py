@@ -23,18 +23,25 @@ from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
 from parley.web.links import Links
+from parley.web.readings import Agreeing, Proposing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
+from parley.web.texts import html_lang
 from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
 HASHING_AT_ONCE_COUNT = 2
+HANDED_MAX_COUNT = 20
+STATUSES = {
+    "web.no-such-page": 404, "web.not-yours-to-do": 403, "web.not-yours-to-bind": 403, "web.stale-page": 403,
+    "web.draft-gone": 409,
+}  # fmt: skip
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
     ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("I", "incidents"), ("P", "calls"),
-    ("T", "contacts"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"),
-    ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
+    ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"),
+    ("/", "find"), ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
     ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
 
@@ -53,11 +60,15 @@ class Console:
     engine: Engine | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
+    # Words on catalogues that a second officer is to sign.
+    handed: dict[str, Agreeing | Proposing] = field(default_factory=dict)
+    readings: Readings = field(init=False)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
+        self.readings = Readings(self.desk)
         self.templates = jinja2.Environment(
             loader=jinja2.PackageLoader("parley.web"),
             autoescape=True,
@@ -70,7 +81,7 @@ class Console:
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
             dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top,
             local_day=local_day, local_time=local_time,
-            languages=LANGUAGES,
+            languages=LANGUAGES, tag=html_lang,
         )  # fmt: skip
 
     @property
@@ -105,6 +116,12 @@ class Console:
             language if language in LANGUAGES else self.settings.language,
             theme if theme in ("dark", "light") else self.settings.theme,
         )
+
+    def hand_on(self, key: str, draft: Agreeing | Proposing) -> None:
+        """Keep it for a second officer; the oldest goes when there are too many."""
+        while len(self.handed) >= HANDED_MAX_COUNT:
+            self.handed.pop(next(iter(self.handed)))
+        self.handed[key] = draft
 
     def fragment(self, template: str, session: Session, **facts: object) -> str:
         """A part of a page, for an officer."""
@@ -155,6 +172,7 @@ class Console:
             "script_words": json.dumps(script, ensure_ascii=False),
             "stale_after_s": self.settings.stale_after_s,
             "key_list": [(keys, tell(f"keys.{what}")) for keys, what in KEY_LIST],
+            "catalogue_waits": board.catalogues_waiting(self.desk),
             "safety_forms": safety_forms(self.desk.catalogue, session.language),
         }
 
@@ -228,8 +246,7 @@ async def show_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, ParleyError)
     if isinstance(error, FaultError):
         return plain_fault(error)
-    status = {"web.no-such-page": 404, "web.not-yours-to-do": 403, "web.stale-page": 403, "web.draft-gone": 409}
-    code = status.get(error.code, 404 if "no-such" in error.code else 400)
+    code = STATUSES.get(error.code, 404 if "no-such" in error.code else 400)
     language = console.look(request)[0]
     said = error.phrase(language).split("\n")
     template = "error.html" if console.session(request) else "error_door.html"

@@ -22,7 +22,8 @@ from starlette.routing import Route
 
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.desk import Desk
-from parley.web import api, api_documents
+from parley.web import api, api_catalogues, api_documents
+from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
 GRACE_S: Final = 1
@@ -46,11 +47,15 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None]) -> Starlette:
+def build(
+    desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None], policy_release: str = OFFICER,
+    hand_on: api_catalogues.HandOn | None = None,
+) -> Starlette:  # fmt: skip
     """The application: the officers' interface, and what only the machine's owner may ask.
 
     ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``begin_anew`` stops the
-    node and starts it again, on the files as they are then.
+    node and starts it again, on the files as they are then. ``policy_release`` as in the console's settings; ``hand_on`` keeps
+    a proposal for a second officer there.
     """
 
     async def link(request: Request) -> Response:
@@ -71,6 +76,7 @@ def build(desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[],
 
     routes = [
         *api.routes(desk, role_named),
+        *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),

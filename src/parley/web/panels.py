@@ -35,11 +35,13 @@ class Item(NamedTuple):
 
 
 class Open(NamedTuple):
-    """A message as it stands opened, or in the FLASH band: in every language."""
+    """A message as it stands opened, or in the FLASH band: in every language. ``catalogue``: the hash of the one that says what
+    it says; empty where that is not agreed, or not to be had."""
 
     message: MessageView
     titles: dict[str, str]
     texts: list[Text]
+    catalogue: str
 
 
 class SafetyForm(NamedTuple):
@@ -68,7 +70,8 @@ def item(desk: Desk, message: MessageView, language: str) -> Item:
 def opened(desk: Desk, message: MessageView, first: str) -> Open:
     """A message in every language, the reader's own first."""
     titles = {language: title(desk, message, language) for language in LANGUAGES}
-    return Open(message, titles, texts(desk, message, first))
+    catalogue = desk.catalogue_named(message.catalogue)
+    return Open(message, titles, texts(desk, message, first), catalogue.hash.hex() if catalogue else "")
 
 
 def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
@@ -138,6 +141,18 @@ def _calls(console: "Console", session: Session) -> dict[str, Any]:
     return {"calls_rows": rows(console, session, "calls")}
 
 
+def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
+    found = console.desk.catalogues()
+    in_force = [one for one in found if one.state == "IN_FORCE"]
+    open_ = [one for one in found if one.state == "PROPOSED"]
+    rest = [one for one in reversed(found) if one.state not in ("IN_FORCE", "PROPOSED")]
+    return {
+        "groups": [("in-force", in_force), ("proposed", open_), *([("earlier", rest)] if rest else [])],
+        "handed": list(console.handed.items()), "us": console.desk.status().me.side_name,
+        "forms_count": len(console.desk.catalogue.forms),
+    }  # fmt: skip
+
+
 PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "alarms": _alarms,
     "line": _line,
@@ -145,12 +160,14 @@ PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "sent": _sent,
     "incidents": _incidents,
     "calls": _calls,
+    "catalogues": _catalogues,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
 ON_PAGE: Final = {
     "watch": ("alarms", "inbox", "sent", "line"),
     "incidents": ("alarms", "incidents"),
     "calls": ("alarms", "calls"),
+    "catalogue": ("alarms", "catalogues"),
 }
 ELSEWHERE: Final = ("alarms",)
 TOUCHED: Final = {
@@ -158,7 +175,8 @@ TOUCHED: Final = {
     "ladder": ("alarms", "inbox", "sent", "line"),
     "line": ("line", "sent"),
     "alarm": ("alarms",),
-    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls"),
+    "catalogue": ("catalogues",),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
 }
 
 

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import cases, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
 from parley.web.stream import stream
 
 
@@ -38,5 +38,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls/{ref}", cases.call),
         Route("/contacts", contacts.contacts),
         Route("/contacts/{key}", contacts.contact),
+        Route("/catalogue", catalogue.catalogues),
+        Route("/catalogue/agree", catalogue.agree, methods=["POST"]),
+        Route("/catalogue/confirm/{draft}", catalogue.confirm),
+        Route("/catalogue/{ref}", catalogue.proposal),
+        Route("/catalogue/{ref}/live", catalogue.live),
+        Route("/catalogue/{ref}/agree", catalogue.prepare, methods=["POST"]),
         Route("/static/{path:path}", console.assets.serve),
     ]
