@@ -109,13 +109,49 @@ def test_the_keyboard_opens_acknowledges_and_goes_back(desks: Desks, consoles: C
     page.keyboard.press("c")
     page.wait_for_url("**/compose")
     page.keyboard.type("roll")
-    assert page.locator(".family li:visible").count() == 2
+    assert page.locator("#forms [role=option]:visible").count() == 2
     page.keyboard.press("F8")
     page.keyboard.press("d")
     page.wait_for_url("**/compose/danger")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.wait_for_url("**/watch")
+
+
+def test_the_letters_in_the_safety_menu_hold_however_it_was_opened(desks: Desks) -> None:
+    page = desks.page(0)
+    page.locator("details.safety summary").click()
+    page.keyboard.press("s")
+    page.wait_for_url("**/compose/stop")
+
+
+def test_a_one_time_link_outlives_a_change_of_language_and_a_lost_one_says_so(desks: Desks, consoles: Consoles) -> None:
+    page = desks.blank(0)
+    page.goto(consoles.link(0))
+    page.get_by_role("button", name="中文").click()
+    page.get_by_role("button", name="English").wait_for()
+    assert "#" not in page.url and page.locator("#link-gone").is_hidden()
+    page.click("main .act.main")
+    page.wait_for_url("**/watch")
+    page.goto(consoles.addresses[0] + "/enter")
+    assert page.locator("#link-gone").is_visible() and page.locator("#link-button").is_disabled()
+
+
+def test_a_page_whose_session_is_gone_says_that_and_not_that_the_node_is_silent(
+    desks: Desks, consoles: Consoles
+) -> None:
+    page = desks.page(0)
+    page.clock.install()
+    page.goto(consoles.addresses[0] + "/watch")
+    sessions, cookies = consoles.apps[0].state.console.sessions, page.context.cookies()
+    consoles.ask(lambda: [sessions.close(one["value"]) for one in cookies])
+    page.route("**/stream*", lambda route: route.abort())
+    page.clock.run_for(12_000)
+    page.locator("#stale-lost").wait_for()
+    assert page.locator("#stale-why").is_hidden()
+    page.locator("#stale-lost").click()
+    page.wait_for_url("**/sign-in")
+    desks.faults.clear()
 
 
 def test_a_page_that_is_not_fed_says_so(desks: Desks) -> None:

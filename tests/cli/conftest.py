@@ -138,7 +138,7 @@ class Node:
 
     async def _serve(self) -> None:
         self.loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        app = control.build(cast(Desk, self), link)
+        app = control.build(cast(Desk, self), link, lambda: None)
         serving = asyncio.create_task(control.serve(app, self.path, self._stop))
         self.loop.call_later(0.02, self._ready.set)
         await serving

@@ -239,7 +239,7 @@ def test_a_stale_socket_is_replaced_but_nothing_else_is(home: Home) -> None:
     with Node(home.control):
         assert Client(home.control).get("/status")
     home.control.write_text("mine")
-    with pytest.raises(LocalError, match="no socket"):
+    with pytest.raises(LocalError, match="not a socket"):
         listen(home.control)
     assert home.control.read_text() == "mine"
 

@@ -5,6 +5,7 @@ import pytest
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.line.frames import FrameType
+from parley.node.node import Node
 from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import seal
@@ -16,7 +17,7 @@ from parley.testing.cast import card_of, key_of, sealing_seed
 from parley.testing.sealing import TwinSealing
 from parley.testing.station import Station
 from parley.testing.world import World
-from tests.node.scene import evidence, give, pair, sent, view
+from tests.node.scene import codes, evidence, give, pair, sent, view
 
 NEW = PostId(0, 5)
 
@@ -144,7 +145,7 @@ def test_a_card_of_no_party_is_kept_and_certifies_nobody() -> None:
 # -- revocations -----------------------------------------------------------------------------------------------------
 
 
-def test_what_is_revoked_is_kept_and_counts_no_more() -> None:
+def test_what_is_revoked_is_kept_and_counts_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     world = World(1, posts_per_side=(2, 1))
     a, second, b = world.posts
     world.run(1)
@@ -156,9 +157,31 @@ def test_what_is_revoked_is_kept_and_counts_no_more() -> None:
         assert view(station, stolen).state == "REVOKED"
         assert stolen.ref not in {one.ref for one in station.running.messages()}
         assert world.holds(station, stolen.head)
+    monkeypatch.setattr(Node, "_require_unrevoked", lambda _: None)  # whoever stole the key has another program
     later = sent(world, second)
     assert view(b, later).state == "REVOKED"
     world.checkers.finish([a, b])  # the revoked post cannot read what is said from then on
+
+
+def test_a_revoked_post_is_told_and_says_nothing_more() -> None:
+    world = World(5, posts_per_side=(2, 1))
+    a, second, b = world.posts
+    world.run(1)
+    told = sent(world, b)
+    revoke(world, a, second, [])
+    assert codes(second) == {"node.post-revoked": 1} and "node.post-revoked" not in codes(a)
+    length = second.running.core.position
+    for say in (
+        lambda: sent(world, second),
+        lambda: second.running.acknowledge(told.ref, "duty_officer", second.now()),
+    ):
+        with pytest.raises(LocalError) as caught:
+            say()
+        assert caught.value.code == "node.post-revoked"
+    assert second.running.core.position == length
+    second.stop()
+    world.restart(second)
+    assert codes(second) == {"node.post-revoked": 1}
 
 
 def test_a_revocation_holds_whenever_it_comes() -> None:

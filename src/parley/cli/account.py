@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from parley.base.errors import LANGUAGES, LocalError
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 PARTS = ("duty_officer", "policy_staff", "auditor", "administrator")
 
 
-@click.group("account")
+@click.group("account", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Who may sign in at the console, and as what."""

@@ -7,6 +7,7 @@ from parley.messages.form import Form
 from parley.node.core import Core
 from parley.record import card as cards
 from parley.record.payload import Core as CoreForm
+from parley.record.payload import Precedence
 
 READ_ONLY_ROLES = frozenset(("auditor",))
 
@@ -16,7 +17,7 @@ def check(form: Form, precedence: int, role: str) -> None:
     if role in READ_ONLY_ROLES or not role:
         raise LocalError("node.may-not-release", form=form.name, role=role or "-")
     if not form.least_precedence <= precedence <= 3:
-        raise LocalError("node.precedence-too-low", form=form.name, least=form.least_precedence)
+        raise LocalError("node.precedence-too-low", form=form.name, least=Precedence(form.least_precedence).name)
 
 
 def check_certificate(form: CoreForm, value: Any, core: Core) -> None:

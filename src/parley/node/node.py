@@ -167,6 +167,7 @@ class Node:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
         self._introduce(now)
+        self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
         self._read_back_alarms.settle(now)
         self._checkpoints.settle(now)
@@ -206,7 +207,8 @@ class Node:
     # -- what people do ----------------------------------------------------------------------------------------------
 
     def release(self, release: Release, now: int) -> Head:
-        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee."""
+        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee, revoked."""
+        self._require_unrevoked()
         form = self._form(release.form)
         precedence = form.least_precedence if release.precedence is None else release.precedence
         authority.check(form, precedence, release.role)
@@ -222,6 +224,11 @@ class Node:
             self.core.tell("contacts")
         return entry.head
 
+    def _require_unrevoked(self) -> None:
+        """Nobody at a revoked post may believe that he has said something."""
+        if self.core.is_revoked:
+            raise LocalError("node.post-revoked", post=str(self.core.me))
+
     def _form(self, name: str) -> Any:
         try:
             return self.core.catalogue.form(name)
@@ -232,6 +239,7 @@ class Node:
         """A person of this post has taken the message over. Raises LocalError."""
         if not role or role in authority.READ_ONLY_ROLES:
             raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        self._require_unrevoked()
         short_text(role)
         head = self._views.head(ref)
         if head.feed.author == self.core.me:

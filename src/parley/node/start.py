@@ -117,6 +117,7 @@ class Start:
         """What stood before the stop still stands."""
         core = self._core
         core.alarm_if_replaced(now)
+        core.alarm_if_revoked(now)
         for feed in core.record.feeds.values():
             if feed.fork is not None:
                 core.alarm("record.equivocation", str(feed.id), now, feed=str(feed.id), seq=feed.fork)

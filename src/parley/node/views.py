@@ -188,18 +188,19 @@ class Views:
         return message
 
     def flash_waiting(self, author: PostId) -> list[Head]:
-        """The FLASH messages of that post, linked or ahead of a gap, that still wait for us; the oldest first."""
+        """The FLASH messages of that post, linked or ahead of a gap, that nobody of our side took over; the oldest first."""
         linked = [
             (message.arrived, Head(*key[0], key[1], message.id))
             for key, whom in self._index.open.items()
             if whom == "us" and key[0].author == author and (message := self._delivery.at(*key))
-            and message.precedence == Precedence.FLASH
+            and message.precedence == Precedence.FLASH and not self._index.taken_over(message)
         ]  # fmt: skip
         ahead = [
             (fact.arrived, fact.head)
             for fact in self._keeper.ahead.values()
             if fact.author == author and fact.header.precedence == Precedence.FLASH
-            and self._index.waits_for(author, self._early(fact)) == "us"
+            and self._index.waits_for(author, message := self._early(fact)) == "us"
+            and not self._index.taken_over(message)
         ]  # fmt: skip
         return [head for _, head in sorted(linked + ahead)]
 

@@ -33,9 +33,9 @@ PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
     ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("I", "incidents"), ("P", "calls"),
-    ("T", "contacts"), ("J K", "move"),
-    ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"), ("Ctrl+Enter", "release"), ("M", "sound"),
-    ("? F1", "help"), ("Esc", "escape"),
+    ("T", "contacts"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"),
+    ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
+    ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ class Console:
         common: dict[str, Any] = {
             "lang": language, "theme": theme, "t": words(language), "kind": status.kind, "status": status,
             "session": None, "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"), "here": "",
-            "back": request.url.path,
+            "back": _place(request),
         }  # fmt: skip
         if session:
             common |= self.frame(session) | self.bar(session, str(facts.get("here", "")))
@@ -157,6 +157,11 @@ class Console:
             "key_list": [(keys, tell(f"keys.{what}")) for keys, what in KEY_LIST],
             "safety_forms": safety_forms(self.desk.catalogue, session.language),
         }
+
+
+def _place(request: Request) -> str:
+    """The page that was asked for, to come back to."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 def console_of(request: Request) -> Console:

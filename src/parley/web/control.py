@@ -46,10 +46,11 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
+def build(desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None]) -> Starlette:
     """The application: the officers' interface, and what only the machine's owner may ask.
 
-    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError.
+    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``begin_anew`` stops the
+    node and starts it again, on the files as they are then.
     """
 
     async def link(request: Request) -> Response:
@@ -64,10 +65,15 @@ def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
         publish = desk.publish_card if wanted.kind == "card" else desk.publish_revocation
         return api_documents.answer({"ref": await publish(wanted.data)}, 201)
 
+    async def anew(request: Request) -> Response:
+        begin_anew()
+        return api_documents.answer({}, 202)
+
     routes = [
         *api.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
+        Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]
     return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})

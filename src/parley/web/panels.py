@@ -16,8 +16,12 @@ from parley.web.words import Words, words
 if TYPE_CHECKING:
     from parley.web.console import Console
 
-# Forms that any watch officer may need at once, with the letter that opens them; the first that the catalogue has.
-SAFETY: Final = (("s", ("stop",)), ("d", ("danger", "danger-in-area")))
+# Forms that any watch officer may need at once, with the letter that opens them from anywhere, as far as the catalogue
+# has them. Every other form that is always FLASH follows with a digit.
+SAFETY: Final = {
+    "s": "stop", "d": "danger", "m": "mayday-relay", "p": "person-in-distress", "a": "stop-complied",
+    "n": "accident-notice",
+}  # fmt: skip
 
 
 class Item(NamedTuple):
@@ -68,13 +72,12 @@ def opened(desk: Desk, message: MessageView, first: str) -> Open:
 
 
 def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
-    """STOP and DANGER, as far as the catalogue has them."""
-    found = []
-    for letter, names in SAFETY:
-        form = next((form for name in names for form in catalogue.forms if form.name == name), None)
-        if form:
-            found.append(SafetyForm(letter, form.name, form.title(language)))
-    return found
+    """What stands two keystrokes away: STOP, DANGER, distress, and every form that is never less than FLASH."""
+    named = {one.name: one for one in catalogue.forms}
+    found = {letter: named[name] for letter, name in SAFETY.items() if name in named}
+    others = [one for one in catalogue.forms if one.least_precedence == board.FLASH and one not in found.values()]
+    found |= dict(zip("123456789", others, strict=False))
+    return [SafetyForm(letter, form.name, form.title(language)) for letter, form in found.items()]
 
 
 def alarm(view: AlarmView, tell: Words) -> Alarm:

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import cases, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import cases, choose, compose, contacts, courtesy, door, read_back, watch
 from parley.web.stream import stream
 
 
@@ -26,7 +26,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/m/{ref}/read-back-correct", read_back.correct, methods=["POST"]),
         Route("/acknowledge", watch.acknowledge, methods=["POST"]),
         Route("/displayed", watch.displayed, methods=["POST"]),
-        Route("/compose", compose.choose),
+        Route("/compose", choose.choose),
         Route("/compose/{form}", compose.write),
         Route("/compose/{form}", compose.review, methods=["POST"]),
         Route("/compose/{form}/preview", compose.preview, methods=["POST"]),

@@ -6,6 +6,7 @@ import click
 
 from parley.base.errors import LANGUAGES
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 PATH = click.Path(path_type=Path)
@@ -16,7 +17,7 @@ which = click.option(
 )
 
 
-@click.group("catalogue")
+@click.group("catalogue", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Look at the forms of messages; check, compare, begin and print them. Needs no node.
