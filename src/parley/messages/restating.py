@@ -155,8 +155,12 @@ def unread(said: Sequence[Said], read: Mapping[str, Sequence[Any]]) -> int:
 
 
 def lists_of(form: Form, payload: Mapping[int, Any]) -> dict[str, list[Any]]:
-    """The lists of a checked read-back."""
-    return {one.name: payload[one.key] for one in form.fields if one.name in LISTS and one.key in payload}
+    """The lists of a checked read-back; a field that another catalogue declares otherwise is none."""
+    return {
+        one.name: payload[one.key]
+        for one in form.fields
+        if one.key in payload and one.many > 1 and _RESTATED_AS.get(one.name) == one.kind_name
+    }
 
 
 def show(one: Said, language: str) -> str:

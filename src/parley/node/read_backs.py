@@ -48,8 +48,11 @@ def _act(form: Form, fact: Fact) -> Act:
 
 def _named(form: Form, fields: Mapping[int, Any]) -> tuple[Head, ...]:
     """The entry that the form's own reference names: what is shown to people, not only what the envelope says."""
-    keys = [one.key for one in form.fields if one.name == ABOUT and one.kind_name == "reference"]
-    return tuple(Head(*fields[key]) for key in keys if key in fields)
+    found: list[Any] = []
+    for one in form.fields:
+        if one.name == ABOUT and one.kind_name == "reference" and one.key in fields:
+            found += fields[one.key] if one.many > 1 else [fields[one.key]]
+    return tuple(Head(*wire) for wire in found)
 
 
 class ReadBackAlarms:
@@ -92,8 +95,8 @@ def check_release(form: Form, fields: Mapping[int, Any], fold: ReadBacks, me: Po
     """
     if form.name != restating.CORRECT:
         return
-    about = _named(form, fields)[0]
-    message = fold.message_of(about)
+    about = next(iter(_named(form, fields)), None)
+    message = fold.message_of(about) if about else None
     reading = next((one for one in fold.readings(message) if one.entry == about), None) if message else None
     if message is None or reading is None or message.side != me.side:
         raise LocalError("node.no-such-read-back", ref=str(about))
