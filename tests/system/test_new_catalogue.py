@@ -47,7 +47,9 @@ def serve(posts: Consoles, side: int, stop: asyncio.Event) -> "asyncio.Task[None
     home = posts.folder / str(side)
     for name in ("own.card", "parley.toml"):
         (home / name).touch()
-    return asyncio.ensure_future(control.serve(control.build(posts.loops[side], str, lambda: None), home / "control.sock", stop))
+    return asyncio.ensure_future(
+        control.serve(control.build(posts.loops[side], str, lambda: None), home / "control.sock", stop)
+    )
 
 
 async def finished(tasks: list["asyncio.Task[None]"]) -> None:

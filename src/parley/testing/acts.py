@@ -47,8 +47,9 @@ class Stage:
         return self.rng.choice(found) if found else None
 
     def speaker(self) -> Station | None:
-        """An honest post that may sign: its process runs, and its card stands in its record."""
-        found = [one for one in self.world.honest if one.node is not None and one.node.core.writes]
+        """An honest post that may sign: its process runs, its card stands in its record, and nobody revoked it."""
+        cores = [(one, one.node.core) for one in self.world.honest if one.node is not None]
+        found = [one for one, core in cores if core.writes and not core.is_revoked]
         return self.rng.choice(found) if found else None
 
     def two(self) -> tuple[Station, Station]:
