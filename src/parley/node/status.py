@@ -114,6 +114,14 @@ class MessageView(msgspec.Struct, frozen=True):
     catalogue: str = ""
 
 
+class FlashView(msgspec.Struct, frozen=True):
+    """A FLASH of another side that no person of ours has taken over yet. ``arrived`` is by this node's clock."""
+
+    ref: str
+    author: PostView
+    arrived: int
+
+
 class ContactView(msgspec.Struct, frozen=True):
     """A dated fact of the public record. Dates are [year], [year, month] or [year, month, day]."""
 

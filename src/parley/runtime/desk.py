@@ -7,7 +7,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, StatusView
+from parley.node.status import AlarmView, CatalogueView, ContactView, FlashView, MemberView, MessageView, StatusView
 
 
 class Desk(Protocol):
@@ -49,6 +49,9 @@ class Desk(Protocol):
 
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
+
+    def flash(self) -> list[FlashView]:
+        """The FLASH messages that wait for a person of ours, the oldest first."""
 
     def posts(self) -> list[MemberView]:
         """All posts, and by what they belong to the record."""
