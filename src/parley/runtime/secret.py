@@ -2,7 +2,6 @@
 
 import re
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -14,15 +13,26 @@ _ADDRESS: Final = re.compile(r"([a-z][a-z0-9+.-]{0,31})://[^\s\x00-\x1f\x7f]+", 
 _FILE: Final = "file:"
 
 
-@dataclass(frozen=True, slots=True)
 class AlertAddress:
     """``scheme`` may be shown: what kind of service it is. The rest, or the file in which all of it stands, may not."""
 
-    scheme: str
-    text: str = field(repr=False)
+    # No dataclass: msgspec would read one as a table.
+    __slots__ = ("scheme", "text")
+
+    def __init__(self, scheme: str, text: str) -> None:
+        self.scheme = scheme
+        self.text = text
 
     def __str__(self) -> str:
         return self.scheme
+
+    __repr__ = __str__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AlertAddress) and other.text == self.text and other.scheme == self.scheme
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def rooted(self, folder: Path) -> "AlertAddress":
         """The same, its file's path made absolute."""
