@@ -122,7 +122,7 @@ async def _serve(
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
-    inner = control.build(desk, lambda account: link_for(app, home, address, account))
+    inner = control.build(desk, lambda account: link_for(app, home, address, account), runtime.delegates[0])
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
     served = asyncio.create_task(console.serve(sockets=[listener]))
@@ -159,6 +159,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         settings,
         extra=api.routes(desk, api.officer),
         engine=translating.engine(config.translation),
+        delegates=runtime.delegates[0],
     )
 
 

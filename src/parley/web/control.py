@@ -21,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from parley.base.errors import FaultError, LocalError
+from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
 from parley.web import api, api_documents
 
@@ -46,10 +47,11 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
+def build(desk: Desk, issue_link: Callable[[str], str], delegates: Delegates | None = None) -> Starlette:
     """The application: the officers' interface, and what only the machine's owner may ask.
 
-    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError.
+    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``delegates`` is the
+    ladder whose alerts may be tested.
     """
 
     async def link(request: Request) -> Response:
@@ -64,10 +66,18 @@ def build(desk: Desk, issue_link: Callable[[str], str]) -> Starlette:
         publish = desk.publish_card if wanted.kind == "card" else desk.publish_revocation
         return api_documents.answer({"ref": await publish(wanted.data)}, 201)
 
+    async def ways(request: Request) -> Response:
+        return api_documents.answer(delegates.ways() if delegates else [])
+
+    async def test_ways(request: Request) -> Response:
+        return api_documents.answer(await delegates.test() if delegates else [])
+
     routes = [
         *api.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
+        Route(api.PREFIX + "/delegates", api.answering(ways)),
+        Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]
     return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})
