@@ -111,7 +111,40 @@ class Rig:
         return self.bearers[0]
 
 
-def run(scenario: Callable[[Rig], Awaitable[None]], **how: Any) -> None:
+async def up(*rigs: Rig) -> None:
+    """The bearers of the rigs reach the other post; what they send goes across until both are quiet."""
+    for rig in rigs:
+        for bearer in rig.bearers:
+            rig.loop.link_up(bearer.name, B if rig.node.core.me == A else A)
+    await asyncio.sleep(0)
+    await exchange(*rigs)
+
+
+async def exchange(*rigs: Rig) -> None:
+    """Carry frames across until nothing moves."""
+    while any(bearer.sent for rig in rigs for bearer in rig.bearers):
+        for rig, other in zip(rigs, reversed(rigs), strict=True):
+            for bearer in rig.bearers:
+                for frame, _ in bearer.sent:
+                    other.loop.frame(bearer.name, rig.node.core.me, frame)
+                bearer.sent.clear()
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
+
+async def incoming_flash(rig: Rig, text: str = "Danger close.") -> str:
+    """A FLASH of post B has come to the rig; its name."""
+    other = Rig(me=B)
+    other.wall = rig.wall
+    await other.loop.start()
+    await up(rig, other)
+    ref = await other.loop.release(note(text, precedence=3))
+    await exchange(rig, other)
+    await other.loop.stop()
+    return ref
+
+
+def run(scenario: Callable[[Rig], Awaitable[None]], limit_s: float = 10, **how: Any) -> None:
     """Play a scenario with a started rig."""
 
     async def main() -> None:
@@ -119,7 +152,7 @@ def run(scenario: Callable[[Rig], Awaitable[None]], **how: Any) -> None:
         await rig.loop.start()
         rig.diary.clear()
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(limit_s):
                 await scenario(rig)
         finally:
             await rig.loop.stop()

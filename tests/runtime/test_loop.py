@@ -9,28 +9,7 @@ from parley.base.limits import REFUSALS_PER_MINUTE_MAX_COUNT
 from parley.node.effects import Announce, Transmit
 from parley.runtime.ways import Ways
 from parley.stores.memory import Failure
-from tests.runtime.rig import A, B, Rig, note, run
-
-
-async def up(*rigs: Rig) -> None:
-    """The bearers of the rigs reach the other post; what they send goes across until both are quiet."""
-    for rig in rigs:
-        for bearer in rig.bearers:
-            rig.loop.link_up(bearer.name, B if rig.node.core.me == A else A)
-    await asyncio.sleep(0)
-    await exchange(*rigs)
-
-
-async def exchange(*rigs: Rig) -> None:
-    """Carry frames across until nothing moves."""
-    while any(bearer.sent for rig in rigs for bearer in rig.bearers):
-        for rig, other in zip(rigs, reversed(rigs), strict=True):
-            for bearer in rig.bearers:
-                for frame, _ in bearer.sent:
-                    other.loop.frame(bearer.name, rig.node.core.me, frame)
-                bearer.sent.clear()
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+from tests.runtime.rig import A, B, Rig, exchange, note, run, up
 
 
 def test_the_first_entry_is_durable_before_any_bearer_opens() -> None:

@@ -1,11 +1,13 @@
 """A console over a Desk in memory, and clients that are signed in at it."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from parley.runtime.desk import Release
 from parley.web.accounts import Accounts
 from parley.web.app import build
 from parley.web.console import Console
@@ -66,6 +68,12 @@ class Client:
     def post(self, path: str, **fields: Any) -> Any:
         """POST a form with the page's token."""
         return self.http.post(path, data={"csrf": self.session.csrf, **fields}, follow_redirects=False)
+
+
+def flash_of(other: Side) -> str:
+    """A FLASH of the other side has come; its name."""
+    fields = other.desk.catalogue.form("note").read({"text": "Danger close."}, "en")
+    return asyncio.run(other.desk.release(Release("note", fields, 3, role="watch officer", language="en")))
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from parley.node.status import (
     AlarmView,
     CatalogueView,
     ContactView,
+    FlashView,
     Ladder,
     LinkView,
     MessageView,
@@ -174,6 +175,23 @@ class StubDesk:
 
     def alarms(self) -> list[AlarmView]:
         return self.open_alarms
+
+    def flash(self) -> list[FlashView]:
+        return [
+            FlashView(one.ref, one.author, one.arrived)
+            for one in self.kept.values() if one.precedence == 3 and one.waits_for == "us"
+        ]  # fmt: skip
+
+    async def alarm(self, code: str, about: str, **facts: Any) -> None:
+        self.open_alarms.append(AlarmView(code, facts, self.time, 1, ""))
+        self.tell("alarm", code=code)
+
+    async def end_alarm(self, code: str, about: str) -> None:
+        self.open_alarms = [one for one in self.open_alarms if one.code != code]
+        self.tell("alarm", code=code)
+
+    def redraw(self, topic: str) -> None:
+        self.tell(topic)
 
     async def release(self, release: Release) -> str:
         form = self.catalogue.form(release.form)

@@ -44,13 +44,16 @@ class Client:
         """The decoded answer. Raises NoNodeError, and what the node refused with."""
         return json.loads(self.raw("GET", path, None, query))
 
-    def post(self, path: str, body: dict[str, Any]) -> Any:
+    def post(self, path: str, body: dict[str, Any], timeout_s: float = TIMEOUT_S) -> Any:
         """The decoded answer to ``body``."""
-        return json.loads(self.raw("POST", path, body, {}))
+        return json.loads(self.raw("POST", path, body, {}, timeout_s))
 
-    def raw(self, method: str, path: str, body: dict[str, Any] | None, query: dict[str, object]) -> bytes:
+    def raw(
+        self, method: str, path: str, body: dict[str, Any] | None, query: dict[str, object],
+        timeout_s: float = TIMEOUT_S,
+    ) -> bytes:  # fmt: skip
         """The answer's bytes as they came."""
-        response = self._send(method, path, body, query, TIMEOUT_S)
+        response = self._send(method, path, body, query, timeout_s)
         try:
             data = response.read(ANSWER_MAX)
         except (OSError, http.client.HTTPException) as error:

@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "inbox": ("inbox", "List messages."),
     "show": ("show", "Show one message and how far it has come."),
     "ack": ("ack", "Say as a person that a message was taken over."),
+    "watch": ("watch.command", "Who is called when nobody acknowledges; a test of the alerts."),
     "incident": ("incident", "Incidents, and the report of one."),
     "call": ("call", "Calls, and the report of one."),
     "contacts": ("contacts", "List the contacts of the record."),

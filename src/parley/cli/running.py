@@ -149,7 +149,7 @@ async def _serve(
     address = console_address(config, listener)
     inner = control.build(
         desk, lambda account: link_for(app, home, address, account), stop.begin_anew, config.console.policy_release,
-        app.state.console.hand_on,
+        app.state.console.hand_on, runtime.delegates[0],
     )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
@@ -190,6 +190,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
         ],
         engine=translating.engine(config.translation),
+        delegates=runtime.delegates[0],
     )
 
 

@@ -31,7 +31,16 @@ from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -353,6 +362,19 @@ class Node:
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
         return self.core.alarms.all()
+
+    def flash(self) -> list[FlashView]:
+        """The FLASH messages that wait for a person of ours, the oldest first."""
+        return self._views.flash()
+
+    def alarm(self, code: str, about: str, now: int, **facts: Any) -> None:
+        """Something beside the node, which the watch must know of, has failed."""
+        self.core.alarm(code, about, now, **facts)
+
+    def end_alarm(self, code: str, about: str) -> None:
+        """It works again."""
+        if self.core.alarms.clear(code, about):
+            self.core.tell("alarm", code=code)
 
     def fold_bytes(self) -> bytes:
         """The folds' whole state as bytes, arrival times left out: equal sets of linked entries give equal bytes."""

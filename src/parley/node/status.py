@@ -138,6 +138,14 @@ class ReadBackView(msgspec.Struct, frozen=True):
     unread_count: int
 
 
+class FlashView(msgspec.Struct, frozen=True):
+    """A FLASH of another side that no person of ours has taken over yet. ``arrived`` is by this node's clock."""
+
+    ref: str
+    author: PostView
+    arrived: int
+
+
 class ContactView(msgspec.Struct, frozen=True):
     """A dated fact of the public record. Dates are [year], [year, month] or [year, month, day]."""
 

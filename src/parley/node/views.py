@@ -14,6 +14,7 @@ from parley.node.receipts import Receipts
 from parley.node.status import (
     CatalogueView,
     ContactView,
+    FlashView,
     Ladder,
     LinkView,
     MessageView,
@@ -187,22 +188,29 @@ class Views:
         message.marks = self._delivery.early(fact.head)
         return message
 
+    def flash(self) -> list[FlashView]:
+        """The FLASH messages, linked or ahead of a gap, that wait for a person of ours; the oldest first."""
+        return [FlashView(str(head), self.post(head.feed.author), arrived) for arrived, head in self._flash()]
+
     def flash_waiting(self, author: PostId) -> list[Head]:
-        """The FLASH messages of that post, linked or ahead of a gap, that nobody of our side took over; the oldest first."""
+        """Those of that post; the oldest first."""
+        return [head for _, head in self._flash() if head.feed.author == author]
+
+    def _flash(self) -> list[tuple[int, Head]]:
         linked = [
             (message.arrived, Head(*key[0], key[1], message.id))
             for key, whom in self._index.open.items()
-            if whom == "us" and key[0].author == author and (message := self._delivery.at(*key))
-            and message.precedence == Precedence.FLASH and not self._index.taken_over(message)
+            if whom == "us" and (message := self._delivery.at(*key)) and message.precedence == Precedence.FLASH
+            and not self._index.taken_over(message)
         ]  # fmt: skip
         ahead = [
             (fact.arrived, fact.head)
             for fact in self._keeper.ahead.values()
-            if fact.author == author and fact.header.precedence == Precedence.FLASH
-            and self._index.waits_for(author, message := self._early(fact)) == "us"
+            if fact.header.precedence == Precedence.FLASH
+            and self._index.waits_for(fact.author, message := self._early(fact)) == "us"
             and not self._index.taken_over(message)
         ]  # fmt: skip
-        return [head for _, head in sorted(linked + ahead)]
+        return sorted(linked + ahead)
 
     def _view(self, fact: Fact, message: Message, state: str) -> MessageView:
         header, author, core = fact.header, fact.author, self._core

@@ -29,8 +29,10 @@ from parley.record.genesis import Genesis
 from parley.record.names import PostId
 from parley.record.signing import Signer
 from parley.runtime import config as tree
+from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.catalogue_file import catalogue_of
 from parley.runtime.clock import Clock
+from parley.runtime.config_watch import Rung
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence, default_path
 from parley.stores.sqlite import SqliteStore
@@ -63,23 +65,28 @@ class Member:
 
 
 class Runtime:
-    """All records of one configuration, and the port that they share."""
+    """All records of one configuration, each with its delegate ladder, and the port that they share."""
 
-    def __init__(self, loops: Sequence[Loop], port: Port | None) -> None:
+    def __init__(self, loops: Sequence[Loop], port: Port | None, rungs: Sequence[Rung] = ()) -> None:
         self.loops = tuple(loops)
         self.port = port
+        self.delegates = tuple(Delegates(loop, rungs) for loop in self.loops)
 
     async def start(self) -> None:
         """Start all. Raises FaultError and LocalError after stopping those that had started."""
         try:
             for loop in self.loops:
                 await loop.start()
+            for delegates in self.delegates:
+                delegates.start()
         except BaseException:
             await self.stop()
             raise
 
     async def stop(self) -> None:
         """Stop all; what was confirmed is durable."""
+        for delegates in self.delegates:
+            await delegates.stop()
         for loop in self.loops:
             await loop.stop()
 
@@ -105,7 +112,7 @@ def build(config: tree.Config, passphrase: str | None = None, clock: Clock | Non
         for loop in loops:
             loop.release_files()
         raise
-    return Runtime(loops, port)
+    return Runtime(loops, port, config.watch.rungs)
 
 
 def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock) -> Loop:

@@ -1,7 +1,7 @@
 """The configuration: one TOML file, read once into one frozen tree (docs/how-to/configure.md lists every key).
 
 Values carry their units, unknown keys are refused, and nothing is looked up in the environment. Paths are relative to
-the file's folder. What stands here is no secret: keys lie in files of their own.
+the file's folder. Keys lie in files of their own; so may addresses of alerts, which never show themselves.
 """
 
 import re
@@ -14,7 +14,8 @@ from msgspec import Meta, Struct
 
 from parley.base import limits
 from parley.base.errors import FaultError, LocalError
-from parley.runtime import config_keys, values
+from parley.runtime import config_keys, config_watch, values
+from parley.runtime.config_watch import Watch
 from parley.runtime.values import Duration, Endpoint, PostName, Size
 
 _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
@@ -134,6 +135,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
     console: Console = Console()
     log: Log = Log()
+    watch: Watch = Watch()
     translation: Translation = Translation()
     tls: Tls = Tls()
     record: Annotated[tuple[Record, ...], Meta(min_length=1)] = (Record(),)
@@ -178,21 +180,16 @@ def rooted(config: Config, folder: Path) -> Config:
         fence = folder / record.fence if record.fence else None
         places = {name: folder / getattr(record, name) for name in ("genesis", "store", "keys", "card")}
         records.append(msgspec.structs.replace(record, courier=courier, fence=fence, **places))
-    return msgspec.structs.replace(
-        config, record=tuple(records), translation=_rooted_command(config.translation, folder)
+    translation = msgspec.structs.replace(
+        config.translation, command=values.program(config.translation.command, folder)
     )
-
-
-def _rooted_command(translation: Translation, folder: Path) -> Translation:
-    """A program that is named by a path lies relative to the file; a bare name is looked for where programs are."""
-    command = translation.command
-    if not command or "/" not in command[0]:
-        return translation
-    return msgspec.structs.replace(translation, command=(str(folder / command[0]), *command[1:]))
+    watch = config_watch.rooted(config.watch, folder)
+    return msgspec.structs.replace(config, record=tuple(records), translation=translation, watch=watch)
 
 
 def _check(config: Config) -> None:
     """What no single value shows."""
+    config_watch.check(config.watch)
     for pair in config.translation.pairs:
         if not _PAIR.fullmatch(pair):
             raise LocalError("runtime.bad-value", why=f'translation.pairs: write "en-zh", not "{pair[:40]}"')

@@ -8,7 +8,16 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 
 
 class Desk(Protocol):
@@ -53,6 +62,9 @@ class Desk(Protocol):
 
     def alarms(self) -> list[AlarmView]:
         """Open alarms, gravest first."""
+
+    def flash(self) -> list[FlashView]:
+        """The FLASH messages that wait for a person of ours, the oldest first."""
 
     def posts(self) -> list[MemberView]:
         """All posts, and by what they belong to the record."""

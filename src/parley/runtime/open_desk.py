@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
@@ -10,9 +10,19 @@ from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
+from parley.node.effects import Announce
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, MemberView, MessageView, ReadBackView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -95,6 +105,9 @@ class OpenDesk:
     def alarms(self) -> list[AlarmView]:
         return self._sound().alarms()
 
+    def flash(self) -> list[FlashView]:
+        return self._sound().flash()
+
     def events(self) -> Subscription:
         """An asynchronous iterator of announcements, from this call on. It ends when the loop does."""
         self._sound()
@@ -152,6 +165,20 @@ class OpenDesk:
 
     async def displayed(self, refs: list[str], console: str) -> None:
         await self._ask(lambda now: self._node.displayed(refs, console, now))
+
+    # -- for the rooms beside the loop, not for consoles ---------------------------------------------------------------
+
+    async def alarm(self, code: str, about: str, **facts: Any) -> None:
+        """Tell the watch that something beside the node has failed. Raises FaultError once the loop has stopped."""
+        await self._ask(lambda now: self._node.alarm(code, about, now, **facts))
+
+    async def end_alarm(self, code: str, about: str) -> None:
+        """Tell it that this works again."""
+        await self._ask(lambda now: self._node.end_alarm(code, about))
+
+    def redraw(self, topic: str) -> None:
+        """Have consoles look again at what a topic names: the time has changed it, and no entry did."""
+        self._audience.tell([Announce(topic, {})])
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from parley.base.instant import DAY, HOUR, MINUTE, SECOND
 from parley.bearers.dial import Address
 from parley.record.names import PostId
+from parley.runtime import secret
 
 _TIMES: Final = {"ms": 1, "s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _SIZES: Final = {"B": 1, "kB": 1000, "MB": 1000**2, "GB": 1000**3, "KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}
@@ -90,6 +91,7 @@ def endpoint(text: str) -> Endpoint:
 
 READERS: Final[dict[type, Callable[[str], Any]]] = {
     Duration: duration, Size: size, PostName: post, Endpoint: endpoint, Path: Path,
+    secret.AlertAddress: secret.address,
 }  # fmt: skip
 
 
@@ -100,6 +102,11 @@ def read(type_: type, value: Any) -> Any:
     if not isinstance(value, str):
         raise ValueError("write it as text, in quotation marks")
     return READERS[type_](value)
+
+
+def program(words: tuple[str, ...], folder: Path) -> tuple[str, ...]:
+    """A program that is named by a path lies relative to ``folder``; a bare name is looked for where programs are."""
+    return (str(folder / words[0]), *words[1:]) if words and "/" in words[0] else words
 
 
 def shown(value: Any) -> str:

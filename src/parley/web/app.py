@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute
 
 from parley.base.errors import LANGUAGES, ParleyError
 from parley.messages.translation import Engine
+from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
 from parley.web.accounts import Accounts
 from parley.web.console import Console, show_error
@@ -30,6 +31,7 @@ def build(
     *,
     links: Links | None = None,
     engine: Engine | None = None,
+    delegates: Delegates | None = None,
     extra: Sequence[BaseRoute] = (),
     clock: Callable[[], float] = time.monotonic,
 ) -> Starlette:
@@ -47,6 +49,7 @@ def build(
         sessions=Sessions(settings.session_hours * 3600, clock),
         brake=Brake(clock),
         engine=engine,
+        delegates=delegates,
     )
     app = Starlette(
         routes=[*extra, *routes(console)],

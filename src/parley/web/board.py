@@ -120,10 +120,11 @@ def _recent(desk: Desk, box: str, wanted: int) -> list[MessageView]:
 
 
 class Alarming(NamedTuple):
-    """The newest FLASH of one post that nobody here took over, and of how many."""
+    """The newest FLASH of one post that nobody here took over, of how many, and when the oldest of them arrived."""
 
     message: MessageView
     untaken_count: int
+    since: int
 
 
 def alarming(desk: Desk) -> list[Alarming]:
@@ -132,7 +133,7 @@ def alarming(desk: Desk) -> list[Alarming]:
     of_post: dict[str, list[MessageView]] = {}
     for one in sorted(waiting, key=lambda one: one.arrived):
         of_post.setdefault(one.author.id, []).append(one)
-    return [Alarming(several[-1], len(several)) for several in of_post.values()]
+    return [Alarming(several[-1], len(several), several[0].arrived) for several in of_post.values()]
 
 
 def catalogues_waiting(desk: Desk) -> int:

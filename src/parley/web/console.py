@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from parley.base import instant
 from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError
 from parley.messages.translation import Engine
+from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
 from parley.web import board, clocks
 from parley.web.accounts import Accounts
@@ -48,8 +49,8 @@ KEY_LIST = (
 
 @dataclass
 class Console:
-    """What every page needs. ``engine`` makes courtesy translations, if there is one. ``templates`` escapes all that it is
-    given and refuses a name that is missing."""
+    """What every page needs. ``engine`` makes courtesy translations, if there is one; ``delegates`` is the ladder that an
+    unacknowledged FLASH climbs. ``templates`` escapes all that it is given and refuses a name that is missing."""
 
     desk: Desk
     accounts: Accounts
@@ -58,6 +59,7 @@ class Console:
     sessions: Sessions
     brake: Brake
     engine: Engine | None = None
+    delegates: Delegates | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
     # Words on catalogues that a second officer is to sign.
@@ -136,6 +138,7 @@ class Console:
             "session": session, "lang": session.language, "theme": session.theme, "t": tell, "kind": status.kind,
             "status": status, "now": self.desk.now(), "age": partial(clocks.age, words=tell),
             "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"),
+            "has_delegates": self.delegates is not None,
             "engine_name": self.engine.name if self.engine else "",
             "name_of": lambda post: f"{posts[post].side_name} {posts[post].post_name}" if post in posts else post,
             "offset": lambda low, high: tell("line.offset-range", low=f"{low:+d}", high=f"{high:+d}"),

@@ -21,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from parley.base.errors import FaultError, LocalError
+from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
 from parley.web import api, api_catalogues, api_documents
 from parley.web.settings import OFFICER
@@ -49,13 +50,13 @@ def role_named(request: Request, asked: str) -> str:
 
 def build(
     desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None], policy_release: str = OFFICER,
-    hand_on: api_catalogues.HandOn | None = None,
+    hand_on: api_catalogues.HandOn | None = None, delegates: Delegates | None = None,
 ) -> Starlette:  # fmt: skip
     """The application: the officers' interface, and what only the machine's owner may ask.
 
     ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``begin_anew`` stops the
     node and starts it again, on the files as they are then. ``policy_release`` as in the console's settings; ``hand_on`` keeps
-    a proposal for a second officer there.
+    a proposal for a second officer there. ``delegates`` is the ladder whose alerts may be tested.
     """
 
     async def link(request: Request) -> Response:
@@ -74,12 +75,20 @@ def build(
         begin_anew()
         return api_documents.answer({}, 202)
 
+    async def ways(request: Request) -> Response:
+        return api_documents.answer(delegates.ways() if delegates else [])
+
+    async def test_ways(request: Request) -> Response:
+        return api_documents.answer(await delegates.test() if delegates else [])
+
     routes = [
         *api.routes(desk, role_named),
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
+        Route(api.PREFIX + "/delegates", api.answering(ways)),
+        Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]
     return Starlette(routes=routes, exception_handlers={HTTPException: api.show_http_error})

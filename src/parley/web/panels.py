@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from parley.base.errors import LANGUAGES, phrases
 from parley.messages.catalogue import Catalogue
 from parley.node.status import AlarmView, MessageView, Step
+from parley.runtime.alerting.delegates import CalledView
 from parley.runtime.desk import Desk
 from parley.web import board
 from parley.web.session import Session
@@ -42,6 +43,15 @@ class Open(NamedTuple):
     titles: dict[str, str]
     texts: list[Text]
     catalogue: str
+
+
+class Band(NamedTuple):
+    """What the FLASH band says of one post: its newest FLASH, how many wait, since when, and who has been called."""
+
+    item: Open
+    waiting_count: int
+    since: int
+    called: list[CalledView]
 
 
 class SafetyForm(NamedTuple):
@@ -124,9 +134,14 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
     banded = {one.message.author.id for one in alarming}
     others = [one for one in desk.alarms() if not (one.code == "node.flash" and one.facts.get("post") in banded)]
     return {
-        "alarming": [(opened(desk, one.message, session.language), one.untaken_count) for one in alarming],
+        "alarming": [_band(console, one, session.language) for one in alarming],
         "alarms": [alarm(one, tell) for one in others],
     }
+
+
+def _band(console: "Console", one: board.Alarming, language: str) -> Band:
+    called = console.delegates.called(one.since, language) if console.delegates else []
+    return Band(opened(console.desk, one.message, language), one.untaken_count, one.since, called)
 
 
 def _incidents(console: "Console", session: Session) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
 from parley.web.stream import stream
 
 
@@ -36,6 +36,8 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/incidents/{ref}", cases.incident),
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
+        Route("/alerts", alerts.alerts),
+        Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),
         Route("/contacts/{key}", contacts.contact),
         Route("/catalogue", catalogue.catalogues),

@@ -123,7 +123,7 @@ function tellDisplayed() {
 }
 document.addEventListener("visibilitychange", tellDisplayed);
 
-/* -- sound: two tones until somebody acknowledges; a blocked sound says that it is blocked */
+/* -- sound: until somebody acknowledges, the more insistent the higher the rung that was called; a blocked sound says so */
 let audio = null, sounding = localStorage.getItem("parley.sound") !== "off";
 function showSound() {
   const button = byId("sound");
@@ -139,17 +139,24 @@ function wakeSound() {
   audio ||= new AudioContext();
   audio.resume().then(showSound, showSound);
 }
-function tone(at, hertz) {
+function tone(at, hertz, loud) {
   const voice = audio.createOscillator(), volume = audio.createGain();
   voice.type = "square"; voice.frequency.value = hertz;
-  volume.gain.setValueAtTime(0.0001, at); volume.gain.exponentialRampToValueAtTime(0.16, at + 0.02);
-  volume.gain.setValueAtTime(0.16, at + 0.26); volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.3);
+  volume.gain.setValueAtTime(0.0001, at); volume.gain.exponentialRampToValueAtTime(loud, at + 0.02);
+  volume.gain.setValueAtTime(loud, at + 0.26); volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.3);
   voice.connect(volume).connect(audio.destination);
   voice.start(at); voice.stop(at + 0.32);
 }
+/* by rung: how many seconds from one call to the next, how loud, and its tones */
+const calls = [[3, 0.16, [880, 660]], [2, 0.22, [880, 660, 880, 660]], [2, 0.3, [1175, 880, 1175, 880, 1175]]];
+let seconds = 0;
+const rungOf = () => Math.max(-1, ...[...document.querySelectorAll("[data-flash]")].map((band) => Number(band.dataset.rung) || 0));
 function soundAlarm() {
-  if (!sounding || !audio || audio.state !== "running" || !document.querySelector("[data-flash]")) return;
-  tone(audio.currentTime, 880); tone(audio.currentTime + 0.34, 660);
+  const rung = rungOf();
+  seconds += 1;
+  if (!sounding || !audio || audio.state !== "running" || rung < 0) return;
+  const [every, loud, tones] = calls[Math.min(rung, calls.length - 1)];
+  if (seconds % every === 0) tones.forEach((hertz, place) => tone(audio.currentTime + 0.34 * place, hertz, loud));
 }
 function toggleSound() {
   sounding = !sounding;
@@ -265,7 +272,7 @@ if (linkField) {
   if (linkField.value) document.querySelector(".prefs").action += `#${linkField.value}`;
 }
 if (body.dataset.words) {
-  tick(); setInterval(tick, 1000); setInterval(soundAlarm, 2000);
+  tick(); setInterval(tick, 1000); setInterval(soundAlarm, 1000);
   if (sounding) wakeSound();
   showSound(); lookAt(); selectRow();
 }

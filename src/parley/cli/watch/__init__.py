@@ -1,0 +1,1 @@
+"""``parley watch``: who is called when nobody acknowledges, and whether the calls go out."""
