@@ -2,7 +2,7 @@
 
 import click
 
-from parley.cli.cases import Kind, listed, reported
+from parley.cli.cases import Kind, told
 from parley.cli.session import Session, shared
 
 KIND = Kind("calls", "call")
@@ -16,7 +16,4 @@ def command(session: Session, ref: str | None) -> None:
 
     A call that was declined and one that nobody answered are two things.
     """
-    if ref is None:
-        listed(session, KIND)
-    else:
-        reported(session, KIND, ref)
+    told(session, KIND, ref)

@@ -2,7 +2,7 @@
 
 import click
 
-from parley.cli.cases import Kind, listed, reported
+from parley.cli.cases import Kind, told
 from parley.cli.session import Session, shared
 
 KIND = Kind("incidents", "incident")
@@ -17,7 +17,4 @@ def command(session: Session, ref: str | None) -> None:
     The report tells every message apart: sent, stored, displayed, acknowledged, answered, declined, unanswered; none of these
     ever means another. It says which steps bind and which facts are disputed.
     """
-    if ref is None:
-        listed(session, KIND)
-    else:
-        reported(session, KIND, ref)
+    told(session, KIND, ref)

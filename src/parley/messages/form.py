@@ -13,6 +13,7 @@ from parley.base.errors import LocalError
 from parley.messages.faults import FieldError, FieldsError
 from parley.messages.field import FIRST_KEY, Field, Typed
 from parley.messages.kinds.coded import Coded
+from parley.messages.kinds.kind import Kind
 from parley.messages.phrases.speech import Speech
 
 PRECEDENCES: Final = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
@@ -63,6 +64,11 @@ class Form:
     def fields(self) -> tuple[Field, ...]:
         """In the order of their numbers."""
         return self.content.fields
+
+    @cached_property
+    def exact(self) -> tuple[Field, ...]:
+        """The fields that say something exactly, a position, a time, a quantity: what can be read back (spec: messages §9)."""
+        return tuple(one for one in self.fields if type(one.item).said is not Kind.said)
 
     @property
     def speeches(self) -> dict[str, Speech]:

@@ -68,7 +68,7 @@ def values(form: Form, payload: Mapping[int, Any]) -> list[Value]:
     if form.name in (READ_BACK, CORRECT):
         return []
     found = []
-    for one in form.fields:
+    for one in form.exact:
         if one.key in payload:
             items = list(enumerate(payload[one.key], 1)) if isinstance(one.kind, Many) else [(0, payload[one.key])]
             found += [Value(one.name, number, said) for number, item in items for said in one.item.said(item)]

@@ -40,10 +40,10 @@ def _act(form: Form, fact: Fact) -> Act:
     if form.name == restating.CORRECT:
         return Act("confirms", _named(form, fact.fields))
     said = tuple(value.said for value in restating.values(form, fact.fields))
-    about = tuple(dict.fromkeys((*_named(form, fact.fields), *fact.header.about)))
-    if form.name in CORRECTING:
-        return Act("corrects", about, said)
-    return Act("withdraws", about, said) if form.name in WITHDRAWING else Act(said=said)
+    kind = "corrects" if form.name in CORRECTING else "withdraws" if form.name in WITHDRAWING else ""
+    if not kind:
+        return Act(said=said)
+    return Act(kind, tuple(dict.fromkeys((*_named(form, fact.fields), *fact.header.about))), said)
 
 
 def _named(form: Form, fields: Mapping[int, Any]) -> tuple[Head, ...]:

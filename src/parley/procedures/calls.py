@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.offers import Kind, Offers, Outcome
 from parley.procedures.procedure import Fact
-from parley.procedures.statement import Reader, RuleOf, Statement, from_plain
+from parley.procedures.statement import Reader, RuleOf, Statement
+from parley.procedures.threads import Threads
 from parley.record.names import Head
 from parley.record.payload import Core
 
@@ -59,8 +60,8 @@ class Calls:
 
     def reset(self) -> None:
         """Begin again with no entries."""
-        self._root_of: dict[Head, Head] = {}
-        self._said: dict[Head, list[Statement]] = {}
+        self._threads = Threads()
+        self._all: list[Call] | None = None
         self._offers = Offers(self._reader.knows)
         self._unanswered: dict[Head, Head] = {}
 
@@ -72,11 +73,11 @@ class Calls:
         said = self._reader.read(fact, PROCEDURE)
         if said is None:
             return
-        root = next((self._root_of[head] for head in said.about if head in self._root_of), None)
+        root = next(iter(self._threads.roots_of(said.about)), None)
         if root is None and said.form not in ("call-request", "call-placed"):
             return  # it is about nothing that its author could have seen here
-        self._root_of[said.head] = root or said.head
-        self._said.setdefault(root or said.head, []).append(said)
+        self._threads.add(said, root)
+        self._all = None
         kind = _WORDS.get(said.form) or _SUMMARY_WORDS.get(said.form)
         if kind is not None:
             self._offers.add(said.about[0], kind, said)
@@ -85,21 +86,25 @@ class Calls:
         """The asking side's own word that its time has run out."""
         for about in fact.header.about:
             is_own = about.feed.author.side == fact.author.side
-            if is_own and about in self._root_of and self._reader.knows(fact.head, about):
+            if is_own and self._threads.root_of(about) and self._reader.knows(fact.head, about):
+                self._all = None
                 known = self._unanswered.get(about)
                 self._unanswered[about] = min(known, fact.head) if known else fact.head
 
     def all(self) -> list[Call]:
-        """Every call, by the time of its first word."""
-        return sorted((self._call(root) for root in self._said), key=lambda call: call.statements[0].order)
+        """Every call, by the time of its first word; worked out once for each change."""
+        if self._all is None:
+            found = map(self._call, self._threads.roots())
+            self._all = sorted(found, key=lambda call: call.statements[0].order)
+        return self._all
 
     def of(self, head: Head) -> Call | None:
         """The call to which a message belongs."""
-        root = self._root_of.get(head)
+        root = self._threads.root_of(head)
         return self._call(root) if root is not None else None
 
     def _call(self, root: Head) -> Call:
-        said = tuple(sorted(self._said[root], key=lambda one: (one.head != root, one.order)))
+        said = tuple(sorted(self._threads.said(root), key=lambda one: (one.head != root, one.order)))
         offers = tuple(
             (one.head, self._offers.outcome(one.head, _expires(one))[0]) for one in said if one.form in OFFERS
         )
@@ -149,17 +154,13 @@ class Calls:
 
     def to_value(self) -> Any:
         """Plain values."""
-        said = sorted((root, one) for root in self._said for one in self._said[root])
         unanswered = [[list(about), list(by)] for about, by in sorted(self._unanswered.items())]
-        return [[[list(root), one.plain()] for root, one in said], self._offers.plain(), unanswered]
+        return [self._threads.plain(), self._offers.plain(), unanswered]
 
     def load(self, value: Any) -> None:
         """Take over a snapshot of our own."""
         self.reset()
-        for root, plain in value[0]:
-            said, at = from_plain(plain), Head(*root)
-            self._root_of[said.head] = at
-            self._said.setdefault(at, []).append(said)
+        self._threads.load(value[0])
         self._offers.load(value[1])
         self._unanswered = {Head(*about): Head(*by) for about, by in value[2]}
 

@@ -4,13 +4,15 @@ Two openings of one incident become one where an opening names the other, whiche
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 from parley.procedures.incident import ALARMS, STAND_DOWN, STEPS, Incident, incident
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.offers import Kind, Offers
 from parley.procedures.procedure import Fact
-from parley.procedures.statement import Reader, RuleOf, Statement, from_plain
+from parley.procedures.statement import Reader, RuleOf, Statement
+from parley.procedures.threads import Threads
 from parley.record.names import FeedId, Head
 
 PROCEDURES = frozenset(("incident", "encounter"))
@@ -34,11 +36,10 @@ class Incidents:
 
     def reset(self) -> None:
         """Begin again with no entries."""
-        # What began an incident, for each statement; and openings that are one incident.
-        self._opening_of: dict[Head, Head] = {}
-        self._said: dict[Head, list[Statement]] = {}
+        # A thread begins with an opening; and openings that are one incident.
+        self._threads = Threads()
         self._joined: dict[Head, set[Head]] = {}
-        self._forms: dict[Head, str] = {}
+        self._all: list[Incident] | None = None
         self._offers = Offers(self._reader.knows)
         self._alarms: dict[FeedId, list[int]] = {}
         self._known: dict[Head, dict[FeedId, int]] = {}
@@ -51,11 +52,9 @@ class Incidents:
             self._note(said)
 
     def _take(self, said: Statement) -> None:
-        openings = [self._opening_of[head] for head in said.about if head in self._opening_of]
-        opening = openings[0] if openings else said.head
-        self._opening_of[said.head] = opening
-        self._forms[said.head] = said.form
-        self._said.setdefault(opening, []).append(said)
+        openings = self._threads.roots_of(said.about)
+        opening = self._threads.add(said, openings[0] if openings else None)
+        self._all = None
         if said.form == "incident-open":
             for other in openings[1:]:
                 self._joined.setdefault(opening, set()).add(other)
@@ -63,7 +62,7 @@ class Incidents:
 
     def _note(self, said: Statement) -> None:
         kind = _WORDS.get(said.form)
-        target = next((head for head in said.about if self._forms.get(head) in _OFFERS), None)
+        target = next((head for head in said.about if self._threads.form(head) in _OFFERS), None)
         if kind is not None and target is not None:
             self._offers.add(target, kind, said)
         if said.form in _ENDS:
@@ -81,18 +80,22 @@ class Incidents:
         return found
 
     def all(self) -> list[Incident]:
-        """Every incident, by the time of its earliest opening."""
-        found, seen = [], set[Head]()
-        for opening in sorted(self._said):
+        """Every incident, by the time of its earliest opening; worked out once for each change."""
+        if self._all is None:
+            self._all = sorted(self._each(), key=lambda one: one.statements[0].order)
+        return self._all
+
+    def _each(self) -> Iterator[Incident]:
+        seen = set[Head]()
+        for opening in self._threads.roots():
             if opening not in seen:
                 group = self._group(opening)
                 seen |= group
-                found.append(self._incident(group))
-        return sorted(found, key=lambda one: one.statements[0].order)
+                yield self._incident(group)
 
     def of(self, head: Head) -> Incident | None:
         """The incident to which a message belongs."""
-        opening = self._opening_of.get(head)
+        opening = self._threads.root_of(head)
         return self._incident(self._group(opening)) if opening is not None else None
 
     def _group(self, opening: Head) -> set[Head]:
@@ -104,7 +107,7 @@ class Incidents:
         return found
 
     def _incident(self, group: set[Head]) -> Incident:
-        said = [one for opening in group for one in self._said[opening]]
+        said = [one for opening in group for one in self._threads.said(opening)]
         root = min((one for one in said if one.head in group), key=lambda one: one.order).head
         return incident(root, said, self._offers, self._known, self._sides_count)
 
@@ -114,25 +117,19 @@ class Incidents:
 
     def to_value(self) -> Any:
         """Plain values."""
-        said = sorted((opening, one) for opening in self._said for one in self._said[opening])
         joined = [[list(one), [list(h) for h in sorted(others)]] for one, others in sorted(self._joined.items())]
         known = [
             [list(head), [[*feed, seq] for feed, seq in sorted(alarms.items())]]
             for head, alarms in sorted(self._known.items())
         ]
-        return [[[list(opening), one.plain()] for opening, one in said], joined, self._offers.plain(), known]
+        return [self._threads.plain(), joined, self._offers.plain(), known]
 
     def load(self, value: Any) -> None:
         """Take over a snapshot of our own."""
         self.reset()
-        for opening, plain in value[0]:
-            said, at = from_plain(plain), Head(*opening)
-            self._opening_of[said.head], self._forms[said.head] = at, said.form
-            self._said.setdefault(at, []).append(said)
+        for said in self._threads.load(value[0]):
             if said.form in ALARMS:
                 self._alarms.setdefault(said.head.feed, []).append(said.head.seq)
-        for seqs in self._alarms.values():
-            seqs.sort()
         self._joined = {Head(*one): {Head(*h) for h in others} for one, others in value[1]}
         self._offers.load(value[2])
         self._known = {Head(*head): {FeedId(*a[:3]): a[3] for a in alarms} for head, alarms in value[3]}

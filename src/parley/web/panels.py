@@ -1,11 +1,12 @@
 """The live panels: the facts of each, and its HTML for one officer. Stream and pages use the same templates."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from parley.base.errors import LANGUAGES, phrases
+from parley.base.errors import LANGUAGES, LocalError, phrases
 from parley.messages.catalogue import Catalogue
+from parley.node.case_status import CallView, IncidentView
 from parley.node.status import AlarmView, MessageView, Step
 from parley.runtime.alerting.delegates import CalledView
 from parley.runtime.desk import Desk
@@ -17,6 +18,7 @@ from parley.web.words import Words, words
 if TYPE_CHECKING:
     from parley.web.console import Console
 
+CASES_MAX_COUNT: Final = 200
 # Forms that any watch officer may need at once, with the letter that opens them from anywhere, as far as the catalogue
 # has them. Every other form that is always FLASH follows with a digit.
 SAFETY: Final = {
@@ -144,16 +146,24 @@ def _band(console: "Console", one: board.Alarming, language: str) -> Band:
     return Band(opened(console.desk, one.message, language), one.untaken_count, one.since, called)
 
 
-def _incidents(console: "Console", session: Session) -> dict[str, Any]:
-    from parley.web.pages.cases import rows
+def _cases(views: Sequence[CallView | IncidentView], desk: Desk, language: str) -> list[tuple[Any, str, bool]]:
+    """Of each incident or call: its view, its first message's title, whether it waits for us. The newest first."""
+    found = []
+    for view in views[:CASES_MAX_COUNT]:
+        try:
+            name = title(desk, desk.message(view.ref), language)
+        except LocalError:
+            name = view.ref
+        found.append((view, name, bool(view.waits_for) and view.waits_for != "them"))
+    return found
 
-    return {"incidents_rows": rows(console, session, "incidents")}
+
+def _incidents(console: "Console", session: Session) -> dict[str, Any]:
+    return {"incidents_rows": _cases(console.desk.incidents(), console.desk, session.language)}
 
 
 def _calls(console: "Console", session: Session) -> dict[str, Any]:
-    from parley.web.pages.cases import rows
-
-    return {"calls_rows": rows(console, session, "calls")}
+    return {"calls_rows": _cases(console.desk.calls(), console.desk, session.language)}
 
 
 def _catalogues(console: "Console", session: Session) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from parley.base.errors import LocalError
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
 from parley.web.console import Console, signed_in
@@ -155,17 +154,3 @@ class _Shower:
         status = self._desk.status()
         names = {post.id.partition(".")[0]: post.side_name for post in (status.me, *status.posts)}
         return [names.get(str(number), str(number)) for number in numbers]
-
-
-def rows(console: Console, session: Session, here: str) -> list[tuple[Any, str, bool]]:
-    """Of each incident or call: its view, its first message's title, whether it waits for us. Newest first."""
-    desk = console.desk
-    views: list[Any] = list(desk.incidents() if here == "incidents" else desk.calls())
-    found = []
-    for view in views[:STATEMENTS_MAX_COUNT]:
-        try:
-            name = title(desk, desk.message(view.ref), session.language)
-        except LocalError:
-            name = view.ref
-        found.append((view, name, bool(view.waits_for) and view.waits_for != "them"))
-    return found
