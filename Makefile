@@ -59,7 +59,7 @@ lock: $(DEV_STAMP)  ## write every lock file anew
 
 clean:  ## remove all that set-up and tools made
 	rm -rf $(VENV) frontend/node_modules src/parley/web/static/vendor build dist src/*.egg-info \
-	    .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
+	    .mypy_cache .numba_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
 	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(VENV_STAMP): scripts/find_python.sh

@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 
 from bench.report import machine, table
+from parley.runtime.kernels import keep_compiled
 
 HERE = Path(__file__).parent
-GROUPS = ("floor", "line", "verify", "start", "messages", "stores")
+GROUPS = ("floor", "line", "verify", "start", "messages", "stores", "volumes", "tracks")
 
 
 def main() -> None:
     """Run and write; groups that were not run keep their last figures."""
+    keep_compiled(HERE.parent / ".numba_cache")
     results_file = HERE / "results.json"
     results = json.loads(results_file.read_text()) if results_file.exists() else {}
     for group in sys.argv[1:] or GROUPS:

@@ -80,7 +80,7 @@ def everything(browser: Any, consoles: Consoles, refs: dict[str, str], folder: P
     page = sign_in(browser, consoles, 0)
     paths = {
         "watch": "/watch", "message": f"/m/{refs['danger']}", "choose": "/compose", "write": "/compose/call-request",
-        "stop": "/compose/stop", "contacts": f"/contacts?fact={FACT}",
+        "stop": "/compose/stop", "contacts": f"/contacts?fact={FACT}", "catalogue": "/catalogue",
     }  # fmt: skip
     for language, theme in itertools.product(("en", "zh"), ("dark", "light")):
         look(page, language, theme)

@@ -40,12 +40,12 @@ class Post:
     def sign(self, type_: str, payload: bytes) -> bytes:
         return signing.sign(self.key, type_, self.record_id, payload).cose
 
-    def key_of(self, post: PostId) -> bytes | None:
-        return self.known.get(post)
+    def key_of(self, post: PostId, shown: bytes | None = None) -> bytes | None:
+        if shown is not None and (not shown.startswith(b"R") or PostId(shown[1], shown[2]) != post):
+            raise PeerError("record.bad-card", shown)
+        return self.known.get(post, shown[3:] if shown else None)
 
     def introduce(self, cose: bytes) -> PostId:
-        if not cose.startswith(b"R"):
-            raise PeerError("record.bad-card", cose)
         post = PostId(cose[1], cose[2])
         self.known.setdefault(post, cose[3:])
         return post

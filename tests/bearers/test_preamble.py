@@ -134,6 +134,18 @@ def test_a_bad_card_introduces_nobody(name: str) -> None:
     greeting = called(b)
     greeting.send(canon.encode([RECORD]))
     assert refused(greeting, signed(a, k4=True, k5=make(a, b))) == code
+    assert b.known == {}
+
+
+def test_who_shows_a_card_that_he_was_given_shuts_nobody_out() -> None:
+    """spec: line §10.1: the key counts once it has been shown on this very connection."""
+    a, b = acquainted(A, B)
+    b.known = {}
+    for answer in (signed(a, k4=True, k5=Post(A).certified()), signed(a, k4=True, k5=a.certified(), k3=b"o" * 32)):
+        greeting = called(b)
+        greeting.send(canon.encode([RECORD]))
+        refused(greeting, answer)
+        assert b.known == {}
 
 
 def test_a_card_does_not_bring_an_older_key_back() -> None:

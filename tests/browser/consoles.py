@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import uvicorn
 
+from parley.messages.catalogue import Catalogue
 from parley.runtime.build import Runtime, build
 from parley.runtime.desk import Desk, Release
 from parley.runtime.loop import Loop
@@ -37,8 +38,11 @@ class Quiet(uvicorn.Server):
 class Consoles:
     """Two sides, paired over TLS on this machine. ``loops`` are their desks; ``addresses`` their consoles."""
 
-    def __init__(self, folder: Path, languages: tuple[str, str] = ("en", "zh")) -> None:
+    def __init__(
+        self, folder: Path, languages: tuple[str, str] = ("en", "zh"), catalogue: Catalogue | None = None
+    ) -> None:
         self.folder = folder
+        self.catalogue = catalogue
         self.languages = languages
         self.loops: list[Loop] = []
         self.apps: list[Any] = []
@@ -72,7 +76,7 @@ class Consoles:
         return self.run(asked())
 
     async def _start(self) -> None:
-        for config in make_pair(self.folder, SIDES):
+        for config in make_pair(self.folder, SIDES, self.catalogue):
             runtime = build(config)
             await runtime.start()
             self._runtimes.append(runtime)

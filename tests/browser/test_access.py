@@ -17,19 +17,26 @@ PAGES = (
     "/compose/signal",
     "/compose/live-firing-notice",
     "/contacts",
+    "/catalogue",
     "/m/{ref}",
+    "/m/{danger}/read-back",
+    "/m/{back}",
 )
 WEIGHT_MAX_BYTES = 700_000
 PAINT_MAX_MS = 500
 
 
 @pytest.fixture(scope="module")
-def busy(consoles: Consoles) -> str:
-    """Something of everything on the screens; returns a message of ours that was answered late."""
-    consoles.send(1, "danger", {"danger": "live_firing", "advice": "keep_clear", "from": "2026-11-24T02:00Z",
+def busy(consoles: Consoles) -> dict[str, str]:
+    """Something of everything on the screens; a message of ours that is answered late, a danger that is read back wrongly."""
+    danger = consoles.send(1, "danger", {"danger": "live_firing", "advice": "keep_clear", "from": "2026-11-24T02:00Z",
                                 "area": "circle; 10 NM; 18.5N 112.25E"}, language="zh")  # fmt: skip
     consoles.send(1, "stop", {"activity": "approach", "reason": "collision"}, language="zh")
-    return consoles.send(0, "line-test", {"number": "214"})
+    consoles.wait_for(0, danger)
+    about = consoles.ask(lambda: consoles.loops[0].message(danger))
+    wrong = {"about": f"{danger}#{about.id}", "grids": "49Q GA 31958 45961", "figures": "18.52 km"}
+    back = consoles.send(0, "read-back", wrong, about=(danger,))
+    return {"ref": consoles.send(0, "line-test", {"number": "214"}), "danger": danger, "back": back}
 
 
 def look(page: Any, language: str, theme: str) -> None:
@@ -55,14 +62,14 @@ def violations(page: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "dark"), ("en", "light"), ("zh", "dark"), ("zh", "light")])
-def test_axe_finds_nothing(desks: Desks, busy: str, language: str, theme: str) -> None:
+def test_axe_finds_nothing(desks: Desks, busy: dict[str, str], language: str, theme: str) -> None:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: make setup")
     page = desks.page(0)
     look(page, language, theme)
     found = []
     for path in PAGES:
-        page.goto(desks.consoles.addresses[0] + path.format(ref=busy))
+        page.goto(desks.consoles.addresses[0] + path.format(**busy))
         found += [f"{path}: {one}" for one in violations(page)]
     door = desks.blank(0)
     door.goto(desks.consoles.addresses[0] + "/sign-in")
@@ -70,7 +77,7 @@ def test_axe_finds_nothing(desks: Desks, busy: str, language: str, theme: str) -
     assert not found, "\n".join(found)
 
 
-def test_the_watch_page_is_light_and_quick(desks: Desks, busy: str) -> None:
+def test_the_watch_page_is_light_and_quick(desks: Desks, busy: dict[str, str]) -> None:
     page = desks.page(0)
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
@@ -103,13 +110,49 @@ def test_the_keyboard_opens_acknowledges_and_goes_back(desks: Desks, consoles: C
     page.keyboard.press("c")
     page.wait_for_url("**/compose")
     page.keyboard.type("roll")
-    assert page.locator(".family li:visible").count() == 2
+    assert page.locator("#forms [role=option]:visible").count() == 2
     page.keyboard.press("F8")
     page.keyboard.press("d")
     page.wait_for_url("**/compose/danger")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.wait_for_url("**/watch")
+
+
+def test_the_letters_in_the_safety_menu_hold_however_it_was_opened(desks: Desks) -> None:
+    page = desks.page(0)
+    page.locator("details.safety summary").click()
+    page.keyboard.press("s")
+    page.wait_for_url("**/compose/stop")
+
+
+def test_a_one_time_link_outlives_a_change_of_language_and_a_lost_one_says_so(desks: Desks, consoles: Consoles) -> None:
+    page = desks.blank(0)
+    page.goto(consoles.link(0))
+    page.get_by_role("button", name="中文").click()
+    page.get_by_role("button", name="English").wait_for()
+    assert "#" not in page.url and page.locator("#link-gone").is_hidden()
+    page.click("main .act.main")
+    page.wait_for_url("**/watch")
+    page.goto(consoles.addresses[0] + "/enter")
+    assert page.locator("#link-gone").is_visible() and page.locator("#link-button").is_disabled()
+
+
+def test_a_page_whose_session_is_gone_says_that_and_not_that_the_node_is_silent(
+    desks: Desks, consoles: Consoles
+) -> None:
+    page = desks.page(0)
+    page.clock.install()
+    page.goto(consoles.addresses[0] + "/watch")
+    sessions, cookies = consoles.apps[0].state.console.sessions, page.context.cookies()
+    consoles.ask(lambda: [sessions.close(one["value"]) for one in cookies])
+    page.route("**/stream*", lambda route: route.abort())
+    page.clock.run_for(12_000)
+    page.locator("#stale-lost").wait_for()
+    assert page.locator("#stale-why").is_hidden()
+    page.locator("#stale-lost").click()
+    page.wait_for_url("**/sign-in")
+    desks.faults.clear()
 
 
 def test_a_page_that_is_not_fed_says_so(desks: Desks) -> None:

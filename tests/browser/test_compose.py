@@ -23,7 +23,9 @@ def test_rows_come_and_go_and_the_preview_follows(desks: Desks) -> None:
     preview.get_by_text("(1) circle (WGS 84; 5 NM; 19°00'00\"N").first.wait_for()
     assert rows.locator(".item").count() == 2 and page.locator("[id='in-f.areas']").count() == 1
     rows.locator("[data-remove]").nth(0).click()
-    rows.locator("[data-remove]").nth(0).click()
+    assert rows.locator(".item").count() == 1 and not rows.locator("[data-remove]").is_visible()
+    assert rows.locator("textarea").input_value() == CIRCLE.format(n=20)
+    page.keyboard.press("Alt+Delete")
     assert rows.locator(".item").count() == 1 and rows.locator("textarea").input_value() == ""
 
 

@@ -141,6 +141,7 @@ class Node:
         """Two new desks: nothing was ever said."""
         self.desk, self.other = FoldingDesk(0), FoldingDesk(1)
         self.desk.peer, self.other.peer = self.other, self.desk
+        self.other.book = self.desk.book
 
     def __getattr__(self, name: str) -> Any:
         """To the application it looks like the desk that is in use now."""
@@ -148,7 +149,7 @@ class Node:
 
     async def _serve(self) -> None:
         self.loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        app = control.build(cast(Desk, self), link, Delegates(cast(Any, self), self.rungs))
+        app = control.build(cast(Desk, self), link, lambda: None, delegates=Delegates(cast(Any, self), self.rungs))
         serving = asyncio.create_task(control.serve(app, self.path, self._stop))
         self.loop.call_later(0.02, self._ready.set)
         await serving

@@ -138,6 +138,17 @@ def test_a_taken_port_is_found(home: Home) -> None:
         assert doctor(home)["peer"]["grade"] == "good"
 
 
+def test_a_line_that_is_down_though_somebody_answers_there_is_found(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.config.write_text('[[record]]\n[[record.peer]]\npost = "1.0"\ntls = ["127.0.0.1:1"]\n')
+    status: dict[str, Any] = {"entries": 1, "alarms": [], "peers": [{"post": {"id": "1.0"}, "line": "down"}]}
+    monkeypatch.setattr("parley.cli.client.Client.get", lambda *_: status)
+    assert "line-down" in wrongs(home)
+    status["peers"][0]["line"] = "up"
+    assert "line-down" not in wrongs(home)
+
+
 def test_the_machine_is_looked_at(home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     gib = SimpleNamespace(free=100_000_000)
     monkeypatch.setattr("shutil.disk_usage", lambda _: gib)

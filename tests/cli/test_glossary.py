@@ -18,7 +18,7 @@ def test_list_has_every_term() -> None:
 
 def test_search_in_either_language() -> None:
     (one,) = call("glossary", "search", "国防部工作会晤", "--json").document
-    assert one["forms"]["en"][0] == "Defence Policy Coordination Talks"
+    assert one["forms"]["en"][0] == "Defense Policy Coordination Talks"
     assert "舷号" in call("glossary", "search", "hull number").out
 
 

@@ -53,6 +53,14 @@ def test_the_table_says_what_each_command_does() -> None:
     assert set(COMMANDS) == {path for path, _ in commands() if "." not in path}
 
 
+def test_a_command_that_holds_others_lists_them_whole_and_in_order() -> None:
+    for group in ("post", "record", "catalogue", "glossary", "account", "import", "demo"):
+        said = call(group, "--help").out
+        assert "..." not in said.partition("Commands:")[2], group
+    said = call("post", "--help").out
+    assert said.index("  request  ") < said.index("  certify  ") < said.index("  publish  ") < said.index("  join  ")
+
+
 def test_all_help_stands_in_chinese() -> None:
     table = words("zh", "help").table
     wanted = {"main.help"}

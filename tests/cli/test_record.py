@@ -15,15 +15,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parley.base import limits
+from parley.cli import founding
 from parley.cli.home import Home
+from parley.keys.directory import KeyDirectory
+from parley.keys.key import SigningKey
 from parley.line import frames
+from parley.record import card as cards
+from parley.record import checkpoint as checkpoints
 from parley.record import entry as entries
 from parley.record import genesis as geneses
-from parley.record import proof, receipt, signing
+from parley.record import proof, receipt, seal, signing, tree
+from parley.record.archive import Checkpointed, Linked
 from parley.record.entry import Draft
+from parley.record.names import FeedId
 from parley.runtime import build, config
 from parley.runtime.desk import Release
-from parley.stores.sqlite import SqliteReader
+from parley.stores.sqlite import SqliteReader, SqliteStore
 from tests.cli.conftest import Ended, call
 
 COUNT = 70  # a feed's checkpoint comes after 64 entries
@@ -167,8 +174,6 @@ def test_no_changed_proof_is_taken(
 
 
 def test_a_contradiction_is_proved(parley: Parley, home: Home, tmp_path: Path) -> None:
-    from parley.keys.directory import KeyDirectory
-
     genesis = geneses.decode(home.genesis.read_bytes())
     signer = KeyDirectory(home.keys).signing_key()
     with SqliteReader(str(home.store)) as store:
@@ -184,6 +189,53 @@ def test_a_contradiction_is_proved(parley: Parley, home: Home, tmp_path: Path) -
     assert genesis.roots[one.feed.side].hex() in call("--home", home.path, "record", "verify", "--proof", path).out
     path.write_bytes(path.read_bytes()[:-1])
     assert parley("record", "verify", "--proof", path).document["proves"] is False
+
+
+LATE = FeedId(0, 9, 1)
+
+
+@pytest.fixture
+def joined(home: Home) -> str:
+    """A post whose card came later has opened its feed, and its checkpoint came; the entry's ref."""
+    genesis = geneses.decode(home.genesis.read_bytes())
+    signer, late = KeyDirectory(home.keys).signing_key(), SigningKey(bytes(range(32)))
+    store = SqliteStore(str(home.store), genesis.encoded)
+    (head,) = store.heads()
+    feed = LATE._replace(side=head.feed.side)
+    root = founding.kept_side_keys(home.offline, None).root
+    names = (genesis.parties[feed.side][0], feed.post, "Annex")
+    card = cards.make(root, genesis.kind, names, late.public, b"sealing", b"archive", head.seq, genesis.id)
+    position = store.position()
+    sealed = [seal.seal(seal.CLEAR_KEY, fields) for fields in ({0: 4, 32: card.travelling()}, {0: 1, 32: 0})]
+    draft = Draft(head.feed, head.seq + 1, head.id, (), head.seq, 0, sealed[0].commitment, sealed[0].ciphertext)
+    certifying = entries.sign(signer, genesis.id, draft)
+    draft = Draft(feed, 0, genesis.id, (certifying.head,), 5, 0, sealed[1].commitment, sealed[1].ciphertext)
+    opened = entries.sign(late, genesis.id, draft)
+    signed = checkpoints.sign(late, genesis.id, feed, 1, tree.root([tree.leaf_hash(opened.id)]))
+    store.commit([
+        Linked(position + 1, certifying, 5), Linked(position + 2, opened, 5), Checkpointed(feed, 1, signed.encode().decode()),
+    ])  # fmt: skip
+    store.close()
+    return str(opened.head)
+
+
+def test_an_entry_of_a_post_that_came_later_is_proved_with_nothing_but_the_genesis(
+    parley: Parley, home: Home, joined: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "entry.tlog-proof"
+    assert parley("record", "verify").code == 0
+    made = parley("record", "prove", joined, out).document
+    judged = call("--home", tmp_path / "none", "--json", "record", "verify", "--proof", out, "--genesis", home.genesis)
+    assert judged.code == 0 and judged.document["id"] == made["id"] and judged.document["ref"] == joined
+
+
+def test_an_export_has_the_cards_that_came_later(parley: Parley, home: Home, joined: str, tmp_path: Path) -> None:
+    assert parley("record", "export", tmp_path / "export").code == 0
+    genesis = geneses.decode(home.genesis.read_bytes())
+    post = joined.rpartition(".")[0]
+    (later,) = (tmp_path / "export" / "cards").glob("*.later-1.card")
+    assert later.name == f"{post}.later-1.card"
+    assert genesis.certifies(cards.decode(later.read_bytes(), genesis.id))
 
 
 # -- export and backup -------------------------------------------------------------------------------------------------

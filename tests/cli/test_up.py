@@ -1,7 +1,9 @@
 """Real processes: two nodes that talk over TLS, what stops them, and the demonstration from beginning to end."""
 
 import contextlib
+import errno
 import hashlib
+import io
 import json
 import os
 import pty
@@ -17,11 +19,12 @@ from typing import Any
 
 import pytest
 
+from parley.base.errors import FaultError
 from parley.cli.client import Client
 from parley.cli.demo import sides
 from parley.cli.exits import NoNodeError
 from parley.cli.home import Home
-from parley.cli.running import facts_of
+from parley.cli.running import Running, facts_of
 from tests.cli.conftest import call
 
 COMMAND = [sys.executable, "-m", "parley.cli"]
@@ -96,7 +99,7 @@ def test_two_nodes_talk_and_stop_cleanly(talkers: tuple[Home, Home]) -> None:
             for step in ladder["steps"]
         }
         until(lambda: {"STORED", "ACKNOWLEDGED", "ANSWERED"} <= levels(), "the ladder climbs")
-        assert "接通" in call("--home", one.path, "--lang", "zh", "status").out
+        assert "畅通" in call("--home", one.path, "--lang", "zh", "status").out
         assert call("--home", one.path, "--json", "doctor").code == 0
         assert call("--home", one.path, "--json", "record", "verify", "--open").code == 0
         assert call("--home", one.path, "--json", "backup", one.path / "copy").code == 0
@@ -116,6 +119,17 @@ def test_one_home_has_one_node(talkers: tuple[Home, Home]) -> None:
         assert (ended.code, ended.refusal) == (3, "cli.already-running")
         assert str(process.pid) in ended.document["error"]["phrase"]["en"]
         assert Client(home.control).get("/status"), "the first one goes on"
+
+
+def test_a_full_disk_is_told_before_anything_runs(talkers: tuple[Home, Home], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.FileIO):
+        def write(self, _: Any) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fdopen", lambda handle, *_, **__: Full(handle, "r+"))
+    with pytest.raises(FaultError) as caught, Running(talkers[0]):
+        pass
+    assert caught.value.code == "cli.file-failed" and "No space left" in caught.value.phrase()
 
 
 def test_a_node_ends_with_the_one_that_watches_it(talkers: tuple[Home, Home]) -> None:
@@ -217,7 +231,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
         assert len(call("--json", "demo", "--dir", folder, "links").document["links"]) == 2
 
         os.kill(facts_of(homes[1].running)["pid"], signal.SIGKILL)
-        demo.hear("stands again")
+        demo.hear("is up again")
         up = lambda: Client(homes[0].control).get("/status")["peers"][0]["line"] == "up"  # noqa: E731
         until(up, "the line heals")
     finally:

@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from parley.messages import Form
+from parley.messages import Form, mgrs
+from parley.messages.kinds.figure import UNITS
 from parley.messages.kinds.kind import Kind
+from parley.messages.kinds.local_time import local_time_of
 from parley.messages.kinds.moment import INSTANT_MAX
 from parley.messages.kinds.number import Count
 from parley.messages.kinds.position import LATITUDE_MAX, LONGITUDE_MAX
@@ -112,6 +114,16 @@ def unit(rng: random.Random) -> list[Any]:
     return [rng.randrange(9), rng.random() < 0.5, name(rng), "" if rng.random() < 0.3 else name(rng)]
 
 
+def grid(rng: random.Random) -> str:
+    return mgrs.grid_of(rng.randint(mgrs.SOUTH, mgrs.NORTH - 1), position(rng)[1])
+
+
+def figure(rng: random.Random) -> list[int]:
+    code = rng.randrange(len(UNITS))
+    steps = rng.randint(0, 10 ** rng.randint(1, 14))
+    return [code, steps if code > 4 or rng.random() < 0.9 else -steps]
+
+
 def identifier(rng: random.Random) -> str:
     return rng.choice("az09") + "".join(rng.choice("abz-059") for _ in range(rng.randrange(63)))
 
@@ -140,6 +152,10 @@ DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "Document": lambda kind, rng: [rng.randbytes(32), "application/pdf", rng.getrandbits(40)],
     "Duration": measure,
     "Frequency": measure,
+    "Figure": lambda kind, rng: figure(rng),
+    "Grid": lambda kind, rng: grid(rng),
+    "LocalTime": lambda kind, rng: local_time_of(instant(rng), rng.choice((0, 480, -300, rng.randint(-720, 840)))),
+    "Quadrant": lambda kind, rng: rng.randrange(3600),
     "HeightBand": lambda kind, rng: height(rng),
     "Identifier": lambda kind, rng: identifier(rng),
     "Instant": lambda kind, rng: instant(rng),

@@ -356,6 +356,14 @@ REFUSALS: dict[str, tuple[str, str, dict[int, Any], str]] = {
     "signal-and-more": ("UY12 with a direction, which it has not", "signal", SIGNAL | {32: [44, 450]}, "complement-extra"),
     "signal-unit": ("hundreds of a unit that is neither metres nor yards", "signal", SIGNAL | {32: [21, [2, 5]]}, "not-hundreds"),
     "signal-unknown": ("a signal that the table has not", "signal", SIGNAL | {32: [47]}, "not-a-signal"),
+    "grid-beyond-its-band": ("a grid square that its band has not", "read-back", {32: HEAD, 33: ["49QFK3195845961"]}, "not-a-grid"),
+    "grid-of-another-zone": ("a column of squares that its zone has not", "read-back", {32: HEAD, 33: ["49QJA3195845961"]}, "not-a-grid"),
+    "grid-of-ten-metres": ("a grid square of ten metres", "read-back", {32: HEAD, 33: ["49QFA31954596"]}, "not-a-grid"),
+    "local-before-1970": ("a local clock that shows a time before 1970", "read-back", {32: HEAD, 35: [[0, -60]]}, "not-a-local-time"),
+    "offset-of-a-day": ("a local clock a day away from UTC", "read-back", {32: HEAD, 35: [[1_765_872_000_000, 1440]]}, "not-a-local-time"),
+    "figure-below-zero": ("a speed below zero", "read-back", {32: HEAD, 36: [[5, -1]]}, "not-a-figure"),
+    "figure-without-unit": ("a unit that is not listed", "read-back", {32: HEAD, 36: [[13, 1]]}, "not-a-figure"),
+    "read-back-of-nothing": ("a read-back that says nothing", "read-back", {32: HEAD}, "none-of"),
     "backwards": ("an interval that ends before it begins", "contact", {32: "a", 33: 0, 34: ["en", "a"], 35: [[2025], [2024]], 41: True}, "window-backwards"),
 }  # fmt: skip
 

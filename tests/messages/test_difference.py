@@ -36,6 +36,30 @@ def test_forms_that_only_one_has() -> None:
     assert compare(OWN, other).added == []
 
 
+def test_of_a_form_that_was_added_everything_is_told() -> None:
+    (one,) = compare(without("danger-past"), OWN).introduced
+    form = OWN.form("danger-past")
+    assert (one.name, one.number) == ("danger-past", 107)
+    said = {change.what: change.after for change in one.phrases}
+    for language in ("en", "zh"):
+        for what, text in form.speech(language).labels.items():
+            assert said[f"{language} {what}"] == text
+        assert "{ $detail ->" in str(said[f"{language} body"])
+    declared = {change.what: change.after for change in one.declared}
+    assert declared["release"] == '"any-watch-officer"' and declared["field 1: values warning"] == "0"
+    assert all(change.before is None for change in (*one.declared, *one.phrases))
+    first = form.read(form.examples_text[0], "en")
+    assert [(s.before, s.after) for s in one.samples[:2]] == [("", form.speech(x).say(first)) for x in ("en", "zh")]
+
+
+def test_a_list_that_changed_changes_every_form_that_uses_it() -> None:
+    path = "lists/level/en.ftl"
+    was = next(line for line in PACKAGED[path].splitlines() if line.startswith("minister = "))
+    found = compare(OWN, changed(path, was, was + " of state"))
+    assert [change.what for change in found.lists] == ["level/en.ftl minister"]
+    assert "contact" in {one.name for one in found.changed}
+
+
 def test_two_values_that_changed_places_are_seen_in_what_messages_say() -> None:
     """The phrases stay word for word as they were; only what the signed number means has changed."""
     path = "catalogue/danger/form.toml"

@@ -14,7 +14,7 @@ STOP = CATALOGUE.form("stop")
 TYPED = {
     "level": "minister",
     "caller": "duty officer",
-    "called": "值班军官",
+    "called": "值班人员",
     "means": "video",
     "earliest": "160800Z DEC 25",
     "interpreter": "yes",
@@ -28,7 +28,7 @@ def test_reading_gives_payload_keys():
     assert payload == {
         32: 2,
         33: "duty officer",
-        34: "值班军官",
+        34: "值班人员",
         35: 1,
         36: 1_765_872_000_000,
         39: True,
@@ -131,7 +131,7 @@ def test_keys_below_32_are_the_records():
 def test_what_a_form_says_of_itself():
     """spec: messages §5.2."""
     assert (STOP.title("en"), STOP.title("zh")) == ("STOP", "停止")
-    assert "watch officer" in STOP.purpose("en") and "值班军官" in STOP.purpose("zh")
+    assert "watch officer" in STOP.purpose("en") and "值班人员" in STOP.purpose("zh")
     assert (STOP.label("reason", "en"), STOP.label("reason", "zh")) == ("Why", "原因")
     assert STOP.help("area", "zh").endswith("可不填。")
     assert STOP.choices("activity", "zh")[:2] == [(0, "all_activity", "一切活动"), (1, "firing", "射击")]

@@ -1,4 +1,10 @@
-"""The glossary: its data, and the lint of free text."""
+"""The glossary: its data, the lint of free text, and one word for one thing in every Chinese text of the program."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -66,6 +72,73 @@ def test_no_text_of_the_glossary_is_itself_refused() -> None:
     for use in GLOSSARY.uses:
         for language, instead in use.instead.items():
             assert not [one for one in glossary.lint(instead, language) if one.kind == "forbidden"], instead
+
+
+# -- the program's own words
+
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXTS = {
+    "web": ("web/words/zh.toml",),
+    "cli": ("cli/words/*zh.toml", "cli/**/words.toml", "cli/data/*.toml"),
+    "codes": ("base/codes/*.toml",),
+    "messages": ("messages/*.toml", "messages/languages/zh.toml"),
+    "forms": ("messages/catalogue/*/zh.ftl", "messages/catalogue/*/form.toml", "messages/lists/*/zh.ftl"),
+}
+ROW = re.compile(r"\| ([^|]+) \| ([^|]+) \| [^|]+ \|")
+
+
+def texts(path: Path) -> Iterator[str]:
+    """What stands in a file that people read: the values of a table, or the lines of a phrase file."""
+    if path.suffix == ".ftl":
+        yield from path.read_text("utf-8").split("\n")
+    else:
+        yield from leaves(tomllib.loads(path.read_text("utf-8")))
+
+
+def leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from leaves(one)
+
+
+@pytest.mark.parametrize("room", TEXTS)
+def test_no_chinese_text_of_the_program_uses_another_word_than_the_agreed_one(room: str) -> None:
+    paths = [path for pattern in TEXTS[room] for path in (ROOT / "src" / "parley").glob(pattern)]
+    strays = [
+        f"{path.parent.name}/{path.name}: {one.found} for {one.instead['zh']} in {text}"
+        for path in paths
+        for text in texts(path)
+        for one in glossary.strays(text, "zh")
+    ]
+    assert paths and not strays, "\n".join(strays)
+
+
+def test_no_own_word_is_refused_and_no_word_is_refused_for_two_things() -> None:
+    refused = [word for own in glossary.own_words() for word in own.refused]
+    assert len(refused) > 30 and len(set(refused)) == len(refused)
+    for own in glossary.own_words():
+        assert not glossary.strays(own.forms["zh"], "zh"), own
+        assert all(any(word in longer for word in own.refused) for longer in own.unless), own
+
+
+def test_a_stray_is_found_unless_it_stands_within_a_longer_word() -> None:
+    found = glossary.strays("本站点的格式目录与目录，世界时与协调世界时", "zh")
+    assert [(one.start, one.found, one.instead["zh"]) for one in found] == [
+        (9, "目录", "格式目录"),
+        (12, "世界时", "协调世界时"),
+    ]
+    assert not glossary.strays("世界时", "en")
+    assert "协调世界时" in found[1].phrase("zh") and "UTC" in found[1].phrase("en")
+
+
+def test_the_glossary_page_has_the_same_words_and_uses_no_other() -> None:
+    page = (ROOT / "docs" / "GLOSSARY.md").read_text("utf-8")
+    rows = {row[1]: row[2] for row in ROW.finditer(page)}
+    assert {own.forms["en"]: own.forms["zh"] for own in glossary.own_words()}.items() <= rows.items()
+    assert not [one.found for word in rows.values() for one in glossary.strays(word, "zh")]
 
 
 # -- the lint

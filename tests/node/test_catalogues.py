@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from parley.base.errors import LocalError
+from parley.base.instant import DAY
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
@@ -12,22 +13,20 @@ from parley.node.release import Release
 from parley.testing.station import Station
 from parley.testing.world import World
 from tests.node.scene import rungs, sent
+from tests.small import changed, small
 
-WHO = {"linguist": "Wang Li, translator", "role": "policy officer"}
+WHO = {"linguist": "Wang Li, translator", "role": "policy_staff"}
 BOTH = ["en", "zh"]
+FIRST = small()
 
 
-def changed(old: str, new: str) -> Catalogue:
-    """The packaged catalogue with another title for the note."""
-    sources = dict(catalogues.load().sources)
-    path = "catalogue/note/en.ftl"
-    assert old in sources[path]
-    sources[path] = sources[path].replace(old, new)
-    return catalogues.build(sources, AGREED)
+def note_titled(title: str) -> Catalogue:
+    """The small catalogue with another title for the note."""
+    return changed(FIRST.sources, "catalogue/note/en.ftl", "title = Note", f"title = {title}")
 
 
 def world_of(posts: tuple[int, ...] = (1, 1)) -> World:
-    world = World(1, posts_per_side=posts)
+    world = World(1, posts_per_side=posts, catalogue=FIRST)
     world.run(2)
     return world
 
@@ -50,27 +49,26 @@ def agree(world: World, by: Station, ref: str) -> None:
 
 
 def states(station: Station) -> list[tuple[str, str]]:
-    return [(one.state, one.hash[:8]) for one in station.running.catalogues()]
+    return [(one.state, one.hash[:8]) for one in station.running.catalogues(station.now())]
 
 
-NOTE = changed("title = Note", "title = Free note")
+NOTE = note_titled("Free note")
 
 
 def test_a_catalogue_counts_when_every_side_has_agreed_and_not_before() -> None:
     world = world_of((1, 1, 1))
     a, b, c = world.posts
-    first = catalogues.load().hash
     ref = propose(world, a, NOTE)
     assert read(b, ref).hash == NOTE.hash
     agree(world, b, ref)
     for station in world.posts:
-        assert states(station) == [("IN_FORCE", first.hex()[:8]), ("PROPOSED", NOTE.hash.hex()[:8])]
-        assert station.running.core.catalogue.hash == first
+        assert states(station) == [("IN_FORCE", FIRST.hash.hex()[:8]), ("PROPOSED", NOTE.hash.hex()[:8])]
+        assert station.running.core.catalogue.hash == FIRST.hash
     agree(world, c, ref)
     for station in world.posts:
-        assert states(station) == [("EARLIER", first.hex()[:8]), ("IN_FORCE", NOTE.hash.hex()[:8])]
+        assert states(station) == [("EARLIER", FIRST.hash.hex()[:8]), ("IN_FORCE", NOTE.hash.hex()[:8])]
         assert station.running.core.catalogue.hash == NOTE.hash
-    assert len(a.running.catalogues()[-1].words) == 3
+    assert len(a.running.catalogues(a.now())[-1].words) == 3
     assert a.running.fold_bytes() == b.running.fold_bytes() == c.running.fold_bytes()
 
 
@@ -116,7 +114,7 @@ def test_a_message_by_a_catalogue_that_is_not_agreed_is_answered_with_the_one_wa
     assert word.detail == "node.unknown-catalogue"
     entry = a.running.core.entry(word.entry)
     assert entry is not None
-    assert a.running._keeper.open(entry, 0).fields[33] == catalogues.load().hash[:8]
+    assert a.running._keeper.open(entry, 0).fields[33] == FIRST.hash[:8]
 
 
 def test_what_may_not_be_proposed_or_agreed() -> None:
@@ -129,25 +127,28 @@ def test_what_may_not_be_proposed_or_agreed() -> None:
         return caught.value.code
 
     node = a.running
-    assert refusal(node.propose_catalogue, catalogues.load(), "Li", BOTH, "officer", a.now()) == "node.same-catalogue"
-    assert refusal(node.propose_catalogue, NOTE, "", BOTH, "officer", a.now()) == "node.bad-short-text"
+    assert refusal(node.propose_catalogue, FIRST, "Li", BOTH, "policy_staff", a.now()) == "node.same-catalogue"
+    assert refusal(node.propose_catalogue, NOTE, "", BOTH, "policy_staff", a.now()) == "node.bad-short-text"
     ref = propose(world, a, NOTE)
-    other = changed("title = Note", "title = Other")
-    assert refusal(b.running.agree_catalogue, ref, other, "Li", "officer", b.now()) == "node.catalogue-other"
+    other = note_titled("Other")
+    assert refusal(b.running.agree_catalogue, ref, other, "Li", "policy_staff", b.now()) == "node.catalogue-other"
     late = b.now() + 91 * 86_400_000
-    assert refusal(b.running.agree_catalogue, ref, NOTE, "Li", "officer", late) == "node.proposal-past"
+    assert refusal(b.running.agree_catalogue, ref, NOTE, "Li", "policy_staff", late) == "node.proposal-past"
     note = sent(world, a)
-    assert refusal(b.running.agree_catalogue, str(note.head), NOTE, "Li", "officer", b.now()) == "node.no-such-proposal"
+    assert (
+        refusal(b.running.agree_catalogue, str(note.head), NOTE, "Li", "policy_staff", b.now())
+        == "node.no-such-proposal"
+    )
     assert refusal(b.running.proposed, str(note.head)) == "node.no-such-proposal"
 
 
 def test_of_two_changes_of_one_catalogue_the_same_stands_at_both() -> None:
     world = world_of()
     a, b = world.posts
-    one, other = NOTE, changed("title = Note", "title = Word")
+    one, other = NOTE, note_titled("Word")
     refs = [propose(world, a, one), propose(world, b, other)]
-    b.running.agree_catalogue(refs[0], read(b, refs[0]), "Li", "officer", b.now())
-    a.running.agree_catalogue(refs[1], read(a, refs[1]), "Li", "officer", a.now())
+    b.running.agree_catalogue(refs[0], read(b, refs[0]), "Li", "policy_staff", b.now())
+    a.running.agree_catalogue(refs[1], read(a, refs[1]), "Li", "policy_staff", a.now())
     for station in (a, b):
         world.soon(station)
     world.run(2)
@@ -165,18 +166,18 @@ def test_of_two_changes_of_one_catalogue_the_same_stands_at_both() -> None:
 def test_an_ill_formed_proposal_is_kept_and_proposes_nothing(change: dict[int, Any]) -> None:
     world = world_of()
     a, b = world.posts
-    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "policy_staff", a.now())
     a.running._writing.write({**fields, **change}, a.now())
     world.soon(a)
     world.run(2)
-    assert len(b.running.catalogues()) == 1
+    assert len(b.running.catalogues(b.now())) == 1
     assert world.run_while(lambda: not world.are_level(), 20)
 
 
 def test_files_that_are_no_change_are_refused_when_they_are_read() -> None:
     world = world_of()
     a, b = world.posts
-    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "policy_staff", a.now())
     for files in ([], [["b", "x"], ["a", "y"]], [["a"]], [[1, "x"]], [["a", 5]], [["nowhere", None]]):
         entry = a.running._writing.write({**fields, 34: files}, a.now())
         world.soon(a)
@@ -211,7 +212,7 @@ def test_a_message_from_before_the_agreement_is_read_alike_by_all_whoever_heard_
     world.network.cut(c.id, a.id)
     world.network.cut(c.id, b.id)
     told = write_by(a, NOTE)  # b judges it before c's word comes, c afterwards
-    c.running.agree_catalogue(ref, read(c, ref), "Li", "officer", c.now())
+    c.running.agree_catalogue(ref, read(c, ref), "Li", "policy_staff", c.now())
     world.soon(a)
     world.soon(c)
     world.run(5)
@@ -233,7 +234,7 @@ def test_what_was_written_by_an_agreed_catalogue_stays_readable_whatever_is_agre
     """One side could else agree to an older proposal of the other, and so make unreadable what was said since."""
     world = world_of()
     a, b = world.posts
-    one, other = NOTE, changed("title = Note", "title = Word")
+    one, other = NOTE, note_titled("Word")
     refs = [propose(world, a, one), propose(world, a, other)]
     lower, higher = sorted(refs, key=lambda ref: a.running._views.head(ref).id)
     agree(world, b, higher)
@@ -256,7 +257,7 @@ def test_an_agreed_catalogue_that_is_another_than_it_says_is_built_once_and_not_
     """Our side's key was stolen, say. Building takes seconds of a large catalogue, and every message would ask for it."""
     world = world_of()
     a, b = world.posts
-    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "officer", a.now())
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "policy_staff", a.now())
     false = {**fields, 32: bytes(32)}
     entry = a.running._writing.write(false, a.now())
     b_word = {0: 13, 3: [list(entry.head)], 32: bytes(32), 35: "Li"}
@@ -267,7 +268,7 @@ def test_an_agreed_catalogue_that_is_another_than_it_says_is_built_once_and_not_
     monkeypatch.setattr(catalogues, "build", lambda *given: (built.append(1), build(*given))[1])
     b.running._writing.write(b_word, b.now())
     for _ in range(5):
-        assert b.running.core.catalogue.hash == catalogues.load().hash
+        assert b.running.core.catalogue.hash == FIRST.hash
         assert b.running.core.catalogues.named(bytes(8)) is None
     assert len(built) == 1
 
@@ -275,7 +276,81 @@ def test_an_agreed_catalogue_that_is_another_than_it_says_is_built_once_and_not_
 def test_a_flood_of_proposals_hides_nobody_elses() -> None:
     world = world_of()
     a, b = world.posts
-    refs = [propose(world, b, changed("title = Note", f"title = Note {number}")) for number in range(18)]
+    refs = [propose(world, b, note_titled(f"Note {number}")) for number in range(18)]
     ref = propose(world, a, NOTE)
-    shown = [one.ref for one in a.running.catalogues()]
+    shown = [one.ref for one in a.running.catalogues(a.now())]
     assert ref in shown and refs[-1] in shown and refs[0] not in shown and len(shown) == 1 + 1 + 16
+
+
+def test_only_policy_staff_speak_for_a_side_here() -> None:
+    world = world_of()
+    a, b = world.posts
+    ref = propose(world, a, NOTE)
+    for role in ("duty_officer", "auditor", ""):
+        with pytest.raises(LocalError) as caught:
+            a.running.propose_catalogue(note_titled("Word"), "Li", BOTH, role, a.now())
+        assert caught.value.code == "node.not-policy"
+        with pytest.raises(LocalError) as caught:
+            b.running.agree_catalogue(ref, NOTE, "Li", role, b.now())
+        assert caught.value.code == "node.not-policy"
+    assert states(b)[-1][0] == "PROPOSED"
+
+
+@pytest.mark.parametrize(
+    ("authentic", "stands_ms", "code"),
+    [
+        ([], 90 * DAY, "node.bad-authentic"),
+        (["en", "en"], 90 * DAY, "node.bad-authentic"),
+        (["en", "fr"], 90 * DAY, "node.bad-authentic"),
+        (["zh"], 59_999, "node.bad-stands"),
+        (["zh"], 366 * DAY + 1, "node.bad-stands"),
+    ],
+)
+def test_terms_that_no_proposal_may_have(authentic: list[str], stands_ms: int, code: str) -> None:
+    a = world_of().posts[0]
+    with pytest.raises(LocalError) as caught:
+        a.running.propose_catalogue(NOTE, "Li", authentic, "policy_staff", a.now(), stands_ms)
+    assert caught.value.code == code
+
+
+def test_a_proposal_says_who_stands_behind_it_who_is_awaited_and_when_it_ends() -> None:
+    world = world_of((1, 1, 1))
+    a, b, _ = world.posts
+    ref = str(a.running.propose_catalogue(NOTE, "Wang Li", ["zh"], "policy_staff", a.now(), 2 * DAY))
+    world.soon(a)
+    world.run(2)
+    agree(world, b, ref)
+    for station in world.posts:
+        one = station.running.catalogues(station.now())[-1]
+        assert (one.ref, one.state, one.authentic) == (ref, "PROPOSED", ["zh"])
+        assert [word.by.side_name for word in one.words] == ["Side A", "Side B"] and one.awaited == ["Side C"]
+        assert one.words[0].linguist == "Wang Li"
+        assert station.running.catalogues(one.expires)[-1].state == "PROPOSED"
+        assert station.running.catalogues(one.expires + 1)[-1].state == "ENDED"
+
+
+def test_consoles_are_told_of_what_another_side_proposes_and_agrees_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = world_of()
+    a, b = world.posts
+    told: list[tuple[Station, str]] = []
+    for station in (a, b):
+        monkeypatch.setattr(station.running.core, "tell", lambda topic, _of=station, **_: told.append((_of, topic)))
+    ref = propose(world, a, NOTE)
+    assert (b, "catalogue") in told
+    told.clear()
+    agree(world, b, ref)
+    assert {(a, "catalogue"), (a, "resync"), (b, "catalogue"), (b, "resync")} <= set(told)
+
+
+def test_a_change_too_large_for_an_entry_is_refused_before_it_is_signed() -> None:
+    a = world_of().posts[0]
+    padding = "# " + "x" * 60_000 + "\n"
+    padded = {
+        path: padding + text if path.endswith(".toml") else text for path, text in catalogues.load().sources.items()
+    }
+    with pytest.raises(LocalError) as caught:
+        a.running.propose_catalogue(
+            Catalogue(FIRST.forms, FIRST.languages, padded, (), bytes(32)), "Li", BOTH, "policy_staff", a.now()
+        )
+    assert caught.value.code == "base.too-large"
+    assert len(a.running.catalogues(a.now())) == 1

@@ -123,8 +123,7 @@ def test_words_of_the_line_in_another_shape_are_evidence(type_: str) -> None:
     for body in bad:
         cose = signing.sign(a.role.signer, type_, core.record.id, canon.encode(body)).cose
         give(b, a, frame_type, [cose])
-    give(b, a, frame_type, [signing.sign(key_of("stranger"), type_, core.record.id, canon.encode(good[type_])).cose])
-    assert len(evidence(b)) == len(bad) + 1
+    assert len(evidence(b)) == len(bad)
 
 
 def test_a_bad_hello_closes_the_link_and_is_answered_nothing() -> None:
@@ -173,7 +172,6 @@ def test_a_receipt_in_anothers_name_counts_for_nothing() -> None:
     receipt = receipts.sign(a.role.signer, core.record.id, core.feed, later.head, None, b.now(), False)
     give(a, b, FrameType.RECEIPT, [receipt.cose])
     assert "STORED" in rungs(a, told, b) and "STORED" not in rungs(a, later, b)
-    assert "record.bad-signature" in evidence(a)
 
 
 def test_a_busy_peer_is_left_alone_for_a_day_at_most() -> None:

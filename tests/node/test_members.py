@@ -5,6 +5,7 @@ import pytest
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.line.frames import FrameType
+from parley.node.node import Node
 from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import seal
@@ -16,7 +17,7 @@ from parley.testing.cast import card_of, key_of, sealing_seed
 from parley.testing.sealing import TwinSealing
 from parley.testing.station import Station
 from parley.testing.world import World
-from tests.node.scene import evidence, give, pair, sent, view
+from tests.node.scene import codes, evidence, give, pair, sent, view
 
 NEW = PostId(0, 5)
 
@@ -52,7 +53,7 @@ def revoke(world: World, by: Station, post: Station, heads: list[Head]) -> None:
 def test_a_new_post_is_known_everywhere_and_read_by_it_from_then_on() -> None:
     world, a, b = pair()
     give(b, a, FrameType.ENTRY, opening(a).travelling())
-    assert evidence(b) == ["record.unknown-post"]
+    assert evidence(b) == [] and NEW not in b.running.core.record.posts
     publish(world, a)
     for station in (a, b):
         assert NEW in station.running.core.record.posts
@@ -104,13 +105,12 @@ def test_the_same_card_twice_is_no_fault_and_another_gives_a_further_key() -> No
     assert evidence(b) == ["record.equivocation"]
 
 
-def test_what_the_own_root_did_not_sign_is_not_published() -> None:
+def test_what_no_root_of_the_record_signed_for_it_is_not_published() -> None:
     _, a, b = pair()
     stranger = card_of(key_of("stranger"), "Side A", NEW.post, a.cast.genesis.id, "new")
     early = card_of(a.role.root, "Side A", NEW.post, bytes(32), "new")
-    theirs = card_of(b.role.root, "Side B", 7, a.cast.genesis.id, "new")
     renamed = card_of(a.role.root, "Side C", NEW.post, a.cast.genesis.id, "new")
-    for card in (stranger, early, theirs, renamed):
+    for card in (stranger, early, renamed):
         with pytest.raises(LocalError) as caught:
             a.running.certify(Core.CARD, card.travelling(), a.now())
         assert caught.value.code == "record.bad-card"
@@ -119,9 +119,22 @@ def test_what_the_own_root_did_not_sign_is_not_published() -> None:
         a.running.certify(Core.REVOCATION, cards.revoke(a.role.root, a.cast.genesis.id, revocation), a.now())
 
 
-def test_a_card_that_a_post_of_another_side_publishes_is_evidence_and_changes_nothing() -> None:
+def test_a_card_that_a_post_of_another_side_publishes_counts_as_its_root_key_says() -> None:
+    """spec: record §3.5: it is the root key's word, whoever carries it."""
     world, a, b = pair()
-    b.running._writing.write({0: int(Core.CARD), 32: new_card(a).travelling()}, b.now())
+    for _ in range(2):
+        b.running.certify(Core.CARD, new_card(a).travelling(), b.now())
+    world.soon(b)
+    world.run(2)
+    assert a.running.core.record.cards_of(NEW) == b.running.core.record.cards_of(NEW) == [new_card(a)]
+    assert evidence(a) == evidence(b) == []
+    world.checkers.finish(world.posts)
+
+
+def test_a_card_of_no_party_is_kept_and_certifies_nobody() -> None:
+    world, a, b = pair()
+    stranger = card_of(key_of("stranger"), "Side A", NEW.post, a.cast.genesis.id, "new")
+    b.running._writing.write({0: int(Core.CARD), 32: stranger.travelling()}, b.now())
     world.soon(b)
     world.run(2)
     assert NEW not in a.running.core.record.posts
@@ -132,7 +145,7 @@ def test_a_card_that_a_post_of_another_side_publishes_is_evidence_and_changes_no
 # -- revocations -----------------------------------------------------------------------------------------------------
 
 
-def test_what_is_revoked_is_kept_and_counts_no_more() -> None:
+def test_what_is_revoked_is_kept_and_counts_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     world = World(1, posts_per_side=(2, 1))
     a, second, b = world.posts
     world.run(1)
@@ -144,9 +157,31 @@ def test_what_is_revoked_is_kept_and_counts_no_more() -> None:
         assert view(station, stolen).state == "REVOKED"
         assert stolen.ref not in {one.ref for one in station.running.messages()}
         assert world.holds(station, stolen.head)
+    monkeypatch.setattr(Node, "_require_unrevoked", lambda _: None)  # whoever stole the key has another program
     later = sent(world, second)
     assert view(b, later).state == "REVOKED"
     world.checkers.finish([a, b])  # the revoked post cannot read what is said from then on
+
+
+def test_a_revoked_post_is_told_and_says_nothing_more() -> None:
+    world = World(5, posts_per_side=(2, 1))
+    a, second, b = world.posts
+    world.run(1)
+    told = sent(world, b)
+    revoke(world, a, second, [])
+    assert codes(second) == {"node.post-revoked": 1} and "node.post-revoked" not in codes(a)
+    length = second.running.core.position
+    for say in (
+        lambda: sent(world, second),
+        lambda: second.running.acknowledge(told.ref, "duty_officer", second.now()),
+    ):
+        with pytest.raises(LocalError) as caught:
+            say()
+        assert caught.value.code == "node.post-revoked"
+    assert second.running.core.position == length
+    second.stop()
+    world.restart(second)
+    assert codes(second) == {"node.post-revoked": 1}
 
 
 def test_a_revocation_holds_whenever_it_comes() -> None:

@@ -457,14 +457,26 @@ def test_a_post_added_later_is_known_from_its_card_on() -> None:
     assert found(Rows(in_order(a0, a1, a2, a3, late))) == []
 
 
+def test_a_card_certifies_whoever_published_it_and_wherever_that_stands() -> None:
+    """spec: record §3.5: by another side, or beside a fork."""
+    late_key, late_post = made.key("late"), PostId(1, 5)
+    card = made.a_card(OF.named(1), 5, OF.id, post_key=late_key.public)
+    late = made.an_entry(OF._replace(posts={**OF.posts, late_post: late_key}), FeedId(1, 5, 1), 0)
+    a0 = made.an_entry(OF, A, 0)
+    a1 = core_entry(1, a0.id, 4, card.travelling())
+    assert found(Rows(in_order(a0, a1, late))) == []
+    other = made.an_entry(OF, A, 1, a0.id)
+    beside = Rows([*in_order(a0, other, late), Ahead(a1, 5)])
+    assert found(beside) == [("breach", "record.equivocation")]
+
+
 @pytest.mark.parametrize(
     "value",
     [
         0, None, made.a_card("Side A", 5).travelling(), made.a_card("stranger", 5, OF.id).travelling(),
-        made.a_card(OF.named(1), 5, OF.id).travelling(), made.a_card(OF.named(0),
-        5, OF.id, kind=cards.REAL).travelling(),
+        made.a_card(OF.named(0), 5, OF.id, kind=cards.REAL).travelling(),
     ],
-    ids=["number", "nothing", "for-no-record", "stranger", "other-side", "other-kind"],
+    ids=["number", "nothing", "for-no-record", "stranger", "other-kind"],
 )  # fmt: skip
 def test_cards_that_certify_nothing(value: Any) -> None:
     a0 = made.an_entry(OF, A, 0)

@@ -272,6 +272,6 @@ def test_the_usual_ladder_names_its_roles_in_the_readers_language() -> None:
         ladder = Delegates(rig.loop, Watch().rungs)
         arrived = rig.loop.now() - 2 * MINUTE
         assert [one.role for one in ladder.called(arrived, "en")] == ["deputy duty officer"]
-        assert [one.role for one in ladder.called(arrived - 3 * MINUTE, "zh")] == ["副值班员", "值班指挥员"]
+        assert [one.role for one in ladder.called(arrived - 3 * MINUTE, "zh")] == ["副值班人员", "值班指挥员"]
 
     play(scenario)

@@ -7,8 +7,12 @@ from functools import partial
 import pytest
 
 from parley.base.errors import LocalError
+from parley.record.audit import audit
+from parley.record.audit_source import ArchiveSource
+from parley.record.payload import Core
 from parley.testing.faults import Faults, Wire
 from parley.testing.joining import certified, publish, rekeyed, take_key
+from parley.testing.lying import corrupt
 from parley.testing.station import Station
 from parley.testing.world import World
 
@@ -153,8 +157,6 @@ def test_posts_join_and_change_keys_while_frames_are_lost_and_processes_end(seed
     rng = random.Random(seed)
     wire = Wire(loss=0.2 * rng.random(), duplication=0.1, straggle=0.05, in_order=seed % 2 == 0)
     world = World(seed, posts_per_side=rng.choice(((2, 2), (2, 1, 1))), faults=Faults(wire, crash=0.02))
-    # A card frame may be lost, or be overtaken by what it is to be checked by: that is evidence, and names nobody's fault.
-    world.damages = True
     world.run(5)
     sponsor, changing = world.posts[:2]
     role, card = certified(sponsor, 10)
@@ -171,3 +173,53 @@ def test_posts_join_and_change_keys_while_frames_are_lost_and_processes_end(seed
         publish(world, sponsor, one)
     level_and_sound(world)
     assert all(station.running.core.writes for station in world.posts)
+
+
+def test_a_side_that_lost_its_only_key_comes_back_by_a_card_that_another_side_publishes() -> None:
+    """The root key decides, whoever carries what it signed (spec: record §3.5)."""
+    world = World(7, sides=2)
+    a, b = world.posts
+    world.run(2)
+    old = world.release(a)
+    world.run(2)
+    a.lose_disk()
+    role, card = rekeyed(a, "replacement")
+    take_key(world, a, role, card)
+    world.run(5)
+    assert not a.running.core.writes and world.holds(a, old.head)  # type: ignore[arg-type]
+    publish(world, b, card)
+    world.run(10)
+    told, answer = world.release(a), world.release(b)
+    level_and_sound(world)
+    assert reads(b, told.ref) and reads(a, answer.ref) and a.running.alarms() == []
+    assert reads(a, old.ref)  # the sealing key was not lost
+
+
+def test_a_card_that_was_published_at_a_fork_parts_nobody() -> None:
+    """A liar shows the CARD entry to one, and another entry in its place to the other: who is certified by it speaks to both."""
+    world = World(8, sides=4)
+    a, b, c, liar = world.posts
+    world.run(2)
+    lying = corrupt(world, liar)
+    world.partition([b], [a, c])
+    role, card = rekeyed(a, "next")
+    lying.show_two_faces()
+    lying.shown_second = {a.id, c.id}
+    first, second = lying.faces()
+    first.running.certify(Core.CARD, card.travelling(), first.now())
+    world.release(second)
+    world.soon(first)
+    world.run(5)
+    assert card in b.running.core.record.cards_of(a.id) and card not in c.running.core.record.cards_of(a.id)
+    take_key(world, a, role, card)
+    world.heal()
+    world.run(10)
+    told = world.release(a)
+    level_and_sound(world)
+    for station in (b, c):
+        assert reads(station, told.ref) and card in station.running.core.record.cards_of(a.id)
+        station.stop()
+        world.restart(station)
+        assert card in station.running.core.record.cards_of(a.id)
+        report = audit(ArchiveSource(station.store, world.cast.genesis.encoded))
+        assert report.whole, report.findings

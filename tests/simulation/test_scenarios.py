@@ -266,6 +266,9 @@ def test_three_sides_two_posts_on_one() -> None:
     a1.running.acknowledge(stop.ref, "duty officer", a1.now())
     world.soon(a1)
     world.run(1)
+    assert {shown(station, stop).waits_for for station in (a0, a1)} == {"us"}  # taken over is not answered
+    world.release(a1, "stop-complied", about=(stop.ref,))
+    world.run(1)
     assert shown(a0, stop).waits_for == ""  # one post speaks for its side
     come_level(world)
 

@@ -14,28 +14,43 @@ from parley.record import elide
 from parley.testing.playbook import plan, play
 
 COUNT = 2_000
+CHANGING_COUNT = 200
 CHUNK_COUNT = 50
 SOAK_COUNT = 100_000
 
 
-def failure(seed: int) -> str:
+def failure(seed: int, changing: bool = False) -> str:
     """What is wrong in the schedule of ``seed``, and how to see it; nothing if it holds."""
     try:
-        play(seed)
+        play(seed, changing=changing)
     except Exception as error:
         kind = f"{type(error).__name__}: {error}"[:800]
-        return f"seed {seed}: {kind}\n    replay: python -m parley.testing.playbook {seed}"
+        how = "--changing " if changing else ""
+        return f"seed {seed}: {kind}\n    replay: python -m parley.testing.playbook {how}{seed}"
     return ""
 
 
-def failures(seeds: range) -> list[str]:
-    return [found for seed in seeds if (found := failure(seed))]
+def failures(seeds: range, changing: bool = False) -> list[str]:
+    return [found for seed in seeds if (found := failure(seed, changing))]
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, CHUNK_COUNT))
 def test_schedules_hold(first: int) -> None:
     found = failures(range(first, first + CHUNK_COUNT))
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("first", range(0, CHANGING_COUNT, CHUNK_COUNT))
+def test_schedules_hold_in_which_posts_join_and_change_their_keys(first: int) -> None:
+    found = failures(range(first, first + CHUNK_COUNT), changing=True)
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_posts_join_and_change_their_keys() -> None:
+    acts = Counter[str]()
+    for seed in range(8):
+        acts += play(seed, changing=True).acts
+    assert {"join", "publish", "renew", "take key", "lose key"} <= acts.keys()
 
 
 def test_schedules_hold_though_nothing_comes_out_of_narrow_links(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,4 +105,8 @@ def test_many_schedules_hold() -> None:
                 print(f"{done} of {SOAK_COUNT} schedules, {rate:.0f}/s, {len(found)} failed", flush=True)
             for line in result:
                 print(line, flush=True)
+    changing = chunks[: len(chunks) // 10]
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        for result in pool.map(failures, changing, [True] * len(changing)):
+            found += result
     assert not found, "\n" + "\n".join(found[:50])

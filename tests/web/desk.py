@@ -5,18 +5,21 @@ It signs nothing and keeps nothing; it only behaves at the surface as the runtim
 
 import asyncio
 import csv
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from parley.base.errors import LocalError
-from parley.messages.catalogue import Catalogue, load
+from parley.messages.catalogue import Catalogue, build
+from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
+from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
+    CatalogueView,
     ContactView,
     FlashView,
     Ladder,
@@ -24,10 +27,16 @@ from parley.node.status import (
     MessageView,
     PeerView,
     PostView,
+    ReadBackView,
     StatusView,
     Step,
 )
+from parley.procedures.procedure import Fact
+from parley.procedures.read_backs import ReadBacks
+from parley.record.names import FeedId, Head
+from parley.record.payload import Header
 from parley.runtime.desk import Release
+from tests.web.catalogues import Book
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORD = "9d3ac41e77b05f6a" * 4
@@ -50,6 +59,7 @@ class StubDesk:
         self.time = now
         self.line = "up"
         self.peer: StubDesk | None = None
+        self.book = Book()
         self.kept: dict[str, MessageView] = {}
         self.facts: list[ContactView] = []
         self.open_incidents: list[IncidentView] = []
@@ -60,12 +70,41 @@ class StubDesk:
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
 
-    def catalogue_named(self, prefix: str) -> Catalogue:
-        return self.catalogue
+    def catalogue_named(self, prefix: str) -> Catalogue | None:
+        return self.book.named(prefix)
 
     @property
     def catalogue(self) -> Catalogue:
-        return load()
+        return self.book.current
+
+    def catalogues(self) -> list[CatalogueView]:
+        return self.book.views(self.me, self.them, self.time)
+
+    def proposed_files(self, ref: str) -> Any:
+        return self.book.files(ref)
+
+    async def proposed_catalogue(self, ref: str) -> tuple[Catalogue, Catalogue]:
+        one = self.book.proposed(ref)
+        return one.base, build(one.files, AGREED)
+
+    async def propose_catalogue(
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str, stands_ms: int = 0
+    ) -> str:
+        terms = {
+            "linguist": linguist, "authentic": authentic, "role": role, "stands_ms": stands_ms, "now": self.time
+        }  # fmt: skip
+        ref = self.book.propose(self.me, build(sources, AGREED), terms)
+        self.tell("catalogue", ref=ref)
+        if self.peer:
+            self.peer.tell("catalogue", ref=ref)
+        return ref
+
+    async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
+        word = self.book.agree(self.me, ref, {"linguist": linguist, "role": role, "now": self.time})
+        self.tell("catalogue", ref=ref)
+        if self.peer:
+            self.peer.tell("catalogue", ref=ref)
+        return word
 
     def now(self) -> int:
         return self.time
@@ -101,6 +140,20 @@ class StubDesk:
         one = self.message(ref)
         linked = [other for other in self.kept.values() if ref in other.about or other.ref in one.about]
         return sorted([one, *linked], key=lambda view: view.time)
+
+    def form(self, header: Header) -> Any:
+        """The form of a message, as a node's catalogues tell it."""
+        return self.catalogue.by_number(header.form)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        fold = ReadBacks(reader(self))  # type: ignore[arg-type]
+        for one in self.kept.values():
+            about = tuple(head_of(self.kept[other]) for other in one.about if other in self.kept)
+            header = Header(one.form, one.precedence, about, (), b"", one.language, one.role, one.wanted_by)
+            head = head_of(one)
+            fold.fold(Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived))
+        named = {self.me.id: self.me, self.them.id: self.them}
+        return read_back_views(fold, head_of(self.message(ref)), lambda post: named[str(post)])
 
     def contacts(self) -> list[ContactView]:
         return self.facts
@@ -224,10 +277,18 @@ class StubDesk:
             queue.put_nowait(Announce(topic, facts))
 
 
+def head_of(view: MessageView) -> Head:
+    """The entry that a message is."""
+    feed, seq = view.ref.split(":")
+    side, post, incarnation = feed.split(".")
+    return Head(*FeedId(int(side), int(post), int(incarnation, 16)), int(seq), bytes.fromhex(view.id))
+
+
 def pair(now: int = START) -> tuple[StubDesk, StubDesk]:
     """Two desks that carry to each other."""
     one, two = StubDesk(0, now=now), StubDesk(1, now=now)
     one.peer, two.peer = two, one
+    two.book = one.book
     return one, two
 
 

@@ -34,7 +34,7 @@ def desks() -> tuple[StubDesk, StubDesk]:
 
 @pytest.fixture
 def client(desks: tuple[StubDesk, StubDesk]) -> TestClient:
-    return TestClient(control.build(desks[0], link))
+    return TestClient(control.build(desks[0], link, lambda: None))
 
 
 def code_of(answer: Any) -> str:
@@ -151,7 +151,7 @@ def test_a_body_above_its_bound_is_not_parsed(client: TestClient) -> None:
 @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: json.dumps({"form": text}).encode()))
 @settings(max_examples=60, deadline=None)
 def test_no_body_makes_the_interface_fail(data: bytes) -> None:
-    answer = TestClient(control.build(StubDesk(), link)).post(f"{V1}/release", content=data)
+    answer = TestClient(control.build(StubDesk(), link, lambda: None)).post(f"{V1}/release", content=data)
     assert 400 <= answer.status_code < 500 and code_of(answer)
 
 
@@ -185,7 +185,7 @@ def test_whose_fault_it_was_is_told(error: Exception, status: int, fault: str) -
         def status(self) -> Any:
             raise error
 
-    answer = TestClient(control.build(FailingDesk(), link)).get(f"{V1}/status")
+    answer = TestClient(control.build(FailingDesk(), link, lambda: None)).get(f"{V1}/status")
     assert answer.status_code == status and answer.json()["error"]["fault"] == fault
 
 

@@ -13,6 +13,7 @@ from parley.node.status import AlarmView, Ladder, Step
 from parley.runtime.desk import Release
 from parley.web.accounts import Accounts
 from tests.messages import pseudo, several
+from tests.web.catalogues import Book
 from tests.web.conftest import PASSPHRASE, Client, Side
 from tests.web.desk import START, StubDesk
 
@@ -179,7 +180,7 @@ def test_alarms_are_told_in_words(side: Side, officer: Client) -> None:
         AlarmView("room.not-known", {}, START, 1, ""),
     ]
     text = officer.get("/watch").text
-    assert "The signature is not good" in text and "×3" in text and "room.not-known" in text
+    assert "The signature fails the strict check" in text and "×3" in text and "room.not-known" in text
 
 
 # -- writing
@@ -257,12 +258,10 @@ def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, office
     assert "YV1 IR1" in seen and "△" not in seen
 
 
-def test_a_language_that_runs_right_to_left_is_laid_out_so(
-    side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_language_that_runs_right_to_left_is_laid_out_so(side: Side, officer: Client) -> None:
     with pseudo.spoken():
         one = build(pseudo.sources(loader.packaged()), ("en", "zh"), (pseudo.CODE,))
-        monkeypatch.setattr(StubDesk, "catalogue", one)
+        side.desk.book = Book(one)
         text = officer.get(f"/m/{run(flash(side))}").text
         assert text.count('dir="ltr"') == 2 and text.count(f'lang="{pseudo.CODE}" dir="rtl"') == 1
         assert text.index('lang="en"') < text.index('lang="zh-Hans"') < text.index('dir="rtl"')

@@ -50,7 +50,7 @@ def test_what_is_typed_is_escaped(officer: Client) -> None:
 
 def test_the_page_itself_has_the_places_and_what_a_kept_draft_already_says(officer: Client) -> None:
     page = officer.get("/compose/note").text
-    assert "<li" not in block(page) and 'aria-describedby="help-f.text error-f.text terms-f.text"' in page
+    assert "<li" not in block(page) and 'aria-describedby="help-f.text how-f.text error-f.text terms-f.text"' in page
     again = officer.post("/compose/note", **{"f.text": TEXT, "language": "en", "precedence": "9"})
     assert again.status_code == 422 and "“enemy”" in block(again.text)
 

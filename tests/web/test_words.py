@@ -6,13 +6,17 @@ from pathlib import Path
 
 from parley.base.errors import phrases
 from parley.messages.catalogue import load
+from parley.messages.form import PRECEDENCES
 from parley.web import board
 from parley.web.accounts import Part
+from parley.web.pages.contacts import SORTS
 from parley.web.timeline.facts import GROUPS, LANES
 from parley.web.words import flatten, languages, words
 
 WEB = Path(__file__).resolve().parents[2] / "src" / "parley" / "web"
 BRACES = re.compile(r"\{(\w+)\}")
+WHOLE = re.compile(r"""['"]([a-z]+[a-z-]*(?:\.[a-z0-9-]+)+)['"]""")
+BEGUN = re.compile(r"""['"]([a-z.-]+[.-])['"] ~|f"([a-z.-]+[.-])\{""")
 KEY = re.compile(r"""\bt(?:ell)?\(\s*(['"])([a-z0-9_.-]+)\1""")
 
 
@@ -38,8 +42,30 @@ def test_the_words_for_codes_are_complete() -> None:
     kept |= {f"means.{level}" for level in (*board.RUNGS, *board.ASIDE, "DECLINED", "STORED_AHEAD")}
     kept |= {f"group.{group}" for group in GROUPS} | {f"lane.{lane}" for lane in LANES}
     kept |= {f"part.{part}" for part in Part}
-    kept |= {f"family.{form.family}" for form in load().forms}
+    kept |= {f"lang.{language}" for language in languages()} | {f"precedence.{one}" for one in range(len(PRECEDENCES))}
     assert kept <= table.keys(), kept - table.keys()
+
+
+def test_contacts_are_named_as_their_form_names_them() -> None:
+    """In Chinese by the same words, in English perhaps by shorter ones; no kind, level or state is left without."""
+    contact = load().form("contact")
+    for language in languages():
+        table = words(language).table
+        for field, prefix in (("kind", "contact-kind"), ("level", "contact-level"), ("host", "host")):
+            named = {f"{prefix}.{value}": label for _, value, label in contact.choices(field, language)}
+            if language == "zh" or field == "host":
+                assert named.items() <= table.items()
+            assert named.keys() == {key for key in table if key.startswith(f"{prefix}.")}
+
+
+def test_no_word_is_idle() -> None:
+    """Every word is named by a page, by code or by the script: whole, or by a beginning that a code completes."""
+    paths = [*WEB.glob("templates/*.html"), *WEB.rglob("*.py"), *WEB.glob("static/*.js")]
+    text = "".join(path.read_text("utf-8") for path in paths)
+    named = set(WHOLE.findall(text)) | {f"contacts.{column}" for column in SORTS}
+    begun = tuple({one for pair in BEGUN.findall(text) for one in pair if one} - {"contacts."})
+    idle = [key for key in words("en").table if key not in named and not key.startswith(begun)]
+    assert not idle
 
 
 def test_every_code_of_this_room_has_its_phrase_and_no_phrase_is_idle() -> None:

@@ -74,3 +74,9 @@ SOURCE_NOTE_MAX_CHARS: Final = 300
 EXAMPLES_MAX_COUNT: Final = 32
 LABEL_MAX_CHARS: Final = 300
 RENDERING_MAX_CHARS: Final = 1024 * 1024
+
+# -- deconfliction (spec: deconfliction §3.5, §5.1)
+CORE_POINTS_MAX_COUNT: Final = 4_096
+CRITERIA_FILE_MAX_CHARS: Final = 64 * 1024
+AMEND_VOLUMES_MAX_COUNT: Final = 4_096
+"""Against which one proposal is looked for: the search goes over all of them again and again."""

@@ -52,11 +52,13 @@ class Identity(Protocol):
     def shown_card(self) -> bytes:
         """The signed part of the own card, where the other side may not know it: it is no card of the genesis. Else empty."""
 
-    def key_of(self, post: PostId) -> bytes | None:
-        """The public key of a post that is certified and not revoked *now*, by its newest card; None for any other."""
+    def key_of(self, post: PostId, shown: bytes | None = None) -> bytes | None:
+        """The public key by which a post connects *now*, the card counted in that it shows (its signed part); None for one
+        that nothing certifies, or that is revoked. Raises PeerError ``record.bad-card`` for a card that is not the post's.
+        """
 
     def introduce(self, cose: bytes) -> PostId:
-        """The post of a card that was shown: known from now on, if it was not. Raises PeerError ``record.bad-card``."""
+        """Whoever showed the card holds its key: the post is known by it from now on. Raises PeerError ``record.bad-card``."""
 
 
 class Bearer(Protocol):

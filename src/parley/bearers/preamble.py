@@ -38,6 +38,7 @@ def greet_as_caller(identity: Identity, wanted: PostId, certificate_hash: bytes)
     peer, key, body = _read(shown, identity, _CALLED, certificate_hash)
     if peer != wanted:
         raise PeerError("bearers.other-post", shown, post=peer, wanted=wanted)
+    _introduce(identity, body)
     answer = _signed(identity, {2: certificate_hash, 3: body[3], 4: True})
     return Greeted(identity, peer, key, answer)
 
@@ -52,6 +53,7 @@ def greet_as_called(identity_of: Callable[[bytes], Identity | None], certificate
     peer, key, body = _read(answer, identity, _CALLER, certificate_hash)
     if not hmac.compare_digest(body[3], nonce):  # spec: line §7.6
         raise PeerError("bearers.old-preamble", answer)
+    _introduce(identity, body)
     return Greeted(identity, peer, key)
 
 
@@ -75,10 +77,11 @@ def _read(
 ) -> tuple[PostId, bytes, dict[int, Any]]:
     body, signed = _body(cose, identity.record_id, shape)
     peer = PostId(*body[1])
-    if peer != identity.me:
-        _introduced(cose, identity, peer, body.get(CARD))
-    public = identity.key_of(peer)
-    if public is None or peer == identity.me:  # spec: line §7.5
+    try:
+        public = None if peer == identity.me else identity.key_of(peer, body.get(CARD))
+    except PeerError:  # spec: line §7.5, a card that is not the signer's
+        public = None
+    if public is None:  # spec: line §7.5
         raise PeerError("bearers.unknown-post", cose, post=peer)
     if not signing.verify(public, signed.tbs, signed.signature):
         raise PeerError("bearers.not-the-key", cose, post=peer)
@@ -87,13 +90,10 @@ def _read(
     return peer, public, body
 
 
-def _introduced(cose: bytes, identity: Identity, peer: PostId, card: bytes | None) -> None:
-    """A card that the record may not hold yet (spec: line §7.5): the root key's signature is on it."""
-    try:
-        if card is not None and identity.introduce(card) != peer:
-            raise PeerError("bearers.unknown-post", cose, post=peer)
-    except PeerError:
-        raise PeerError("bearers.unknown-post", cose, post=peer) from None
+def _introduce(identity: Identity, body: dict[int, Any]) -> None:
+    """Last of all: whoever was given another's card could else shut that post out, by showing it (spec: line §10.1)."""
+    if (card := body.get(CARD)) is not None:
+        identity.introduce(card)
 
 
 def _body(cose: bytes, record_id: bytes, shape: dict[int, type]) -> tuple[dict[int, Any], signing.Signed]:

@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from parley.base.errors import LANGUAGES, LocalError
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 PARTS = ("duty_officer", "policy_staff", "auditor", "administrator")
 
 
-@click.group("account")
+@click.group("account", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Who may sign in at the console, and as what."""
@@ -79,7 +80,7 @@ def list_(session: Session) -> None:
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 @shared
 def remove(session: Session, name: str, yes: bool) -> None:
-    """Remove an account. Whoever is signed in with it stays so until the session ends or the node stops."""
+    """Remove an account. Whoever is signed in with it is signed out."""
     from parley.web.accounts import Accounts
 
     session.home.require_made()

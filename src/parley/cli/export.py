@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, LocalError, ParleyError
+from parley.cli.certificates import certified
 from parley.cli.home import file_fault
 from parley.cli.screen import json_line
 from parley.line import frames
@@ -106,6 +107,10 @@ class Exporter:
         for post, card in self._genesis.cards.items():
             with self._new(f"cards/{post}.card") as file:
                 file.write(card.encode())
+        later = dict.fromkeys((post, card.encode()) for post, card in certified(self._reader, self._genesis))
+        for number, (post, data) in enumerate(later, 1):
+            with self._new(f"cards/{post}.later-{number}.card") as file:
+                file.write(data)
 
     def _entries(self, progress: Progress) -> int:
         total, count = self._reader.position(), 0

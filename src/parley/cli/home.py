@@ -38,12 +38,14 @@ class Home:
         return self.genesis.exists()
 
     def require_made(self) -> None:
-        """Raises LocalError ``cli.no-home``."""
+        """Raises LocalError ``cli.no-home`` or ``cli.no-card-yet``."""
+        if self.config.exists() and self.request.exists() and not self.is_made:
+            raise LocalError("cli.no-card-yet", path=str(self.path))
         if not self.is_made:
             raise LocalError("cli.no-home", path=str(self.path))
 
     def require_paired(self) -> None:
-        """Raises LocalError ``cli.no-home`` or ``cli.not-paired``."""
+        """Raises LocalError ``cli.no-home``, ``cli.no-card-yet`` or ``cli.not-paired``."""
         self.require_made()
         if not self.is_paired:
             raise LocalError("cli.not-paired", path=str(self.path))

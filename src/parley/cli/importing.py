@@ -8,6 +8,7 @@ import click
 from parley.base.errors import LANGUAGES, LocalError
 from parley.cli.client import Client
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Plan(NamedTuple):
     changed: list["Row"]
 
 
-@click.group("import")
+@click.group("import", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Bring data into the record. What is in the record stays: there is no undo."""

@@ -38,7 +38,7 @@ def command(
 ) -> None:  # fmt: skip
     """Found a record with other posts from their key cards.
 
-    Exchange the card files over any way. Then call the other officer over a way on which you know the voice: each reads
+    Exchange the card files over any way. Then call the other officer in a way that lets you recognise the voice: each reads
     the number of the own card aloud, the other types it. Purpose, cards and program must be the same on every side.
     """
     from parley.cli import founding

@@ -5,16 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from parley.base import limits
-from parley.base.errors import LocalError, PeerError
+from parley.base.errors import LocalError
+from parley.cli.certificates import later_cards
 from parley.cli.exits import Exit
 from parley.cli.home import Home, read_bounded
 from parley.cli.session import Session
 from parley.record import checkpoint as checkpoints
 from parley.record import entry as entries
 from parley.record import genesis as geneses
-from parley.record import inclusion, proof, signing, tree
+from parley.record import inclusion, proof, shown, tree
 from parley.record.genesis import Genesis
-from parley.record.names import FeedId, Head
+from parley.record.names import FeedId
 from parley.stores.sqlite import SqliteReader
 
 RUN_COUNT = 2_000
@@ -22,7 +23,7 @@ SEQ_END = 2**53
 
 
 def prove_entry(home: Home, ref: str) -> tuple[bytes, dict[str, Any]]:
-    """A tlog-proof of the entry ``ref`` under the feed's largest checkpoint, the entry's COSE as its extra.
+    """A tlog-proof of the entry ``ref`` under the feed's largest checkpoint, to be checked with the genesis alone.
 
     Raises LocalError ``node.bad-ref``, ``node.no-such-entry``, ``cli.not-checkpointed``.
     """
@@ -36,7 +37,7 @@ def prove_entry(home: Home, ref: str) -> tuple[bytes, dict[str, Any]]:
             raise LocalError("cli.not-checkpointed", ref=ref[:80])
         hashes = [tree.leaf_hash(one.id) for one in _entries(store, feed, row.size)]
         under = checkpoints.read(genesis.id, row.text.encode())
-    made = inclusion.prove(hashes, seq, under)._replace(extra=entry.cose)
+        made = shown.show(genesis, inclusion.prove(hashes, seq, under), entry.cose, later_cards(store, genesis, feed))
     return made.encode(), {"ref": ref, "id": entry.id.hex(), "size": row.size, "record_id": genesis.id.hex()}
 
 
@@ -88,22 +89,9 @@ def _verify_inclusion(session: Session, data: bytes, genesis: Genesis | None) ->
     if genesis is None:
         raise LocalError("cli.genesis-wanted")
     read = inclusion.read(genesis.id, data)
-    head = entry_in(genesis, read)
+    head = shown.head_of(genesis, read)
     facts = {"ref": str(head), "id": head.id.hex(), "size": read.checkpoint.size, "record_id": genesis.id.hex()}
     if session.screen.json:
         session.screen.emit(facts | {"proves": True})
     session.screen.say("prove.stands", style="green", **facts)
     return Exit.DONE
-
-
-def entry_in(genesis: Genesis, read: inclusion.Proof) -> Head:
-    """The entry that a proof carries, everything checked. Raises PeerError."""
-    head, signed = entries.read_signed_part(genesis.id, read.extra)
-    card = genesis.cards.get(head.feed.author)
-    if card is None:
-        raise PeerError("record.unknown-post", post=str(head.feed.author))
-    signing.check(signed, card.post_key)
-    if (head.feed, head.seq) != (read.checkpoint.feed, read.seq):
-        raise PeerError("checkpoint.bad-proof", read.encode())
-    inclusion.check(read, head.id, card.post_key)
-    return head

@@ -9,6 +9,7 @@ import click
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.home import read_bounded, write_new
 from parley.cli.session import Session, shared
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PATH = click.Path(path_type=Path)
 
 
-@click.group("record")
+@click.group("record", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Verify, export and prove the record, also offline."""

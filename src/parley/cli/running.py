@@ -20,7 +20,7 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, control
+from parley.web import api, api_catalogues, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.settings import WebSettings
@@ -37,12 +37,12 @@ class Running:
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> "Running":
-        """Take the lock. Raises LocalError ``cli.already-running``."""
+        """Take the lock. Raises LocalError ``cli.already-running``, FaultError ``cli.file-failed``."""
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         except OSError as error:
             raise file_fault(error, self._path) from None
-        file = os.fdopen(handle, "r+b")
+        file = os.fdopen(handle, "r+b", buffering=0)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -56,19 +56,22 @@ class Running:
     def __exit__(self, *_: object) -> None:
         """Give the lock free; the file says that nothing runs."""
         if self._file:
-            self._write({})
+            with contextlib.suppress(FaultError):  # what ended the node is told already
+                self._write({})
             self._file.close()
 
     def tell(self, facts: dict[str, Any]) -> None:
-        """Write down where this node can be reached."""
+        """Write down where this node can be reached. Raises FaultError ``cli.file-failed``."""
         self._write({"pid": os.getpid()} | facts)
 
     def _write(self, facts: dict[str, Any]) -> None:
         assert self._file is not None
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps(facts).encode())
-        self._file.flush()
+        try:
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(json.dumps(facts).encode())
+        except OSError as error:
+            raise file_fault(error, self._path) from None
 
 
 def facts_of(path: Path) -> dict[str, Any]:
@@ -83,12 +86,19 @@ def facts_of(path: Path) -> dict[str, Any]:
 
 def run(home: Home, passphrase: str | None, while_input: bool, ready: Ready) -> None:
     """Run until told to stop. Raises LocalError and FaultError: what keeps the node from running, or ended it."""
-    config = load(home.config)
-    require_one_record(home, config)
+    config = configured(home)
     logs.begin(config.log.level, config.log.format)
     logging.getLogger("uvicorn").setLevel(logging.WARNING)  # two servers here: their comings and goings are no news
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_run(home, config, passphrase, while_input, ready))
+        while runner.run(_run(home, config, passphrase, while_input, ready)):
+            config = configured(home)
+
+
+def configured(home: Home) -> Config:
+    """The home's configuration, to be run."""
+    config = load(home.config)
+    require_one_record(home, config)
+    return config
 
 
 def require_one_record(home: Home, config: Config) -> None:
@@ -105,8 +115,22 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-async def _run(home: Home, config: Config, passphrase: str | None, while_input: bool, ready: Ready) -> None:
-    stop = asyncio.Event()
+class Stop(asyncio.Event):
+    """When it is set, the node stops; ``anew``: to start again at once, under another key for instance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anew = False
+
+    def begin_anew(self) -> None:
+        """Stop and start again."""
+        self.anew = True
+        self.set()
+
+
+async def _run(home: Home, config: Config, passphrase: str | None, while_input: bool, ready: Ready) -> bool:
+    """True if it is to run again."""
+    stop = Stop()
     with listening(config) as listener, told_to_stop(stop, while_input):
         runtime = build(config, passphrase)
         await runtime.start()
@@ -114,15 +138,19 @@ async def _run(home: Home, config: Config, passphrase: str | None, while_input: 
             await _serve(home, config, runtime, listener, stop, ready)
         finally:
             await runtime.stop()
+    return stop.anew
 
 
 async def _serve(
-    home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: asyncio.Event, ready: Ready
+    home: Home, config: Config, runtime: Runtime, listener: socket.socket, stop: Stop, ready: Ready
 ) -> None:
     desk = runtime.loops[0]
     app = console_app(home, config, runtime)
     address = console_address(config, listener)
-    inner = control.build(desk, lambda account: link_for(app, home, address, account), runtime.delegates[0])
+    inner = control.build(
+        desk, lambda account: link_for(app, home, address, account), stop.begin_anew, config.console.policy_release,
+        app.state.console.hand_on, runtime.delegates[0],
+    )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
     served = asyncio.create_task(console.serve(sockets=[listener]))
@@ -150,14 +178,17 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
     console = config.console
     settings = WebSettings(
         hosts=tuple(console.hosts), secure=console.secure, console=console.name,
-        session_hours=int(console.session) / 3_600_000,
+        session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
     )  # fmt: skip
     desk = runtime.loops[0]
     return build_console(
         desk,
         Accounts(home.accounts),
         settings,
-        extra=api.routes(desk, api.officer),
+        extra=[
+            *api.routes(desk, api.officer),
+            *api_catalogues.routes(desk, api.officer, settings.policy_release),
+        ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],
     )

@@ -24,9 +24,11 @@ def command(session: Session, passphrase_file: Path | None, while_input: bool) -
     5 when disk or network failed it.
     """
     from parley.cli.running import Running, run
+    from parley.runtime import config
 
     home = session.home
     home.require_paired()
+    config.load(home.config)  # what is wrong in it is told before anybody types a passphrase
     with Running(home) as running:
         passphrase = passphrase_of(session, passphrase_file)
         run(home, passphrase, while_input, lambda facts: ready(session, running, facts))

@@ -65,12 +65,14 @@ class FormDifference:
 
 @dataclass(frozen=True)
 class Difference:
-    """Two catalogues, by their hashes; forms and lists that only one has, by name."""
+    """Two catalogues, by their hashes; forms and lists that only one has, by name. ``introduced`` is all of the forms that
+    were added: nothing stands before, and their samples are their examples."""
 
     before: bytes
     after: bytes
     added: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    introduced: list[FormDifference] = field(default_factory=list)
     changed: list[FormDifference] = field(default_factory=list)
     lists: list[Change] = field(default_factory=list)
 
@@ -84,12 +86,15 @@ def compare(before: Catalogue, after: Catalogue) -> Difference:
     """All that is different, forms in the order of their numbers."""
     old, new = ({form.name: form for form in one.forms} for one in (before, after))
     both = [form for form in after.forms if form.name in old]
-    forms = [_form(old[form.name], form, before, after) for form in both]
+    touched = _touched(before.sources, after.sources)
+    forms = [_form(old[form.name], form, before, after) for form in both if touched is None or form.name in touched]
+    added = [form for form in after.forms if form.name not in old]
     return Difference(
         before.hash,
         after.hash,
-        added=[form.name for form in after.forms if form.name not in old],
+        added=[form.name for form in added],
         removed=[form.name for form in before.forms if form.name not in new],
+        introduced=[_introduced(form, after) for form in added],
         changed=[one for one in forms if not one.is_empty],
         lists=list(_lists(before.sources, after.sources)),
     )
@@ -104,6 +109,29 @@ def _form(old: Form, new: Form, before: Catalogue, after: Catalogue) -> FormDiff
     return FormDifference(
         new.name, new.number, declared, phrases, seen.samples, seen.rendered, seen.only_before, seen.only_after
     )
+
+
+def _touched(before: Mapping[str, str], after: Mapping[str, str]) -> set[str] | None:
+    """The forms whose own files differ: no other can say anything else. None, any of them, where a list differs too."""
+    differing = [path for path in {*before, *after} if before.get(path) != after.get(path)]
+    if any(path.startswith("lists/") for path in differing):
+        return None
+    return {path.split("/")[1] for path in differing}
+
+
+def _introduced(form: Form, after: Catalogue) -> FormDifference:
+    """A form that only the second catalogue has: all that it declares and says."""
+    declared = [
+        Change(what, None, now) for what, now in _declared(after.sources[f"catalogue/{form.name}/form.toml"]).items()
+    ]
+    phrases, samples = [], []
+    for language in after.languages:
+        phrases += [Change(f"{language} {what}", None, now) for what, now in form.speech(language).labels.items()]
+        body = "\n".join(_body(after.sources[f"catalogue/{form.name}/{language}.ftl"]))
+        phrases.append(Change(f"{language} body", None, body))
+    for payload in [payload for example in form.examples_text for payload in _read(form, example)][:SAMPLES_MAX_COUNT]:
+        samples += [Sample(payload, language, "", form.speech(language).say(payload)) for language in after.languages]
+    return FormDifference(form.name, form.number, declared, phrases, samples, 0, 0, 0)
 
 
 def _declared(text: str) -> dict[str, str]:

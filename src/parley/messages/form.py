@@ -146,7 +146,7 @@ class Form:
         return FieldError(
             "messages.unknown-field",
             name[:64],
-            fields=lambda language: self._listed((f.name for f in self.fields), language),
+            fields=lambda language: ", ".join(f"{f.name} ({self._listed([f.name], language)})" for f in self.fields),
         )
 
     def values(self, payload: Mapping[int, Any]) -> dict[str, Any]:

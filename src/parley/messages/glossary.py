@@ -13,7 +13,7 @@ from typing import Final
 from parley.base.errors import LocalError
 from parley.base.limits import TEXT_MAX_CHARS
 from parley.messages import terms
-from parley.messages.terms import Term, Use
+from parley.messages.terms import OwnWord, Term, Use
 from parley.messages.word_finding import Characters, Finder, Hit, Words
 
 FINDINGS_MAX_COUNT: Final = 100
@@ -35,6 +35,7 @@ _WHY_DISPUTED: Final = {
     "en": "One side's word. Say what was done: who, where, at what distance, when.",
     "zh": "一方用语。请写明事实：何方、何处、距离多少、何时、何种行动。",
 }
+_WHY_STRAY: Final = {"en": "One thing has one word in every form.", "zh": "同一事物在各格式中只用一个词。"}
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,24 @@ def _finding(hit: Hit, text: str, language: str, own: bool) -> Finding | None:
 def packaged() -> Glossary:
     """The glossary that comes with the program."""
     return Glossary(terms.packaged_terms(), terms.packaged_uses())
+
+
+@cache
+def own_words() -> tuple[OwnWord, ...]:
+    """What the program itself calls things."""
+    return terms.packaged_own_words()
+
+
+def strays(text: str, language: str) -> list[Finding]:
+    """Where a text of the program calls a thing by another word than its own: in forms, screens and errors one thing has one
+    word. Not for what officers write. Only Chinese has such words."""
+    if language != "zh":
+        return []
+    found = [(at, word, own) for own in own_words() for at, word in own.strays(text)]
+    return [
+        Finding("variant", at, at + len(word), word, own.forms, _WHY_STRAY)
+        for at, word, own in sorted(found, key=lambda one: one[0])
+    ][:FINDINGS_MAX_COUNT]
 
 
 def lint(text: str, language: str) -> list[Finding]:

@@ -42,7 +42,7 @@ def _phrases(path: str, lines: list[str], languages: tuple[str, ...]) -> Iterato
         where = f"{path}:{number}"
         if said and own_letters and phrase.isascii() and _SMALL_WORD.search(phrase) and TODO not in phrase:
             yield fault("catalogue.untranslated", where, what=said[1], phrase=phrase[:60])
-        for one in glossary.lint(phrase, language) if phrase else ():
+        for one in (*glossary.lint(phrase, language), *glossary.strays(phrase, language)) if phrase else ():
             if one.kind in glossary.WRONG:
                 yield doubt("catalogue.wording", where, what=one.phrase)
 

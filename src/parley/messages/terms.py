@@ -1,4 +1,5 @@
-"""The glossary's data: pairs of terms, and ways of writing that are not used (messages/glossary: terms.csv, usage.toml).
+"""The glossary's data: pairs of terms, ways of writing that are not used, and the program's own words (messages/glossary:
+terms.csv, usage.toml, own.toml).
 
 What it holds are proposals from sources or from memory: only a glossary entry that both sides signed is agreed.
 """
@@ -44,6 +45,26 @@ class Use:
     why: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class OwnWord:
+    """What the program itself calls a thing, by language, and other Chinese words for it that are ``refused`` in texts of the
+    program, ``unless`` they stand within a longer word."""
+
+    forms: Mapping[str, str]
+    refused: tuple[str, ...]
+    unless: tuple[str, ...]
+
+    def strays(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where a refused word stands in ``text``, and which."""
+        for longer in self.unless:
+            text = text.replace(longer, " " * len(longer))
+        for word in self.refused:
+            at = text.find(word)
+            while at >= 0:
+                yield at, word
+                at = text.find(word, at + len(word))
+
+
 def packaged_terms() -> tuple[Term, ...]:
     """The pairs that come with the program, in the order of the file."""
     return tuple(_terms(loader.text("glossary/terms.csv")))
@@ -52,6 +73,15 @@ def packaged_terms() -> tuple[Term, ...]:
 def packaged_uses() -> tuple[Use, ...]:
     """The ways of writing that come with the program."""
     return tuple(_uses(loader.text("glossary/usage.toml")))
+
+
+def packaged_own_words() -> tuple[OwnWord, ...]:
+    """What the program calls things, in the order of the file."""
+    rows = tomllib.loads(loader.text("glossary/own.toml"))["word"]
+    return tuple(
+        OwnWord({one: row[one] for one in LANGUAGES}, tuple(row["refused"]), tuple(row.get("unless", ())))
+        for row in rows
+    )
 
 
 def _terms(text: str) -> Iterator[Term]:

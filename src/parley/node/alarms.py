@@ -6,8 +6,8 @@ from typing import Any
 from parley.node.status import AlarmView
 
 GRAVITY = (
-    "record.equivocation", "node.rolled-back", "record.own-feed-forked", "record.concealing", "node.flash",
-    "line.clock-off", "line.silent",
+    "record.equivocation", "node.rolled-back", "record.own-feed-forked", "record.concealing", "node.post-revoked",
+    "node.flash", "node.read-back-differs", "line.clock-off", "line.silent",
 )  # fmt: skip
 ALARMS_MAX_COUNT = 256
 """Of one code: a flood of one kind must not merge what is said of another."""
@@ -38,6 +38,10 @@ class Alarms:
             return False
         self._counts[code] -= 1
         return True
+
+    def stands(self, code: str, about: str) -> bool:
+        """Whether that alarm is open."""
+        return (code, about) in self._open
 
     def all(self) -> list[AlarmView]:
         """Gravest first, then the oldest."""

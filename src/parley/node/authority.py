@@ -7,8 +7,11 @@ from parley.messages.form import Form
 from parley.node.core import Core
 from parley.record import card as cards
 from parley.record.payload import Core as CoreForm
+from parley.record.payload import Precedence
 
 READ_ONLY_ROLES = frozenset(("auditor",))
+POLICY_ROLES = frozenset(("policy_staff",))
+"""Who may speak for a side in what binds it for long: which catalogue it writes and reads by."""
 
 
 def check(form: Form, precedence: int, role: str) -> None:
@@ -16,16 +19,24 @@ def check(form: Form, precedence: int, role: str) -> None:
     if role in READ_ONLY_ROLES or not role:
         raise LocalError("node.may-not-release", form=form.name, role=role or "-")
     if not form.least_precedence <= precedence <= 3:
-        raise LocalError("node.precedence-too-low", form=form.name, least=form.least_precedence)
+        raise LocalError("node.precedence-too-low", form=form.name, least=Precedence(form.least_precedence).name)
+
+
+def check_policy(role: str) -> None:
+    """Raises LocalError ``node.not-policy`` for a role that may not bind its side."""
+    if role not in POLICY_ROLES:
+        raise LocalError("node.not-policy", role=role or "-", roles=", ".join(sorted(POLICY_ROLES)))
 
 
 def check_certificate(form: CoreForm, value: Any, core: Core) -> None:
-    """What our own root key did not sign for this record is not published. Raises LocalError."""
+    """What no root key of this record signed for it is not published. Raises LocalError.
+
+    Whose root key it is decides nothing: a side that lost its only key must be able to hand its card to another.
+    """
     genesis = core.genesis
     try:
         if form == CoreForm.CARD:
-            card = cards.read(value, genesis.id)
-            if not genesis.certifies(card) or genesis.post_of(card).side != core.me.side:
+            if not genesis.certifies(cards.read(value, genesis.id)):
                 raise LocalError("record.bad-card")
         else:
             cards.read_revocation(value, genesis.id, genesis.roots)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from parley.base.errors import LocalError, ParleyError
-from parley.base.instant import DAY
+from parley.base.instant import DAY, MINUTE
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.change import applied, changes
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from parley.node.core import Core
 
 STANDS_MS = 90 * DAY
+"""How long a proposal stands unless it says otherwise."""
+STANDS_LEAST_MS, STANDS_MOST_MS = MINUTE, 366 * DAY
 
 
 class Files(NamedTuple):
@@ -108,22 +110,30 @@ class Catalogues:
         fields = seal.open_(key, entry.ciphertext, entry.commitment).fields
         return Files(proposal, base, applied(base.sources, fields[FILES]))
 
-    def proposal(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> dict[int, Any]:
-        """The payload that puts ``new`` forward as a change of the current one. Raises LocalError."""
+    def proposal(
+        self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int, stands_ms: int = STANDS_MS
+    ) -> dict[int, Any]:
+        """The payload that puts ``new`` forward as a change of the current one, to be agreed to for ``stands_ms``.
+
+        Raises LocalError ``node.same-catalogue``, ``node.bad-authentic``, ``node.bad-stands``,
+        ``node.bad-short-text``.
+        """
+        check_terms(new, linguist, authentic, stands_ms)
         base = self.current
         if new.hash == base.hash or new.hash in self.agreement.in_force():
             raise LocalError("node.same-catalogue")
         self.shelf.add(new)
         return {
             FORM: int(CoreForm.CATALOGUE), ROLE: short_text(role), HASH: new.hash, BASE: base.hash,
-            FILES: changes(base.sources, new.sources), LINGUIST: _linguist(linguist), AUTHENTIC: authentic,
-            EXPIRES: now + STANDS_MS,
+            FILES: changes(base.sources, new.sources), LINGUIST: linguist, AUTHENTIC: authentic,
+            EXPIRES: now + stands_ms,
         }  # fmt: skip
 
     def word(self, head: Head, read: Catalogue, linguist: str, role: str, now: int) -> dict[int, Any]:
         """The payload that agrees to a proposal whose catalogue, as built from its files, is ``read``.
 
-        Raises LocalError ``node.no-such-proposal``, ``node.catalogue-other``, ``node.proposal-past``.
+        Raises LocalError ``node.no-such-proposal``, ``node.catalogue-other``, ``node.proposal-past``,
+        ``node.bad-short-text``.
         """
         proposal = self.agreement.proposals.get(head)
         if proposal is None:
@@ -137,6 +147,16 @@ class Catalogues:
             FORM: int(CoreForm.AGREED), ABOUT: [list(head)], ROLE: short_text(role), HASH: read.hash,
             LINGUIST: _linguist(linguist),
         }  # fmt: skip
+
+
+def check_terms(new: Catalogue, linguist: str, authentic: list[str], stands_ms: int) -> None:
+    """Only a language that the catalogue speaks can decide, and each is named once. Raises LocalError ``node.bad-short-text``,
+    ``node.bad-authentic``, ``node.bad-stands``."""
+    _linguist(linguist)
+    if not authentic or len(set(authentic)) != len(authentic) or not set(authentic) <= set(new.languages):
+        raise LocalError("node.bad-authentic", named=", ".join(authentic)[:80], spoken=", ".join(new.languages))
+    if not STANDS_LEAST_MS <= stands_ms <= STANDS_MOST_MS:
+        raise LocalError("node.bad-stands", most=STANDS_MOST_MS // DAY)
 
 
 def _linguist(text: str) -> str:

@@ -86,6 +86,8 @@ class Checkpoints:
     def sign(self, now: int, size: int) -> None:
         """Our checkpoint of the first ``size`` entries, to everybody (spec: record §10.2)."""
         core = self._core
+        if not core.writes:
+            return  # spec: line §10.3
         self._own_at = now
         root = self._root(core.feed, size)
         if size == 0 or root is None or (self._own and self._own.size >= size):
@@ -100,14 +102,11 @@ class Checkpoints:
         core = self._core
         came = checkpoints.read(core.record.id, data)
         author = came.feed.author
+        if author not in core.record.posts:
+            raise core.introduced.unknown(author, data)
         if not self._peers.allows(sender, author, len(data), now):
             return  # its author signs it again
-        try:
-            checkpoints.check_author(came, *core.record.keys_of(author))
-        except PeerError:
-            if core.introduced.knows(author):
-                return  # by a key that is not on the record here yet; it comes again
-            raise
+        self._check_author(came)
         for post in core.record.posts:
             checkpoints.cosigned_at(came, post, *core.record.keys_of(post))
         came = self._joined(came, now)
@@ -118,6 +117,16 @@ class Checkpoints:
             self._cosign(came, now)
         elif core.record.length(came.feed):
             self._wait(came)
+
+    def _check_author(self, came: Checkpoint) -> None:
+        """Raises PeerError; UnjudgedError for one with no line by any key that is known here (spec: line §10.5)."""
+        author = came.feed.author
+        try:
+            checkpoints.check_author(came, *self._core.record.keys_of(author))
+        except PeerError as error:
+            if error.code == "checkpoint.not-signed":
+                raise self._core.introduced.unknown(author, came.encode()) from None
+            raise
 
     def _wait(self, came: Checkpoint) -> None:
         """Keep it until we hold so much; a few feeds', the newest: authors send their last one again."""

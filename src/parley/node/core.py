@@ -68,6 +68,11 @@ class Core:
             card.post_key == self.card.post_key for card in self.record.cards_of(self.me)
         )
 
+    @property
+    def is_revoked(self) -> bool:
+        """Whether the own side has revoked this post: what it writes is kept by all, and counts for nobody."""
+        return self.me in self.record.revoked
+
     def keep(self, row: Row) -> None:
         """Have ``row`` persisted with this batch."""
         self.effects.persist.append(row)
@@ -92,6 +97,11 @@ class Core:
         newest = self.record.posts.get(self.me)
         if newest and newest.post_key != self.card.post_key and newest.made_at >= self.card.made_at:
             self.alarm("node.key-replaced", str(self.me), now, post=str(self.me))
+
+    def alarm_if_revoked(self, now: int) -> None:
+        """Tell the watch, once, that what this post writes counts for nobody any more."""
+        if self.is_revoked and not self.alarms.stands("node.post-revoked", str(self.me)):
+            self.alarm("node.post-revoked", str(self.me), now, post=str(self.me))
 
     def evidence(self, error: PeerError, source: str, now: int) -> None:
         """Keep what broke a rule, and alarm."""

@@ -68,22 +68,30 @@ class Index:
         expects = message.wanted_by is not None or message.precedence >= Precedence.IMMEDIATE
         if message.judgement or not (expects or self._replies_of(message.form, message.catalogue)):
             return ""
-        if author != me:
-            side = [
-                m for m in message.marks if m.side == me.side and m.rung in ("ACKNOWLEDGED", "ANSWERED", "DECLINED")
-            ]
-            return "us" if message.addresses(me) and author.side != me.side and not side else ""
-        return "" if self.answered(message) else "them"
+        if author == me:
+            return "" if self.answered(message) else "them"
+        asked = message.addresses(me) and author.side != me.side
+        return "us" if asked and me.side not in self._sides_that_answered(message) else ""
 
     def answered(self, message: Message) -> bool:
-        """Whether every addressed other side has answered: by a reply where the form asks for one, else by a person's word."""
-        enough = {"ANSWERED", "DECLINED"}
-        if not self._replies_of(message.form, message.catalogue):
-            enough.add("ACKNOWLEDGED")
+        """Whether every addressed other side has answered."""
         sides = {
             post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side
         }
-        return sides <= {mark.side for mark in message.marks if mark.rung in enough}
+        return sides <= self._sides_that_answered(message)
+
+    def _sides_that_answered(self, message: Message) -> set[int]:
+        """By a reply where the form asks for one, else by a person's word. Both ends count alike: an acknowledgement stops
+        no answer clock, at the asked side as little as at the asking one."""
+        enough = {"ANSWERED", "DECLINED"}
+        if not self._replies_of(message.form, message.catalogue):
+            enough.add("ACKNOWLEDGED")
+        return {mark.side for mark in message.marks if mark.rung in enough}
+
+    def taken_over(self, message: Message) -> bool:
+        """Whether a person of our side took it over, or answered it at once."""
+        me = self._core.me.side
+        return any(mark.side == me and mark.rung in ("ACKNOWLEDGED", "ANSWERED", "DECLINED") for mark in message.marks)
 
     def due(self, now: int) -> Iterator[tuple[Head, int]]:
         """Own messages whose answer was wanted by now and is not there, each once: name and T."""

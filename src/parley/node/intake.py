@@ -12,6 +12,7 @@ from parley.line.frames import Frame, FrameType
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
 from parley.node.forks import Forks
+from parley.node.introduced import UnjudgedError
 from parley.node.keeper import Keeper
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peer, Peers
@@ -64,6 +65,8 @@ class Intake:
             frame = frames.decode(data)
             self._peers.heard(peer, bearer, now)
             self._dispatch(peer, bearer, frame, now)
+        except UnjudgedError:
+            pass  # spec: line §10.5
         except PeerError as error:
             self._core.evidence(error, str(post), now)
 
@@ -124,19 +127,23 @@ class Intake:
         self._admitted(peer, self._core.record.admit(entry), now)
 
     def _is_signed(self, signed: Signed, entry: Entry) -> bool:
-        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises
-        PeerError ``record.bad-signature``."""
-        if self._core.introduced.signed(signed, entry.feed.author):
+        """Whether it is signed by a key that the record holds; not yet, where it is one that was only shown. Raises PeerError
+        ``record.bad-signature``, or UnjudgedError."""
+        record, author = self._core.record, entry.feed.author
+        if record.is_signed(signed, author):
+            return True
+        if self._core.introduced.signed(signed, author):
             return False
-        self._core.record.check(signed, entry.feed.author)
-        return True
+        # Under another key it stands on the CARD entry: what lacks something cannot be judged yet (spec: line §10.5).
+        raise UnjudgedError(author) if record.lacks_links(entry) else PeerError("record.bad-signature", signed.cose)
 
     def _is_wanted(self, peer: Peer, entry: Entry, now: int) -> bool:
-        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``."""
+        """Whether it is new, and may be read. Raises PeerError ``record.unknown-post``, of no side of the record."""
         record = self._core.record
-        if entry.feed.author not in record.posts and self._core.introduced.knows(entry.feed.author):
-            return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
-        record.cards_of(entry.feed.author)
+        if entry.feed.author not in record.posts:
+            if self._core.introduced.knows(entry.feed.author):
+                return False  # spec: line §10.2, no receipt: it comes again, and by then the CARD entry may be linked
+            raise self._core.introduced.unknown(entry.feed.author, entry.cose)
         if entry.head in record.waiting:
             self._receipts.owe_ahead(entry.head, peer.post)
             return False
@@ -156,6 +163,7 @@ class Intake:
         for other in admission.beside:
             self._core.keep(Ahead(other, now))
             self._core.remember_beside(other)
+            self._keeper.beside(other)
             self._receipts.owe_for(other.head, peer.post)
         facts = [self._linked(peer, linked, now) for linked in admission.linked]
         # Answered when all are linked: an own entry names what stands before it.
@@ -210,6 +218,8 @@ class Intake:
         for about in header.about:
             self._core.tell("ladder", ref=str(about))
         if header.form < CATALOGUE_FIRST and not fact.judgement:
+            if header.form in (CoreForm.CATALOGUE, CoreForm.AGREED) and not ahead:
+                self._core.tell("catalogue", ref=ref)
             return
         self._core.tell("message", ref=ref, precedence=header.precedence, ahead=ahead)
         if header.precedence == Precedence.FLASH and header.addresses(self._core.me) and not shown_before:

@@ -156,17 +156,28 @@ class Keeper:
             self._epochs.publish(PostId(side, value[0]), *value[1:])
         elif form == CoreForm.CARD:
             card = cards.read(value, record.id)
-            if not record.genesis.certifies(card) or (post := record.genesis.post_of(card)).side != side:
+            if not record.genesis.certifies(card):
                 raise PeerError("record.bad-card", card.cose)
+            post = record.genesis.post_of(card)
             if post in record.posts and card in record.cards_of(post):
-                return  # posts of one side may well publish the same card
+                return  # several posts may well publish the same card
             record.certify(post, card)
             self._core.introduced.certified(post, card)
             self.new_cards.append(card)
         else:
             revocation = cards.read_revocation(value, record.id, record.genesis.roots)
+            if [side, form, value] in self.certified:
+                return
             self.is_stale = record.revoke(revocation) or self.is_stale
         self.certified.append([side, form, value])
+
+    def beside(self, entry: Entry) -> None:
+        """An entry stands beside a fork here, and is linked elsewhere: what a root key signed holds all the same, or
+        whoever publishes a card at a fork of his feed would part the nodes (spec: record §3.5)."""
+        fact = self.open(entry, 0) if entry.epoch == 0 else None
+        if fact and not fact.judgement and fact.header.form in (CoreForm.CARD, CoreForm.REVOCATION):
+            with suppress(PeerError):
+                self.certify(fact.author.side, int(fact.header.form), fact.fields.get(OWN))
 
     def refold(self, pending: Iterable[Linked]) -> None:
         """Fold everything again, without what is disputed or revoked now; ``pending`` is linked in this batch."""

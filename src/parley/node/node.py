@@ -13,7 +13,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node import authority
 from parley.node.case_status import CallView, IncidentView
 from parley.node.cases import Cases
-from parley.node.catalogues import Files
+from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.core import Core
@@ -26,11 +26,21 @@ from parley.node.keeper import Keeper
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
+from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
 from parley.node.release import Release, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
-from parley.node.status import AlarmView, CatalogueView, ContactView, FlashView, MemberView, MessageView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
@@ -40,6 +50,7 @@ from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.read_backs import ReadBacks
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -72,9 +83,13 @@ class Node:
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
+        self._read_backs = ReadBacks(reader(core.catalogues))
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
-        procedures = (core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents)
+        procedures = (
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+        )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
+        self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = delivery
         self._index = Index(core, delivery, traits.expects_reply)
         self._peers = Peers(core)
@@ -111,6 +126,7 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        self._read_back_alarms.settle(now)
         for author in self.core.others():
             for head in self._views.flash_waiting(author):
                 self.core.alarm("node.flash", str(author), now, str(head), post=str(author))
@@ -160,7 +176,9 @@ class Node:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
         ``waiting`` (bytes that a peer's bearers have not sent yet) allow."""
         self._introduce(now)
+        self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
+        self._read_back_alarms.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
@@ -198,12 +216,14 @@ class Node:
     # -- what people do ----------------------------------------------------------------------------------------------
 
     def release(self, release: Release, now: int) -> Head:
-        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee."""
+        """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee, revoked."""
+        self._require_unrevoked()
         form = self._form(release.form)
         precedence = form.least_precedence if release.precedence is None else release.precedence
         authority.check(form, precedence, release.role)
         about = [self._views.head(ref) for ref in release.about]
         fields = payload_of(form, release, precedence, about, self.core, now)
+        check_release(form, fields, self._read_backs, self.core.me)
         entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
@@ -212,6 +232,11 @@ class Node:
         if form.name == "contact":
             self.core.tell("contacts")
         return entry.head
+
+    def _require_unrevoked(self) -> None:
+        """Nobody at a revoked post may believe that he has said something."""
+        if self.core.is_revoked:
+            raise LocalError("node.post-revoked", post=str(self.core.me))
 
     def _form(self, name: str) -> Any:
         try:
@@ -223,6 +248,7 @@ class Node:
         """A person of this post has taken the message over. Raises LocalError."""
         if not role or role in authority.READ_ONLY_ROLES:
             raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        self._require_unrevoked()
         short_text(role)
         head = self._views.head(ref)
         if head.feed.author == self.core.me:
@@ -235,21 +261,26 @@ class Node:
         self._calm(head)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
-        """Put a card (travelling) or a revocation (its bytes), signed by our side's root key, on the record: what stands
+        """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
         in it holds at every node that links the entry (spec: record §3.5, §3.6). Raises LocalError."""
         authority.check_certificate(form, value, self.core)
         entry = self._writing.write({FORM: int(form), OWN: value}, now)
         return entry.head
 
-    def propose_catalogue(self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int) -> Head:
+    def propose_catalogue(
+        self, new: Catalogue, linguist: str, authentic: list[str], role: str, now: int, stands_ms: int = STANDS_MS
+    ) -> Head:
         """Put ``new`` forward as a change of the catalogue in force; ``linguist`` has read all its columns for our side,
         ``authentic`` are the languages whose text decides (spec: messages §7.5). Raises LocalError."""
-        entry = self._writing.write(self.core.catalogues.proposal(new, linguist, authentic, role, now), now)
+        authority.check_policy(role)
+        proposal = self.core.catalogues.proposal(new, linguist, authentic, role, now, stands_ms)
+        entry = self._writing.write(proposal, now)
         self.core.tell("catalogue", ref=str(entry.head))
         return entry.head
 
     def agree_catalogue(self, ref: str, read: Catalogue, linguist: str, role: str, now: int) -> Head:
         """Our side's word on a proposal; ``read`` was built from ``proposed``. Raises LocalError."""
+        authority.check_policy(role)
         head = self._views.head(ref)
         entry = self._writing.write(self.core.catalogues.word(head, read, linguist, role, now), now)
         self.core.tell("catalogue", ref=ref)
@@ -259,9 +290,9 @@ class Node:
         """A proposal's catalogue as files, to be built and read. Raises LocalError."""
         return self.core.catalogues.files(self._views.head(ref))
 
-    def catalogues(self) -> list[CatalogueView]:
+    def catalogues(self, now: int) -> list[CatalogueView]:
         """The catalogues in force, the newest last, then the proposals that are not."""
-        return self._views.catalogues()
+        return self._views.catalogues(now)
 
     def _calm(self, head: Head) -> None:
         """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
@@ -299,6 +330,10 @@ class Node:
     def thread(self, ref: str) -> list[MessageView]:
         """The messages around it, oldest first."""
         return self._views.thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
+        return read_back_views(self._read_backs, self._views.head(ref), self._views.post)
 
     def calls(self) -> list[CallView]:
         """All calls, newest first."""

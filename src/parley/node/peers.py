@@ -17,6 +17,7 @@ from parley.line.narrow import Asked
 from parley.line.states import LinkInput, LinkState, after
 from parley.line.trace import Trace
 from parley.node.core import Core
+from parley.node.introduced import UnjudgedError
 from parley.node.settings import Settings
 from parley.record import signing
 from parley.record.card import Card
@@ -214,6 +215,9 @@ class Peers:
             )
             if author != peer.post or 1 not in body[4] or len(body[4]) > 16:
                 raise PeerError("line.bad-hello", cose, post=str(peer.post), what="post or version")
+        except UnjudgedError:  # not answered, and not refused for good: it comes again, its cards ahead of it
+            self._core.alarm("line.unknown-key", str(peer.post), now, post=str(peer.post))
+            raise
         except PeerError:
             self._move(peer, bearer, LinkInput.HELLO_BAD, now)
             raise
@@ -223,6 +227,8 @@ class Peers:
             self._greet(peer, bearer, now)  # who greets a link that stands may not have got our greeting
         self._move(peer, bearer, LinkInput.HELLO_GOOD, now)
         about = str(peer.post)
+        if self._core.alarms.clear("line.unknown-key", about):
+            self._core.tell("alarm", code="line.unknown-key")
         if body[3] != self._core.catalogue.hash:
             self._core.alarm("line.catalogue-differs", about, now, post=about)
         elif self._core.alarms.clear("line.catalogue-differs", about):

@@ -87,10 +87,10 @@ class Receipts:
         """
         core = self._core
         receipt, signed = receipts.read(core.record.id, cose)
-        if core.introduced.signed(signed, receipt.issuer.author):
+        if not core.record.is_signed(signed, receipt.issuer.author):
+            core.introduced.check(signed, receipt.issuer.author)
             self._level(receipt, now)
             return None
-        core.record.check(signed, receipt.issuer.author)
         if core.record.belies(receipt):
             raise PeerError("record.bad-receipt", cose, issuer=str(receipt.issuer.author), head=str(receipt.head))
         self._level(receipt, now)

@@ -6,7 +6,7 @@ from parley.base import canon
 from parley.base.errors import FaultError
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
-from parley.node.epochs import Epochs
+from parley.node.epochs import REASON_MEMBERS, Epochs
 from parley.node.index import Index
 from parley.node.keeper import REPLAY_COUNT, Keeper
 from parley.node.receipts import Receipts
@@ -16,7 +16,7 @@ from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
 
-SNAPSHOT_VERSION = 4
+SNAPSHOT_VERSION = 5
 
 
 class Start:
@@ -49,6 +49,8 @@ class Start:
             refold = refold or admission.refold
             if row.entry.head in core.record.waiting:
                 self._keeper.wait(row.entry, row.arrived_at)
+            elif row.entry.head in core.record.beside:
+                self._keeper.beside(row.entry)
         if refold or self._keeper.is_stale:
             self._keeper.refold(())
         self._index.rebuild()
@@ -99,6 +101,10 @@ class Start:
         entry = core.archive.at(core.feed, max(own)) if own else None
         self._epochs.resume(core.feed, entry.time if entry else now, length - max(own, default=0))
         self._writing.resumed(entry)
+        last = core.archive.at(core.feed, length - 1)
+        if last is not None and core.record.signer_of(last) != core.signer.public:
+            # The first entry under a new key has heads: it stands on the card that certifies it (spec: line §10.3).
+            self._writing.announce_epoch(now, REASON_MEMBERS)
 
     def _urgent(self) -> None:
         """Own urgent messages that wait for an answer go ahead of the catch-up."""
@@ -111,6 +117,7 @@ class Start:
         """What stood before the stop still stands."""
         core = self._core
         core.alarm_if_replaced(now)
+        core.alarm_if_revoked(now)
         for feed in core.record.feeds.values():
             if feed.fork is not None:
                 core.alarm("record.equivocation", str(feed.id), now, feed=str(feed.id), seq=feed.fork)

@@ -114,6 +114,30 @@ class MessageView(msgspec.Struct, frozen=True):
     catalogue: str = ""
 
 
+class ReadBackRow(msgspec.Struct, frozen=True):
+    """One thing of a message beside what was read back of it: the list of the read-back and the place in it (from 1).
+    ``sent`` is [measure, value], ``read`` the value in the list's notation; None where there is none."""
+
+    list_name: str
+    number: int
+    sent: list[Any] | None
+    read: Any
+    agrees: bool
+
+
+class ReadBackView(msgspec.Struct, frozen=True):
+    """A read-back ``ref`` of ``message``. ``state``: AGREES, WORDS, DIFFERS, CONFIRMED, CORRECTED, REPLACED, WITHDRAWN or
+    UNCOMPARED. ``unread_count``: values of the message that it leaves out."""
+
+    ref: str
+    message: str
+    by: PostView
+    time: int
+    state: str
+    rows: list[ReadBackRow]
+    unread_count: int
+
+
 class FlashView(msgspec.Struct, frozen=True):
     """A FLASH of another side that no person of ours has taken over yet. ``arrived`` is by this node's clock."""
 
@@ -151,7 +175,12 @@ class AgreedView(msgspec.Struct, frozen=True):
 
 
 class CatalogueView(msgspec.Struct, frozen=True):
-    """A catalogue: ``state`` is IN_FORCE, EARLIER, PROPOSED or PAST. That of the genesis has no ``ref`` and no words."""
+    """A catalogue. ``state`` is IN_FORCE, EARLIER (was in force), PROPOSED, ENDED (proposed, and its time is over) or PAST
+    (proposed as a change of one that is no longer in force). That of the genesis has no ``ref`` and no words.
+
+    ``words``: who stands behind it, a word a side; ``awaited``: the names of the sides that have not agreed. ``held``: it is
+    built here.
+    """
 
     hash: str
     base: str
@@ -160,6 +189,7 @@ class CatalogueView(msgspec.Struct, frozen=True):
     expires: int
     authentic: list[str]
     words: list[AgreedView]
+    awaited: list[str]
     held: bool
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from heapq import nlargest
 
 from parley.base.errors import LocalError
-from parley.node.catalogue_view import catalogue_views
+from parley.node.catalogue_view import Names, catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
 from parley.node.index import Index, Key, head_of
@@ -201,13 +201,15 @@ class Views:
             (message.arrived, Head(*key[0], key[1], message.id))
             for key, whom in self._index.open.items()
             if whom == "us" and (message := self._delivery.at(*key)) and message.precedence == Precedence.FLASH
-        ]
+            and not self._index.taken_over(message)
+        ]  # fmt: skip
         ahead = [
             (fact.arrived, fact.head)
             for fact in self._keeper.ahead.values()
             if fact.header.precedence == Precedence.FLASH
-            and self._index.waits_for(fact.author, self._early(fact)) == "us"
-        ]
+            and self._index.waits_for(fact.author, message := self._early(fact)) == "us"
+            and not self._index.taken_over(message)
+        ]  # fmt: skip
         return sorted(linked + ahead)
 
     def _view(self, fact: Fact, message: Message, state: str) -> MessageView:
@@ -268,9 +270,10 @@ class Views:
 
     # -- catalogues --------------------------------------------------------------------------------------------------
 
-    def catalogues(self) -> list[CatalogueView]:
+    def catalogues(self, now: int) -> list[CatalogueView]:
         """Those in force, the newest last, then the proposals that are not."""
-        return catalogue_views(self._core.catalogues, self.post)
+        sides = {post.side: card.side_name for post, card in self._core.genesis.cards.items()}
+        return catalogue_views(self._core.catalogues, Names(self.post, sides), now)
 
     # -- contacts ----------------------------------------------------------------------------------------------------
 

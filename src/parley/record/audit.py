@@ -73,6 +73,9 @@ class Audit:
         self._words = WordAudit(genesis, self._findings)
         self._order = OrderAudit(genesis, self._words, self._findings)
         self._words.load(self._read("receipts", source.receipt_rows), self._read("checkpoints", source.checkpoint_rows))
+        self._ahead = self._read("ahead", source.ahead_rows)
+        for row in self._ahead:
+            self._order.know_aside(examine(genesis.id, self._words.keys, row, secrets))
 
     @property
     def row_count(self) -> int:
@@ -85,8 +88,7 @@ class Audit:
 
     def finish(self) -> Report:
         """After the last row."""
-        rows = self._read("ahead", self._source.ahead_rows)
-        self._order.finish(examine(self._genesis.id, self._words.keys, row, self._secrets) for row in rows)
+        self._order.finish(examine(self._genesis.id, self._words.keys, row, self._secrets) for row in self._ahead)
         self._words.finish(self._order)
         findings = self._findings
         return Report(

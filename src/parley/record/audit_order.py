@@ -61,6 +61,11 @@ class OrderAudit:
 
     # -- rows --------------------------------------------------------------------------------------------------------
 
+    def know_aside(self, row: Examined) -> None:
+        """A row that is ahead or beside, before the first linked one."""
+        if row.clear:
+            self._words.know_aside(row.form, _certificate(row))
+
     def take(self, row: Examined) -> None:
         """The next linked row."""
         self.row_count += 1
@@ -132,8 +137,7 @@ class OrderAudit:
         if row.form == payload.Core.EPOCH:
             self._epochs.add((feed.id, row.seq))
         elif row.clear:
-            fields = canon.decode(row.clear, limits.CIPHERTEXT_MAX)[0]
-            self._words.certify(feed.id.side, row.form, fields.get(payload.OWN), _where(row))
+            self._words.certify(row.form, _certificate(row), _where(row))
         # A full table may have left a feed out for want of room (spec: record §5.5).
         if row.heads is not None and feed.pending and len(row.heads) < limits.HEADS_TABLE_MAX_COUNT:
             receipt = feed.judge()
@@ -190,6 +194,11 @@ class OrderAudit:
 
     def _damage(self, code: str, row: Examined, **facts: object) -> None:
         self._findings.add(Level.DAMAGE, code, _where(row), **facts)
+
+
+def _certificate(row: Examined) -> object:
+    """What a CARD or REVOCATION entry holds."""
+    return canon.decode(row.clear, limits.CIPHERTEXT_MAX)[0].get(payload.OWN)
 
 
 def _where(row: Examined) -> str:

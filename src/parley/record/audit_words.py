@@ -1,6 +1,7 @@
 """The audit of what is said about feeds: cards, revocations, receipts, checkpoints (spec: record §3, §9, §10)."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
 from parley.base.errors import PeerError
@@ -8,6 +9,7 @@ from parley.record import card as cards
 from parley.record import checkpoint as checkpoints
 from parley.record import payload, signing
 from parley.record import receipt as receipts
+from parley.record.card import Card
 from parley.record.checkpoint import Checkpoint
 from parley.record.finding import Findings, Level
 from parley.record.genesis import Genesis
@@ -99,19 +101,27 @@ class WordAudit:
 
     # -- while the entries pass --------------------------------------------------------------------------------------
 
-    def certify(self, side: int, form: int, value: Any, where: str) -> None:
-        """A CARD or REVOCATION entry of ``side`` (spec: record §3.5, §3.6)."""
+    def certify(self, form: int, value: Any, where: str) -> None:
+        """A CARD or REVOCATION entry, whoever published it (spec: record §3.5, §3.6)."""
         try:
             if form == payload.Core.REVOCATION:
                 cards.read_revocation(value, self._genesis.id, self._genesis.roots)
                 return
-            card = cards.read(value, self._genesis.id)
-            if not self._genesis.certifies(card) or (post := self._genesis.post_of(card)).side != side:
-                raise PeerError("record.bad-card", card.cose)
-            self.keys[post] = tuple(dict.fromkeys((*self.keys.get(post, ()), card.post_key)))
-        except (PeerError, IndexError) as error:
-            code = error.code if isinstance(error, PeerError) else "record.bad-card"
-            self._findings.add(Level.BREACH, code, where, what="revocation")
+            self._know(cards.read(value, self._genesis.id))
+        except PeerError as error:
+            self._findings.add(Level.BREACH, error.code, where, what="revocation")
+
+    def _know(self, card: Card) -> None:
+        if not self._genesis.certifies(card):
+            raise PeerError("record.bad-card", card.cose)
+        post = self._genesis.post_of(card)
+        self.keys[post] = tuple(dict.fromkeys((*self.keys.get(post, ()), card.post_key)))
+
+    def know_aside(self, form: int, value: Any) -> None:
+        """Of an entry ahead or beside, before the first linked one: a card there may have certified who is linked here."""
+        with suppress(PeerError):
+            if form == payload.Core.CARD:
+                self._know(cards.read(value, self._genesis.id))
 
     def root(self, feed: FeedId, size: int, frontier: Frontier) -> None:
         """``feed`` has reached ``size``; if there is a checkpoint over so many, it must have this tree's root."""

@@ -1,7 +1,7 @@
 """Inclusion proofs: one entry, shown to stand in a feed, signatures and all (spec: record §10.4).
 
 The format is C2SP's tlog-proof. Whoever has the author's public key, the entry and this file needs nothing
-else of the record to check it.
+else of the record to check it. ``shown`` puts the entry into it, and what certifies the key.
 """
 
 import re
@@ -63,12 +63,12 @@ def read(record_id: bytes, data: bytes) -> Proof:
     return Proof(seq, path, checkpoint.read(record_id, rest), extra)
 
 
-def check(proof: Proof, entry_id: bytes, author_public: bytes) -> None:
-    """Demand that the author signed the checkpoint, and that ``entry_id`` stands under it at that seq.
+def check(proof: Proof, entry_id: bytes, *author_publics: bytes) -> None:
+    """Demand that the author signed the checkpoint by one of its keys, and that ``entry_id`` stands under it at that seq.
 
     Raises PeerError ``checkpoint.not-signed``, ``checkpoint.bad-signature`` or ``checkpoint.bad-proof``.
     """
-    checkpoint.check_author(proof.checkpoint, author_public)
+    checkpoint.check_author(proof.checkpoint, *author_publics)
     leaf, size = tree.leaf_hash(entry_id), proof.checkpoint.size
     if tree.root_from_inclusion(leaf, proof.seq, size, proof.path) != proof.checkpoint.root:
         raise PeerError("checkpoint.bad-proof", proof.encode())

@@ -80,7 +80,7 @@ def read(data: bytes) -> Proof:
         cards = _cards(body[2], body[1], data)
         return _from_checkpoints(body, cards, data) if 5 in body else _from_entries(body, cards, data)
     except PeerError as error:
-        why = error.facts.get("why", error.code)
+        why = error.facts.get("why") or error.phrase().rstrip(".")
         raise PeerError("record.bad-proof", data[:PROOF_MAX], why=why) from None
 
 

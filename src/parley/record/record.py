@@ -87,10 +87,14 @@ class Record:
 
     def check(self, signed: signing.Signed, post: PostId) -> None:
         """Demand that ``post`` signed. Raises PeerError ``record.unknown-post`` or ``record.bad-signature``."""
-        for key in self.keys_of(post):
-            if signing.verify(key, signed.tbs, signed.signature):
-                return
-        raise PeerError("record.bad-signature", signed.cose)
+        self.cards_of(post)
+        if not self.is_signed(signed, post):
+            raise PeerError("record.bad-signature", signed.cose)
+
+    def is_signed(self, signed: signing.Signed, post: PostId) -> bool:
+        """Whether ``post`` signed, by a key that stands in the record."""
+        keys = self.keys_of(post) if post in self.posts else []
+        return any(signing.verify(key, signed.tbs, signed.signature) for key in keys)
 
     def signer_of(self, entry: Entry) -> bytes:
         """By which of its author's keys it is signed. Raises PeerError as ``check``."""
@@ -176,6 +180,10 @@ class Record:
             and not (len(self.waiting) or self.beside)
             and (not entry.heads or all(self.present(head) for head in entry.heads))
         )
+
+    def lacks_links(self, entry: Entry) -> bool:
+        """Whether something that ``entry`` stands on, its predecessor or a head, is not held with all before it."""
+        return self._gap(entry) is not None
 
     def relink(self, entry: Entry) -> None:
         """Append an entry that the archive gave back: it was linked before, in this order, and nothing is asked again.

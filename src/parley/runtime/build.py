@@ -55,12 +55,12 @@ class Member:
         """A COSE_Sign1 by the post key."""
         return signing.sign(self._signer, type_, self.record_id, payload).cose
 
-    def key_of(self, post: PostId) -> bytes | None:
+    def key_of(self, post: PostId, shown: bytes | None = None) -> bytes | None:
         """The key of a post that is certified and not revoked now, also if its card came beside the record."""
-        return self._introduced.newest_key(post)
+        return self._introduced.newest_key(post, shown)
 
     def introduce(self, cose: bytes) -> PostId:
-        """The post of a card that was shown at a connection. Raises PeerError ``record.bad-card``."""
+        """The post of a card whose key was proved at a connection. Raises PeerError ``record.bad-card``."""
         return self._introduced.show(cose)
 
 

@@ -36,6 +36,12 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
     secure: Annotated[bool, says("browsers reach it by HTTPS only, through a proxy of yours")] = False
     name: Annotated[str, says("this console's name, which DISPLAYED tells the other side")] = "watch"
     session: Annotated[Duration, says("after so long everybody signs in anew: one watch")] = values.duration("12h")
+    policy_release: Annotated[
+        Literal["officer", "two-officers"],
+        says(
+            "who signs an agreement to a catalogue: one of the policy staff, or a second one after the one who prepared it"
+        ),
+    ] = "officer"
 
 
 class Translation(Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,9 +5,19 @@ from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
 from parley.node.case_status import CallView, IncidentView
+from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, FlashView, MemberView, MessageView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 
 
 class Desk(Protocol):
@@ -31,6 +41,9 @@ class Desk(Protocol):
 
     def thread(self, ref: str) -> list[MessageView]:
         """The messages that are about it or that it is about, oldest first."""
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        """The read-backs of a message, the newest first; or the one that an entry is. Raises LocalError."""
 
     def calls(self) -> list[CallView]:
         """All calls, newest first."""
@@ -72,7 +85,7 @@ class Desk(Protocol):
         """A person says that the message was taken over. Only call this for a person's act."""
 
     def catalogues(self) -> list[CatalogueView]:
-        """The catalogues in force, the newest last, then the proposals that are not."""
+        """The catalogues in force, the newest last, then the proposals that are not, as they stand now."""
 
     def catalogue_named(self, prefix: str) -> Catalogue | None:
         """The catalogue by which a message is written (``MessageView.catalogue``), if it can be had."""
@@ -80,10 +93,14 @@ class Desk(Protocol):
     async def proposed_catalogue(self, ref: str) -> tuple[Catalogue, Catalogue]:
         """The catalogue that a proposal changes, and the one that it makes, built from its files. Raises LocalError."""
 
+    def proposed_files(self, ref: str) -> Files:
+        """What a proposal would make, as files that nobody has built: to be exported and examined. Raises LocalError."""
+
     async def propose_catalogue(
-        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str, stands_ms: int = STANDS_MS
     ) -> str:
-        """Build a catalogue of files and put it forward; returns the ref. Raises LocalError."""
+        """Build a catalogue of files and put it forward, to be agreed to for ``stands_ms``; returns the ref. Raises
+        LocalError."""
 
     async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
         """Our side's word on a proposal, after it was built again from its files. Raises LocalError."""
@@ -92,7 +109,8 @@ class Desk(Protocol):
         """The messages stood on a signed-in officer's screen. Idempotent."""
 
     def events(self) -> AsyncIterator[Announce]:
-        """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``beat``."""
+        """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``catalogue``,
+        ``beat``."""
 
 
 __all__ = ["Desk", "Release"]

@@ -9,10 +9,20 @@ from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
+from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.node import Node
 from parley.node.release import Release
-from parley.node.status import AlarmView, CatalogueView, ContactView, FlashView, MemberView, MessageView, StatusView
+from parley.node.status import (
+    AlarmView,
+    CatalogueView,
+    ContactView,
+    FlashView,
+    MemberView,
+    MessageView,
+    ReadBackView,
+    StatusView,
+)  # fmt: skip
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -51,7 +61,7 @@ class OpenDesk:
         return self._node.core.catalogue
 
     def catalogues(self) -> list[CatalogueView]:
-        return self._sound().catalogues()
+        return self._sound().catalogues(self._now())
 
     def catalogue_named(self, prefix: str) -> Catalogue | None:
         return self._sound().core.catalogues.named(bytes.fromhex(prefix))
@@ -73,6 +83,9 @@ class OpenDesk:
 
     def thread(self, ref: str) -> list[MessageView]:
         return self._sound().thread(ref)
+
+    def read_backs(self, ref: str) -> list[ReadBackView]:
+        return self._sound().read_backs(ref)
 
     def calls(self) -> list[CallView]:
         return self._sound().calls()
@@ -122,11 +135,16 @@ class OpenDesk:
         _, base, sources = self._sound().proposed(ref)
         return base, await _built(sources)
 
+    def proposed_files(self, ref: str) -> Files:
+        return self._sound().proposed(ref)
+
     async def propose_catalogue(
-        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str
+        self, sources: Mapping[str, str], linguist: str, authentic: list[str], role: str, stands_ms: int = STANDS_MS
     ) -> str:
         new = await _built(sources)
-        return await self._ask(lambda now: str(self._node.propose_catalogue(new, linguist, authentic, role, now)))
+        return await self._ask(
+            lambda now: str(self._node.propose_catalogue(new, linguist, authentic, role, now, stands_ms))
+        )
 
     async def agree_catalogue(self, ref: str, linguist: str, role: str) -> str:
         _, read = await self.proposed_catalogue(ref)

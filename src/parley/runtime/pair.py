@@ -14,32 +14,38 @@ from parley.keys.file import Kept
 from parley.keys.hpke import SealingKey
 from parley.keys.key import Purpose, SigningKey
 from parley.messages import catalogue as catalogues
+from parley.messages.catalogue import Catalogue
 from parley.record import card as cards
 from parley.record import genesis as geneses
 from parley.record.card import Card
+from parley.runtime import catalogue_file, values
 from parley.runtime import config as tree
-from parley.runtime import values
 from parley.runtime.clock import Clock
 from parley.runtime.config import Config
 
 
-def make_pair(folder: Path, names: tuple[str, str] = ("Side A", "Side B")) -> tuple[Config, Config]:
+def make_pair(
+    folder: Path, names: tuple[str, str] = ("Side A", "Side B"), catalogue: Catalogue | None = None
+) -> tuple[Config, Config]:
     """Two sides with one post each, that dial each other over TLS on this machine. Nothing is started."""
-    first, second = make_sides(folder, names)
+    first, second = make_sides(folder, names, catalogue)
     return first, second
 
 
-def make_sides(folder: Path, names: Sequence[str]) -> list[Config]:
-    """One post a side, each in its own folder below ``folder``; in the order of ``names``."""
+def make_sides(folder: Path, names: Sequence[str], catalogue: Catalogue | None = None) -> list[Config]:
+    """One post a side, each in its own folder below ``folder``; in the order of ``names``. The record begins with
+    ``catalogue``, or the packaged one."""
+    catalogue = catalogue or catalogues.load()
     now = Clock().now()
     founding = [_make_keys(folder / str(index), name, now) for index, name in enumerate(names)]
-    genesis = geneses.make("demonstration", founding, catalogues.load().hash, now)
+    genesis = geneses.make("demonstration", founding, catalogue.hash, now)
     posts = [genesis.post_named(card.side_name, card.post_name) for card in founding]
     numbers = free_ports(len(names))
     configs = []
     for index in range(len(names)):
         home = folder / str(index)
         (home / "genesis.cbor").write_bytes(genesis.encoded)
+        (home / catalogue_file.NAME).write_bytes(catalogue_file.text_of(catalogue))
         peers = tuple(
             tree.Peer(values.PostName(post), (values.endpoint(f"127.0.0.1:{number}"),))
             for post, number in zip(posts, numbers, strict=True)

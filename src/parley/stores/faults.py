@@ -1,6 +1,7 @@
 """What SQLite and the system report, as our own errors."""
 
 import errno
+import os
 from typing import Final
 
 import apsw
@@ -32,7 +33,10 @@ def fault(error: apsw.Error, path: str, system_error: int = 0) -> FaultError:
         # SQLite calls only ENOSPC "full"; a quota or a limit on the file's size is no other matter.
         code = "stores.full" if system_error in _NO_ROOM else code
         code = "stores.read-only" if system_error in _NO_WRITING else code
-    return FaultError(code, path=path, why=str(error))
+    why = str(error)
+    if why == "not an error" and system_error:  # what SQLite says when only the system knows
+        why = os.strerror(system_error)
+    return FaultError(code, path=path, why=why)
 
 
 def system_fault(error: OSError, path: str) -> FaultError:

@@ -46,6 +46,12 @@ class Stage:
         found = [station for station in self.world.honest if (station.node is not None) == running]
         return self.rng.choice(found) if found else None
 
+    def speaker(self) -> Station | None:
+        """An honest post that may sign: its process runs, its card stands in its record, and nobody revoked it."""
+        cores = [(one, one.node.core) for one in self.world.honest if one.node is not None]
+        found = [one for one, core in cores if core.writes and not core.is_revoked]
+        return self.rng.choice(found) if found else None
+
     def two(self) -> tuple[Station, Station]:
         """Two posts."""
         one, other = self.rng.sample(self.world.posts, 2)
@@ -54,7 +60,7 @@ class Stage:
 
 def release(stage: Stage) -> str:
     """An officer sends a message."""
-    station = stage.someone()
+    station = stage.speaker()
     if station is None:
         return ""
     told = stage.world.release(station, stage.rng.choice(FORMS))
@@ -63,7 +69,7 @@ def release(stage: Stage) -> str:
 
 def burst(stage: Stage) -> str:
     """Many messages in one batch."""
-    station = stage.someone()
+    station = stage.speaker()
     if station is None:
         return ""
     count = stage.rng.randint(5, 30)
@@ -73,7 +79,7 @@ def burst(stage: Stage) -> str:
 
 
 def _seen(stage: Stage, box: str) -> tuple[Station, MessageView] | None:
-    station = stage.someone()
+    station = stage.speaker()
     messages = station.running.messages(box, count=20) if station else []
     return (station, stage.rng.choice(messages)) if station and messages else None
 
@@ -224,7 +230,7 @@ def lie(stage: Stage) -> str:
 def revoke(stage: Stage) -> str:
     """A side revokes its lying post from some entry on; an honest post of any side puts that on the record."""
     liars = [station for station in stage.world.posts if station.lying]
-    station = stage.someone()
+    station = stage.speaker()
     if station is None or not liars:
         return ""
     liar, record = stage.rng.choice(liars), station.running.core.record

@@ -11,11 +11,12 @@ from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.effects import Transmit
+from parley.node.release import Release
 from parley.record import elide, signing
 from parley.record import entry as entries
 from parley.record.names import FeedId, Head, PostId
 from parley.testing import forgery
-from parley.testing.station import Station
+from parley.testing.station import Station, Told
 
 if TYPE_CHECKING:
     from parley.testing.world import World
@@ -37,6 +38,11 @@ class Liar(Station):
         self.hidden: dict[FeedId, int] = {}
         self.concealed: set[FeedId] = set()
         self.recorded: list[bytes] = []
+
+    def release(self, release: Release) -> Told:
+        """A revoked liar goes on: its program does not ask."""
+        self.running._require_unrevoked = lambda: None  # type: ignore[method-assign]
+        return super().release(release)
 
     # -- which machine a peer sees -----------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Schedules drawn from a seed: a world, its faults, and what people and misfortune do in it. Then faults cease, and all
 that must hold is checked.
 
-``python -m parley.testing.playbook SEED …`` plays seeds again, telling what happens.
+``python -m parley.testing.playbook [--changing] SEED …`` plays seeds again, telling what happens.
 """
 
 import random
@@ -15,6 +15,7 @@ from typing import Final
 from parley.base.instant import MINUTE, SECOND
 from parley.node.settings import Settings
 from parley.testing.acts import ACTS, Stage
+from parley.testing.changing import Changes, acts
 from parley.testing.checkers import Breach
 from parley.testing.faults import Faults, Wire
 from parley.testing.world import World
@@ -89,20 +90,26 @@ def _settings(rng: random.Random) -> Settings:
     )  # fmt: skip
 
 
-def play(seed: int, tell: Callable[[str], None] = lambda _: None) -> Outcome:
-    """Play the schedule of ``seed``. Raises Breach, or whatever a node lets out."""
+def play(seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool = False) -> Outcome:
+    """Play the schedule of ``seed``; with ``changing``, posts join and change their keys in it.
+
+    Raises Breach, or whatever a node lets out.
+    """
     drawn = plan(seed)
     outcome = Outcome(drawn)
     world = World(seed, len(drawn.posts), drawn.posts, drawn.faults, drawn.settings, drawn.bearers)
     stage = Stage(world, tell)
     if drawn.lying:
         stage.corrupt(world.rng.choice(world.posts))
+    changes = Changes(stage)
+    table = acts(changes) if changing else ACTS
     for _ in range(drawn.acts_count):
         world.run(world.rng.expovariate(drawn.acts_count / drawn.seconds))
-        name = stage.act(ACTS)
+        name = stage.act(table)
         outcome.acts[name] += 1
     tell("faults cease")
     world.heal()
+    changes.finish()
     began = world.true_time
     if not world.run_while(lambda: not world.are_level(), LEVEL_WITHIN_S):
         raise Breach(f"not level after {LEVEL_WITHIN_S} s (seed {seed})")
@@ -115,11 +122,12 @@ def play(seed: int, tell: Callable[[str], None] = lambda _: None) -> Outcome:
 
 
 def main(arguments: list[str]) -> int:
-    """Play the seeds named; 0 when all hold."""
-    for text in arguments:
+    """Play the seeds named, after ``--changing`` with changing posts; 0 when all hold."""
+    changing = arguments[:1] == ["--changing"]
+    for text in arguments[changing:]:
         began = time.perf_counter()
         print(plan(int(text)))
-        outcome = play(int(text), print)
+        outcome = play(int(text), print, changing)
         took_ms = (time.perf_counter() - began) * 1000
         print(
             f"seed {text} holds: level after {outcome.level_after_s:.0f} s, {outcome.entries} entries, "

@@ -14,6 +14,7 @@ import argon2
 import msgspec
 
 from parley.base.errors import FaultError, LocalError
+from parley.node.authority import POLICY_ROLES
 
 PASSPHRASE_MIN_CHARS: Final = 12
 PASSPHRASE_MAX_CHARS: Final = 1024
@@ -33,6 +34,11 @@ class Part(StrEnum):
     def acts(self) -> bool:
         """May release and acknowledge; its screen counts as a watch's screen."""
         return self in (Part.DUTY_OFFICER, Part.POLICY_STAFF)
+
+    @property
+    def binds(self) -> bool:
+        """May speak for the side in what binds it for long: agreement to a catalogue."""
+        return self.value in POLICY_ROLES
 
 
 class Account(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

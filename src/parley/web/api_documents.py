@@ -15,13 +15,13 @@ from parley.messages.kinds.signal import Signal
 T = TypeVar("T")
 
 
-async def body(request: Request, shape: type[T]) -> T:
-    """The request's body, read up to its bound, then decoded. Raises LocalError ``web.body-too-large``, ``cli.bad-request``."""
+async def body(request: Request, shape: type[T], limit: int = limits.HTTP_BODY_MAX) -> T:
+    """The request's body, read up to ``limit``, then decoded. Raises LocalError ``web.body-too-large``, ``cli.bad-request``."""
     data = bytearray()
     async for piece in request.stream():
         data += piece
-        if len(data) > limits.HTTP_BODY_MAX:
-            raise LocalError("web.body-too-large", limit=limits.HTTP_BODY_MAX)
+        if len(data) > limit:
+            raise LocalError("web.body-too-large", limit=limit)
     try:
         return msgspec.json.decode(data, type=shape)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

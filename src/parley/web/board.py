@@ -136,6 +136,12 @@ def alarming(desk: Desk) -> list[Alarming]:
     return [Alarming(several[-1], len(several), several[0].arrived) for several in of_post.values()]
 
 
+def catalogues_waiting(desk: Desk) -> int:
+    """How many proposed catalogues wait for our side's word."""
+    us = desk.status().me.side_name
+    return sum(one.state == "PROPOSED" and us in one.awaited for one in desk.catalogues())
+
+
 class People(NamedTuple):
     """What is known of people at a peer. ``code``: unreachable, unanswered, seen, quiet or never."""
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, partial, wraps
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -24,19 +24,26 @@ from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
 from parley.web.links import Links
+from parley.web.readings import Agreeing, Proposing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
+from parley.web.texts import html_lang
 from parley.web.words import Words, words
 
 Handler = Callable[[Request], Awaitable[Response]]
 HASHING_AT_ONCE_COUNT = 2
+HANDED_MAX_COUNT = 20
+STATUSES = {
+    "web.no-such-page": 404, "web.not-yours-to-do": 403, "web.not-yours-to-bind": 403, "web.stale-page": 403,
+    "web.draft-gone": 409,
+}  # fmt: skip
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
     ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("I", "incidents"), ("P", "calls"),
-    ("T", "contacts"), ("J K", "move"),
-    ("Enter", "open-message"), ("A", "acknowledge"), ("/", "find"), ("Ctrl+Enter", "release"), ("M", "sound"),
-    ("? F1", "help"), ("Esc", "escape"),
+    ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"),
+    ("/", "find"), ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
+    ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
 
 
@@ -55,11 +62,15 @@ class Console:
     delegates: Delegates | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
+    # Words on catalogues that a second officer is to sign.
+    handed: dict[str, Agreeing | Proposing] = field(default_factory=dict)
+    readings: Readings = field(init=False)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
 
     def __post_init__(self) -> None:
+        self.readings = Readings(self.desk)
         self.templates = jinja2.Environment(
             loader=jinja2.PackageLoader("parley.web"),
             autoescape=True,
@@ -72,7 +83,7 @@ class Console:
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
             dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top,
             local_day=local_day, local_time=local_time,
-            languages=LANGUAGES,
+            languages=LANGUAGES, tag=html_lang,
         )  # fmt: skip
 
     @property
@@ -108,6 +119,12 @@ class Console:
             theme if theme in ("dark", "light") else self.settings.theme,
         )
 
+    def hand_on(self, key: str, draft: Agreeing | Proposing) -> None:
+        """Keep it for a second officer; the oldest goes when there are too many."""
+        while len(self.handed) >= HANDED_MAX_COUNT:
+            self.handed.pop(next(iter(self.handed)))
+        self.handed[key] = draft
+
     def fragment(self, template: str, session: Session, **facts: object) -> str:
         """A part of a page, for an officer."""
         return self.templates.get_template(template).render(**self.frame(session), **facts)
@@ -135,7 +152,7 @@ class Console:
         common: dict[str, Any] = {
             "lang": language, "theme": theme, "t": words(language), "kind": status.kind, "status": status,
             "session": None, "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"), "here": "",
-            "back": request.url.path,
+            "back": _place(request),
         }  # fmt: skip
         if session:
             common |= self.frame(session) | self.bar(session, str(facts.get("here", "")))
@@ -158,8 +175,14 @@ class Console:
             "script_words": json.dumps(script, ensure_ascii=False),
             "stale_after_s": self.settings.stale_after_s,
             "key_list": [(keys, tell(f"keys.{what}")) for keys, what in KEY_LIST],
+            "catalogue_waits": board.catalogues_waiting(self.desk),
             "safety_forms": safety_forms(self.desk.catalogue, session.language),
         }
+
+
+def _place(request: Request) -> str:
+    """The page that was asked for, to come back to."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 def console_of(request: Request) -> Console:
@@ -226,8 +249,7 @@ async def show_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, ParleyError)
     if isinstance(error, FaultError):
         return plain_fault(error)
-    status = {"web.no-such-page": 404, "web.not-yours-to-do": 403, "web.stale-page": 403, "web.draft-gone": 409}
-    code = status.get(error.code, 404 if "no-such" in error.code else 400)
+    code = STATUSES.get(error.code, 404 if "no-such" in error.code else 400)
     language = console.look(request)[0]
     said = error.phrase(language).split("\n")
     template = "error.html" if console.session(request) else "error_door.html"
@@ -253,6 +275,16 @@ def local_time(ms: int, zone: str) -> str:
     """The time of day at a side, ``HH:MM``."""
     moment = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone_of(zone))
     return f"{moment:%H:%M}"
+
+
+def offset_min(console: Console, ms: int) -> int:
+    """How many minutes east of UTC the clocks of our side stand at a moment; none where its zone is not known."""
+    zone = zone_of(console.settings.zones.get(console.desk.status().me.side_name, "UTC"))
+    try:
+        offset = datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone).utcoffset()
+    except (OverflowError, ValueError):
+        return 0  # at an end of the calendar
+    return offset // timedelta(minutes=1) if offset else 0
 
 
 def local_day(ms: int, zone: str) -> str:

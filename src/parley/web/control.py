@@ -23,7 +23,8 @@ from starlette.routing import Route
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
-from parley.web import api, api_documents
+from parley.web import api, api_catalogues, api_documents
+from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
 GRACE_S: Final = 1
@@ -47,11 +48,15 @@ def role_named(request: Request, asked: str) -> str:
     return asked or DEFAULT_ROLE
 
 
-def build(desk: Desk, issue_link: Callable[[str], str], delegates: Delegates | None = None) -> Starlette:
+def build(
+    desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None], policy_release: str = OFFICER,
+    hand_on: api_catalogues.HandOn | None = None, delegates: Delegates | None = None,
+) -> Starlette:  # fmt: skip
     """The application: the officers' interface, and what only the machine's owner may ask.
 
-    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``delegates`` is the
-    ladder whose alerts may be tested.
+    ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``begin_anew`` stops the
+    node and starts it again, on the files as they are then. ``policy_release`` as in the console's settings; ``hand_on`` keeps
+    a proposal for a second officer there. ``delegates`` is the ladder whose alerts may be tested.
     """
 
     async def link(request: Request) -> Response:
@@ -66,6 +71,10 @@ def build(desk: Desk, issue_link: Callable[[str], str], delegates: Delegates | N
         publish = desk.publish_card if wanted.kind == "card" else desk.publish_revocation
         return api_documents.answer({"ref": await publish(wanted.data)}, 201)
 
+    async def anew(request: Request) -> Response:
+        begin_anew()
+        return api_documents.answer({}, 202)
+
     async def ways(request: Request) -> Response:
         return api_documents.answer(delegates.ways() if delegates else [])
 
@@ -74,8 +83,10 @@ def build(desk: Desk, issue_link: Callable[[str], str], delegates: Delegates | N
 
     routes = [
         *api.routes(desk, role_named),
+        *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
+        Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
         Route(api.PREFIX + "/delegates", api.answering(ways)),
         Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),

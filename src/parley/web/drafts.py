@@ -24,7 +24,7 @@ _TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
 @dataclass
 class Draft:
     """``typed`` is the form as filled in (own fields as ``f.<name>``), ``items`` what was typed into fields that may be
-    given several times; ``errors`` by the same names, in words.
+    given several times; ``errors`` by the same names, in words; ``wrong_items`` which item of those is wrong, from 1.
 
     ``release`` stands only when there is no error. ``by`` is the account that wrote it.
     """
@@ -36,8 +36,14 @@ class Draft:
     about: tuple[str, ...]
     by: str
     errors: dict[str, str] = field(default_factory=dict)
+    wrong_items: dict[str, int] = field(default_factory=dict)
     payload: dict[int, Any] = field(default_factory=dict)
     release: Release | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed into the form's own fields."""
+        return any(self.said(one.name) for one in self.form.fields)
 
     def said(self, name: str) -> Typed:
         """What was typed into a field of the form."""
@@ -66,6 +72,7 @@ def read(
         draft.payload = form.read({one.name: draft.said(one.name) for one in form.fields}, language)
     except FieldsError as error:
         draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
+        draft.wrong_items = {PREFIX + one.field: one.item for one in error.errors if one.item}
     if not draft.errors:
         draft.release = Release(form.name, draft.payload, precedence, to, about, language, who[1], wanted_by)
     return draft

@@ -17,8 +17,12 @@ from parley.web.words import Words, words
 if TYPE_CHECKING:
     from parley.web.console import Console
 
-# Forms that any watch officer may need at once, with the letter that opens them; the first that the catalogue has.
-SAFETY: Final = (("s", ("stop",)), ("d", ("danger", "danger-in-area")))
+# Forms that any watch officer may need at once, with the letter that opens them from anywhere, as far as the catalogue
+# has them. Every other form that is always FLASH follows with a digit.
+SAFETY: Final = {
+    "s": "stop", "d": "danger", "m": "mayday-relay", "p": "person-in-distress", "a": "stop-complied",
+    "n": "accident-notice",
+}  # fmt: skip
 
 
 class Item(NamedTuple):
@@ -32,11 +36,13 @@ class Item(NamedTuple):
 
 
 class Open(NamedTuple):
-    """A message as it stands opened, or in the FLASH band: in every language."""
+    """A message as it stands opened, or in the FLASH band: in every language. ``catalogue``: the hash of the one that says what
+    it says; empty where that is not agreed, or not to be had."""
 
     message: MessageView
     titles: dict[str, str]
     texts: list[Text]
+    catalogue: str
 
 
 class Band(NamedTuple):
@@ -74,17 +80,17 @@ def item(desk: Desk, message: MessageView, language: str) -> Item:
 def opened(desk: Desk, message: MessageView, first: str) -> Open:
     """A message in every language, the reader's own first."""
     titles = {language: title(desk, message, language) for language in LANGUAGES}
-    return Open(message, titles, texts(desk, message, first))
+    catalogue = desk.catalogue_named(message.catalogue)
+    return Open(message, titles, texts(desk, message, first), catalogue.hash.hex() if catalogue else "")
 
 
 def safety_forms(catalogue: Catalogue, language: str) -> list[SafetyForm]:
-    """STOP and DANGER, as far as the catalogue has them."""
-    found = []
-    for letter, names in SAFETY:
-        form = next((form for name in names for form in catalogue.forms if form.name == name), None)
-        if form:
-            found.append(SafetyForm(letter, form.name, form.title(language)))
-    return found
+    """What stands two keystrokes away: STOP, DANGER, distress, and every form that is never less than FLASH."""
+    named = {one.name: one for one in catalogue.forms}
+    found = {letter: named[name] for letter, name in SAFETY.items() if name in named}
+    others = [one for one in catalogue.forms if one.least_precedence == board.FLASH and one not in found.values()]
+    found |= dict(zip("123456789", others, strict=False))
+    return [SafetyForm(letter, form.name, form.title(language)) for letter, form in found.items()]
 
 
 def alarm(view: AlarmView, tell: Words) -> Alarm:
@@ -150,6 +156,18 @@ def _calls(console: "Console", session: Session) -> dict[str, Any]:
     return {"calls_rows": rows(console, session, "calls")}
 
 
+def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
+    found = console.desk.catalogues()
+    in_force = [one for one in found if one.state == "IN_FORCE"]
+    open_ = [one for one in found if one.state == "PROPOSED"]
+    rest = [one for one in reversed(found) if one.state not in ("IN_FORCE", "PROPOSED")]
+    return {
+        "groups": [("in-force", in_force), ("proposed", open_), *([("earlier", rest)] if rest else [])],
+        "handed": list(console.handed.items()), "us": console.desk.status().me.side_name,
+        "forms_count": len(console.desk.catalogue.forms),
+    }  # fmt: skip
+
+
 PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "alarms": _alarms,
     "line": _line,
@@ -157,12 +175,14 @@ PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "sent": _sent,
     "incidents": _incidents,
     "calls": _calls,
+    "catalogues": _catalogues,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
 ON_PAGE: Final = {
     "watch": ("alarms", "inbox", "sent", "line"),
     "incidents": ("alarms", "incidents"),
     "calls": ("alarms", "calls"),
+    "catalogue": ("alarms", "catalogues"),
 }
 ELSEWHERE: Final = ("alarms",)
 TOUCHED: Final = {
@@ -170,7 +190,8 @@ TOUCHED: Final = {
     "ladder": ("alarms", "inbox", "sent", "line"),
     "line": ("line", "sent"),
     "alarm": ("alarms",),
-    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls"),
+    "catalogue": ("catalogues",),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
 }
 
 

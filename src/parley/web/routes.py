@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, compose, contacts, courtesy, door, watch
+from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
 from parley.web.stream import stream
 
 
@@ -22,9 +22,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/m/{ref}", watch.message),
         Route("/m/{ref}/live", watch.live),
         Route("/m/{ref}/courtesy", courtesy.translate, methods=["POST"]),
+        Route("/m/{ref}/read-back", read_back.write),
+        Route("/m/{ref}/read-back-correct", read_back.correct, methods=["POST"]),
         Route("/acknowledge", watch.acknowledge, methods=["POST"]),
         Route("/displayed", watch.displayed, methods=["POST"]),
-        Route("/compose", compose.choose),
+        Route("/compose", choose.choose),
         Route("/compose/{form}", compose.write),
         Route("/compose/{form}", compose.review, methods=["POST"]),
         Route("/compose/{form}/preview", compose.preview, methods=["POST"]),
@@ -38,5 +40,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),
         Route("/contacts/{key}", contacts.contact),
+        Route("/catalogue", catalogue.catalogues),
+        Route("/catalogue/agree", catalogue.agree, methods=["POST"]),
+        Route("/catalogue/confirm/{draft}", catalogue.confirm),
+        Route("/catalogue/{ref}", catalogue.proposal),
+        Route("/catalogue/{ref}/live", catalogue.live),
+        Route("/catalogue/{ref}/agree", catalogue.prepare, methods=["POST"]),
         Route("/static/{path:path}", console.assets.serve),
     ]

@@ -14,6 +14,7 @@ from parley.web.accounts import Account, Part
 
 SESSIONS_MAX_COUNT: Final = 500
 DRAFTS_MAX_COUNT: Final = 20
+UNFINISHED_MAX_COUNT: Final = 8
 TRIES: Final = 8
 TRIES_PER_CLIENT: Final = 30
 TRIES_WINDOW_S: Final = 600.0
@@ -21,7 +22,8 @@ TRIES_WINDOW_S: Final = 600.0
 
 @dataclass(slots=True)
 class Session:
-    """One officer at one browser. ``drafts`` holds what stands at the confirm step: what is seen is what is sent."""
+    """One officer at one browser. ``drafts`` holds what stands at the confirm step: what is seen is what is sent.
+    ``unfinished`` is what was typed into a form and not confirmed, by the form's name."""
 
     account: str
     display: str
@@ -32,6 +34,15 @@ class Session:
     theme: str
     drafts: dict[str, object] = field(default_factory=dict)
     released: dict[str, str] = field(default_factory=dict)
+    unfinished: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def leave(self, form: str, typed: list[tuple[str, str]]) -> None:
+        """Keep what was typed into a form, instead of what was kept of it before; nothing: forget it."""
+        self.unfinished.pop(form, None)
+        if typed:
+            while len(self.unfinished) >= UNFINISHED_MAX_COUNT:
+                self.unfinished.pop(next(iter(self.unfinished)))
+            self.unfinished[form] = typed
 
     def keep_draft(self, draft: object) -> str:
         """Keep a draft under a new key; the oldest goes when there are too many."""

@@ -6,6 +6,8 @@ import msgspec
 
 # The capitals' clocks of the model case; a side of another name has a clock once its zone is configured.
 MODEL_ZONES: Final = {"United States": "America/New_York", "China": "Asia/Shanghai"}
+OFFICER: Final = "officer"
+TWO_OFFICERS: Final = "two-officers"
 LOOPBACK_HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -15,7 +17,9 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
     ``hosts``: names under which a browser may ask for this console, without port: anything else is refused, so that a
     foreign name that resolves to this machine opens nothing. ``secure``: the console is reached by HTTPS only.
     ``zones``: IANA time zone by side name, for the clocks. ``session_hours``: one watch; then everybody signs in anew.
-    ``console``: the name of this console, which a DISPLAYED entry carries to the other side.
+    ``console``: the name of this console, which a DISPLAYED entry carries to the other side. ``policy_release``: who signs
+    what binds the side for long (agreement to a catalogue): ``officer``, one of the policy staff; ``two-officers``, another
+    of them than the one who prepared it.
     """
 
     hosts: tuple[str, ...] = LOOPBACK_HOSTS
@@ -25,5 +29,6 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "en"
     theme: str = "dark"
     console: str = "watch"
+    policy_release: str = OFFICER
     heartbeat_s: float = 2.0
     stale_after_s: float = 10.0

@@ -97,6 +97,8 @@ def drawn(
         pieces.append(("messages", ""))
     if topics & {"contacts", "resync"}:
         pieces.append(("contacts", ""))
+    if page == "catalogue" and topics & {"catalogue", "resync"}:
+        pieces.append(("catalogue", ""))
     return [*pieces, ("beat", str(console.desk.now()))]
 
 

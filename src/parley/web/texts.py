@@ -83,7 +83,9 @@ def text(desk: Desk, message: MessageView, language: str) -> Text:
     try:
         if form is not None:
             return rendering(form, message.fields, language)
-        problem = tell("detail.unknown-form", n=message.form)
+        known = desk.catalogue_named(message.catalogue) is not None
+        why = "detail.unknown-form" if known else "detail.unknown-catalogue"
+        problem = tell(why, n=message.form, catalogue=message.catalogue[:8])
     except ParleyError as error:
         problem = tell("detail.no-text", why=error.phrase(tell.language))
     raw = [f"{key}: {value}" for key, value in own_fields(message.fields).items()]

@@ -7,6 +7,8 @@ from importlib import resources
 from typing import Any
 
 from parley.base.errors import LANGUAGES
+from parley.messages import families
+from parley.messages.catalogue import load
 
 
 class Words:
@@ -45,7 +47,14 @@ def words(language: str) -> Words:
     """The words of ``language``; English for a language that the console does not speak."""
     name = language if language in LANGUAGES else LANGUAGES[0]
     file = resources.files(__package__).joinpath("words", f"{name}.toml")
-    return Words(name, flatten(tomllib.loads(file.read_text("utf-8"))))
+    return Words(name, flatten(tomllib.loads(file.read_text("utf-8"))) | _of_the_catalogue(name))
+
+
+def _of_the_catalogue(language: str) -> dict[str, str]:
+    """What the packaged catalogue has words for already: families of forms, and states."""
+    states = load().form("contact").choices("host", language)
+    found = {f"host.{value}": label for _, value, label in states}
+    return found | {f"family.{name}": family.titles[language] for name, family in families.known().items()}
 
 
 def languages() -> tuple[str, ...]:

@@ -1,1 +1,2 @@
-"""``parley catalogue``: the forms of messages, looked at, checked, compared, begun and printed. It needs no node."""
+"""``parley catalogue``: the forms of messages, looked at, checked, compared, begun, printed; proposed and agreed to, through the
+running node."""

@@ -6,23 +6,28 @@ import click
 
 from parley.base.errors import LANGUAGES
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 PATH = click.Path(path_type=Path)
 MARKERS = ("instruction", "advice", "warning", "information", "question", "answer", "request", "intention")
 
 which = click.option(
-    "--catalogue", "which", metavar="FOLDER|HASH", help="Another catalogue: a folder, or a hash known here.  [own]"
+    "--catalogue",
+    "which",
+    metavar="FOLDER|HASH|REF",
+    help="Another catalogue: a folder, a hash known here, a proposal's ref, in-force.  [own]",
 )
 
 
-@click.group("catalogue")
+@click.group("catalogue", cls=Group)
 @shared
 def command(session: Session) -> None:
-    """Look at the forms of messages; check, compare, begin and print them. Needs no node.
+    """Look at the forms of messages; check, compare, begin and print them; propose them and agree to them.
 
     The catalogue is the program's own, unless another is named: a folder that holds catalogue/ and lists/, or the
-    beginning of the hash of one that is kept in the home's folder catalogues/.
+    beginning of the hash of one that is kept in the home's folder catalogues/; or, through the running node, the ref of a
+    proposal, or "in-force".
     """
 
 
@@ -67,18 +72,20 @@ def lint(session: Session, folder: Path | None, strict: bool) -> int:
 
 @command.command("diff")
 @click.argument("before")
-@click.argument("after")
+@click.argument("after", required=False)
 @shared
-def diff(session: Session, before: str, after: str) -> int:
+def diff(session: Session, before: str, after: str | None) -> int:
     """Compare two catalogues, field by field and phrase by phrase; a folder, a hash known here, or "own" for the
-    program's.
+    program's; through the running node "in-force", or the ref of a proposal.
 
+    One alone is compared with the one in force: parley catalogue diff REF tells what agreeing to a proposal would change.
     Where the same message renders differently, it is shown before and after. Ends with 7 if they differ.
     """
     from parley.cli.catalogue import differing, known
     from parley.messages.difference import compare
 
-    one, other = (known.found(session, None if name == "own" else name) for name in (before, after))
+    names = (before, after) if after is not None else (known.IN_FORCE, before)
+    one, other = (known.found(session, None if name == "own" else name) for name in names)
     found = compare(one, other)
     differing.show(session.screen, found, one, other)
     return Exit.DONE if found.is_empty else Exit.FOUND
@@ -138,3 +145,83 @@ def book(
     from parley.cli.catalogue import known, printing
 
     printing.write(session.screen, known.found(session, which), printing.Order(out, families, date, first, chromium))
+
+
+@command.command("proposals")
+@shared
+def proposals(session: Session) -> None:
+    """List the catalogues of the record: in force, before it, proposed; who stands behind each, who is awaited, when it ends.
+
+    Asks the running node.
+    """
+    from parley.cli.catalogue import agreeing
+
+    agreeing.list_proposals(session)
+
+
+linguist_option = click.option(
+    "--linguist", required=True, metavar="NAME", help="Who has read the columns of all languages for this side."
+)
+role_option = click.option(
+    "--role", default="policy_staff", show_default=True, help="The role that speaks for the side."
+)
+
+
+@command.command("propose")
+@click.argument("folder", type=PATH)
+@linguist_option
+@click.option(
+    "--authentic",
+    multiple=True,
+    metavar="LANGUAGE",
+    help="A language whose text decides; may be repeated.  [all agreed]",
+)
+@click.option("--open-for", default="90d", show_default=True, help="How long it may be agreed to: 12h, 30d.")
+@role_option
+@click.option("--yes", "-y", is_flag=True, help="Propose without asking.")
+@shared
+def propose(
+    session: Session, folder: Path, linguist: str, authentic: tuple[str, ...], open_for: str, role: str, yes: bool
+) -> int:
+    """Put the catalogue in a folder forward, as a change of the one in force. Proposing agrees for this side.
+
+    It is checked as by lint, compared with the one in force, and shown, before it is signed. Needs the running node.
+    """
+    from parley.cli.catalogue import agreeing
+
+    return agreeing.propose(session, folder, linguist, authentic, open_for, role, yes)
+
+
+@command.command("agree")
+@click.argument("ref")
+@linguist_option
+@click.option(
+    "--hash",
+    "named",
+    metavar="DIGITS",
+    help="The hash of what is agreed to, 16 digits at least, instead of being asked.",
+)
+@role_option
+@shared
+def agree(session: Session, ref: str, linguist: str, named: str | None, role: str) -> None:
+    """Agree for this side to a proposed catalogue. It counts when every side has agreed, and cannot be taken back.
+
+    Shows all that changes, as diff does, and has the beginning of the hash typed before it is signed. Needs the running node.
+    """
+    from parley.cli.catalogue import agreeing
+
+    agreeing.agree(session, ref, linguist, named, role)
+
+
+@command.command("export")
+@click.argument("ref")
+@click.argument("folder", type=PATH)
+@shared
+def export(session: Session, ref: str, folder: Path) -> None:
+    """Write the files of a proposed catalogue, or of the one "in-force", into a new folder: to read, lint and change them.
+
+    Needs the running node.
+    """
+    from parley.cli.catalogue import agreeing
+
+    agreeing.export(session, ref, folder)

@@ -18,11 +18,10 @@ def show(screen: Screen, found: Difference, before: Catalogue, after: Catalogue)
         screen.say(
             "catalogue.diff-removed", style="red", number=form.number, form=name, title=form.title(screen.language)
         )
-    for name in found.added:
-        form = after.form(name)
-        screen.say(
-            "catalogue.diff-added", style="green", number=form.number, form=name, title=form.title(screen.language)
-        )
+    for one in found.introduced:
+        title = after.form(one.name).title(screen.language)
+        screen.say("catalogue.diff-added", style="green", number=one.number, form=one.name, title=title)
+        _introduced(screen, one)
     if found.lists:
         screen.say("catalogue.diff-lists", style="bold")
         _table(screen, found.lists)
@@ -30,6 +29,15 @@ def show(screen: Screen, found: Difference, before: Catalogue, after: Catalogue)
         _form(screen, one)
     facts = {"added": len(found.added), "removed": len(found.removed), "changed": len(found.changed)}
     screen.say("catalogue.diff-same" if found.is_empty else "catalogue.diff-sum", style="bold", **facts)
+
+
+def _introduced(screen: Screen, one: FormDifference) -> None:
+    """A new form: nothing stands before, so what it says is shown by languages."""
+    rows = [(what, now or "") for what, _, now in (*one.declared, *one.phrases)]
+    screen.table(["catalogue.what", "catalogue.after"], rows)
+    languages = list(dict.fromkeys(sample.language for sample in one.samples))
+    examples = [[sample.after for sample in one.samples if sample.language == language] for language in languages]
+    screen.table([f"catalogue.{language}" for language in languages], list(zip(*examples, strict=True)))
 
 
 def _form(screen: Screen, one: FormDifference) -> None:
@@ -54,15 +62,17 @@ def document(found: Difference) -> dict[str, Any]:
     return {
         "before": found.before.hex(), "after": found.after.hex(), "added": found.added, "removed": found.removed,
         "lists": [change._asdict() for change in found.lists],
-        "changed": [
-            {
-                "form": one.name, "number": one.number, "declared": [change._asdict() for change in one.declared],
-                "phrases": [change._asdict() for change in one.phrases], "rendered": one.rendered,
-                "only_before": one.only_before, "only_after": one.only_after,
-                "samples": [
-                    {"language": sample.language, "before": sample.before, "after": sample.after} for sample in one.samples
-                ],
-            }
-            for one in found.changed
+        "introduced": [_form_document(one) for one in found.introduced],
+        "changed": [_form_document(one) for one in found.changed],
+    }  # fmt: skip
+
+
+def _form_document(one: FormDifference) -> dict[str, Any]:
+    return {
+        "form": one.name, "number": one.number, "declared": [change._asdict() for change in one.declared],
+        "phrases": [change._asdict() for change in one.phrases], "rendered": one.rendered,
+        "only_before": one.only_before, "only_after": one.only_after,
+        "samples": [
+            {"language": sample.language, "before": sample.before, "after": sample.after} for sample in one.samples
         ],
     }  # fmt: skip

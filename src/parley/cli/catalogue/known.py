@@ -1,9 +1,9 @@
-"""Which catalogue a command means: the program's own, a folder, or the hash of one that is known here."""
+"""Which catalogue a command means: the program's own, a folder, the hash of one that is known here, or one on the record."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from parley.base.errors import LocalError
 from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
@@ -15,19 +15,27 @@ from parley.messages.form import Form
 from parley.messages.language import AGREED
 from parley.runtime import catalogue_file
 
+if TYPE_CHECKING:
+    from parley.cli.client import Client
+
 ROOMS: Final = ("catalogue", "lists")
 KEPT: Final = "catalogues"
+IN_FORCE: Final = "in-force"
 _HASH: Final = re.compile("[0-9a-f]{6,64}")
+_REF: Final = re.compile(r"\d{1,2}\.\d{1,5}\.[0-9a-f]{8}:\d{1,16}", re.ASCII)
 
 
 def found(session: Session, which: str | None) -> Catalogue:
     """The catalogue that ``which`` names: None the program's own; a folder, or a file as it lies beside a genesis; the
-    beginning of a hash (six figures or more) of one that is known here.
+    beginning of a hash (six figures or more) of one that is known here; ``in-force`` or the ref of a proposal, for which the
+    home's node is asked.
 
-    Raises LocalError ``cli.no-catalogue``, CatalogueError for a folder that cannot stand.
+    Raises LocalError ``cli.no-catalogue``, CatalogueError for a folder that cannot stand, what ``proposed`` raises.
     """
     if which is None:
         return catalogue.load()
+    if is_on_record(which):
+        return proposed(session.client(), which)
     if Path(which).is_dir():
         return catalogue.build(sources_in(Path(which)), AGREED)
     if Path(which).is_file() and (one := catalogue_file.read(Path(which))):
@@ -38,6 +46,26 @@ def found(session: Session, which: str | None) -> Catalogue:
                 return one
     own = catalogue.load().hash.hex()[:16]
     raise LocalError("cli.no-catalogue", which=which[:200], own=own, kept=str(session.home.path / KEPT))
+
+
+def is_on_record(which: str) -> bool:
+    """Whether the running node is asked for it."""
+    return which == IN_FORCE or _REF.fullmatch(which) is not None
+
+
+def proposed(client: "Client", ref: str) -> Catalogue:
+    """The catalogue of a proposal, or the one in force, built here from the files that the node gives.
+
+    Raises LocalError ``node.no-such-proposal``, ``node.catalogue-other``; CatalogueError for files that cannot stand.
+    """
+    from parley.cli.client import segment
+
+    found = client.get(f"/catalogues/{segment(ref)}/files")
+    own = catalogue.load()
+    built = own if own.sources == found["files"] else catalogue.build(found["files"], AGREED)
+    if built.hash.hex() != found["hash"]:
+        raise LocalError("node.catalogue-other", said=found["hash"][:16], found=built.hash.hex()[:16])
+    return built
 
 
 def _here(session: Session) -> Iterator[Catalogue]:

@@ -16,6 +16,7 @@ import click
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.client import Client
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ LOOK_S: Final = 0.5
 STALE_S: Final = 10.0
 
 
-@click.group("demo", invoke_without_command=True)
+@click.group("demo", cls=Group, invoke_without_command=True)
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie."
 )

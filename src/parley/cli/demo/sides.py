@@ -36,7 +36,7 @@ class Side(NamedTuple):
 
 SIDES: Final = (
     Side("united-states", "United States", "NMCC desk", "Duty officer", "en", 8441, 7441),
-    Side("china", "China", "MND desk", "值班军官", "zh", 8442, 7442),
+    Side("china", "China", "MND desk", "值班人员", "zh", 8442, 7442),
 )
 
 

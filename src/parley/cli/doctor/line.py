@@ -12,6 +12,7 @@ from parley.cli.exits import NoNodeError
 from parley.cli.home import Home
 
 DIAL_S: Final = 3.0
+DOWN: Final = ("down", "refused")
 
 
 def node(home: Home) -> Iterator[Finding]:
@@ -50,6 +51,14 @@ def port(host: str, number: int) -> Iterator[Finding]:
         yield wrong(code, address=f"{host}:{number}", why=error.strerror or str(error))
 
 
+def lines_of(home: Home) -> dict[str, str]:
+    """Post → the state of its line, as the running node says; empty when none runs."""
+    try:
+        return {peer["post"]["id"]: peer["line"] for peer in Client(home.control).get("/status")["peers"]}
+    except ParleyError:
+        return {}  # the node's own check says it
+
+
 def peers(home: Home) -> Iterator[Finding]:
     """Whether the posts that have an address answer there. It says nothing to them."""
     from parley.runtime import config
@@ -60,7 +69,10 @@ def peers(home: Home) -> Iterator[Finding]:
         loaded = config.load(home.config)
     except ParleyError:
         return
+    lines = lines_of(home)
     for peer in loaded.record[0].peer:
+        if peer.tls and lines.get(str(peer.post)) in DOWN:
+            yield wrong("line-down", post=str(peer.post))
         for where in peer.tls:
             try:
                 socket.create_connection((where.address.host, where.address.number), DIAL_S).close()

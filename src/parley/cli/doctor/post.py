@@ -117,4 +117,4 @@ def fence(home: Home) -> Iterator[Finding]:
         )
         return
     head = FileFence(path).read()
-    yield note("fence-none", path=path) if head is None else good("fence", head=str(head))
+    yield note("fence-none", path=path) if head is None else good("fence", head=str(head.head))

@@ -10,6 +10,7 @@ import click
 from parley.base.errors import LANGUAGES, LocalError
 from parley.base.limits import TEXT_MAX_CHARS
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.home import read_bounded
 from parley.cli.screen import Screen
 from parley.cli.session import Session, shared
@@ -20,7 +21,7 @@ from parley.messages.terms import KINDS, Term
 STYLES = {"forbidden": "bold red", "name": "red", "variant": "yellow", "near": "yellow", "disputed": "magenta"}
 
 
-@click.group("glossary")
+@click.group("glossary", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Pairs of terms in English and Chinese, and a check of free text against them. Needs no node.

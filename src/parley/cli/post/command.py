@@ -2,14 +2,16 @@
 
 import click
 
+from parley.cli.groups import Group
 from parley.cli.post.certify import certify
 from parley.cli.post.joining import join, request
-from parley.cli.post.publish import list_, publish, revoke
+from parley.cli.post.publish import list_, publish
 from parley.cli.post.rekey import rekey
+from parley.cli.post.revoke import revoke
 from parley.cli.session import Session, shared
 
 
-@click.group("post")
+@click.group("post", cls=Group)
 @shared
 def command(session: Session) -> None:
     """Add a post to a record, give one a new key, revoke one.

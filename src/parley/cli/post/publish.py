@@ -1,31 +1,95 @@
-"""``parley post publish``, ``revoke`` and ``list``: through the running node of a post of the side."""
+"""``parley post publish`` and ``list``: through a running node."""
 
 import base64
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.base.errors import LocalError
+from parley.cli.post.cards import heard_option, yes_phrase_option
 from parley.cli.session import Session, shared
-from parley.record.names import Head, PostId
+
+if TYPE_CHECKING:
+    from parley.record.card import Card
+    from parley.record.genesis import Genesis
+
+COSE_BEGINS = b"\x84"
+"""A revocation is one COSE_Sign1; a card file is an array of three."""
 
 
 @click.command("publish")
-@click.argument("card_file", type=click.Path(path_type=Path), metavar="CARD")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@heard_option
+@yes_phrase_option
+@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 @shared
-def publish(session: Session, card_file: Path) -> None:
-    """Put a card on the record through this home's running node, which must be of the same side."""
+def publish(session: Session, file: Path, heard: str | None, yes_phrase: bool, yes: bool) -> None:
+    """Put a card, or a revocation, on the record through this home's running node.
+
+    One of another side, which cannot publish it itself: only once its number was heard from that side's officer and typed.
+    """
+    from parley.base import limits
     from parley.cli.founding import require_whole
+    from parley.cli.home import read_bounded
     from parley.cli.post import cards
 
     genesis = require_whole(session.home)
-    card = cards.read(card_file, genesis)
-    told = session.client().post("/posts", {"kind": "card", "data": base64.b64encode(card.encode()).decode()})
+    data = read_bounded(file, limits.REVOCATION_MAX, "The file")
+    if data.startswith(COSE_BEGINS):
+        _publish_revocation(session, genesis, file, data, (heard, yes_phrase), yes)
+        return
+    card = cards.read(file, genesis)
+    _publish_card(session, genesis, card, (heard, yes_phrase))
+
+
+def _publish_card(session: Session, genesis: "Genesis", card: "Card", phrase: tuple[str | None, bool]) -> None:
+    from parley.cli.founding import card_number
+    from parley.cli.post import cards
+
+    post = genesis.post_of(card)
+    if post.side != _own_side(session, genesis):
+        cards.compare(session, f"{card.side_name}, {card.post_name}", card_number(card), *phrase)
+    told = given(session, "card", card.encode())
     if session.screen.json:
-        session.screen.emit(told | {"post": str(genesis.post_of(card))})
+        session.screen.emit(told | {"post": str(post)})
         return
     cards.show(session, "post.published", card, genesis)
+
+
+def _publish_revocation(
+    session: Session, genesis: "Genesis", file: Path, data: bytes, phrase: tuple[str | None, bool], yes: bool
+) -> None:
+    from parley.base.errors import LocalError, PeerError
+    from parley.cli.post import cards
+    from parley.cli.post.revoke import number_of
+    from parley.record import card as record_cards
+
+    try:
+        revocation = record_cards.read_revocation(data, genesis.id, genesis.roots)
+    except PeerError:
+        raise LocalError("cli.not-a-revocation", path=str(file)) from None
+    post, entries = str(revocation.post), sum(head.seq + 1 for head in revocation.last_valid)
+    member = next((one for one in session.client().get("/posts") if one["id"] == post), None)
+    name = f"{member['side_name']}, {member['post_name']}" if member else genesis.parties[revocation.post.side][0]
+    if revocation.post.side != _own_side(session, genesis):
+        cards.compare(session, name, number_of(data), *phrase)
+    session.screen.confirm("post.confirm-revoke", yes, post=post, name=name, entries=entries)
+    told = given(session, "revocation", data)
+    if session.screen.json:
+        session.screen.emit(told | {"revoked": post})
+    session.screen.say("post.revoked", style="bold", post=post, name=name)
+
+
+def _own_side(session: Session, genesis: "Genesis") -> int:
+    from parley.cli.founding import own_card
+
+    return genesis.post_of(own_card(session.home)).side
+
+
+def given(session: Session, kind: str, data: bytes) -> dict[str, Any]:
+    """What the running node answers to a card's or a revocation's bytes. Raises NoNodeError, and what it refuses with."""
+    told: dict[str, Any] = session.client().post("/posts", {"kind": kind, "data": base64.b64encode(data).decode()})
+    return told
 
 
 @click.command("list")
@@ -54,71 +118,3 @@ def row(session: Session, one: dict[str, Any]) -> tuple[str, ...]:
 def style(one: dict[str, Any]) -> str:
     """Who may not be taken for one of the others stands out."""
     return {"REVOKED": "red", "INTRODUCED": "yellow"}.get(one["state"], "")
-
-
-@click.command("revoke")
-@click.argument("post")
-@click.option(
-    "--keep", "kept", multiple=True, metavar="REF",
-    help="The last entry of a feed that still counts; nothing of feeds not named.  [all that is held here now]",
-)  # fmt: skip
-@click.option(
-    "--offline", type=click.Path(path_type=Path), help="Folder of the side's root and archive keys.  [HOME/offline]"
-)
-@click.option(
-    "--passphrase-file", type=click.Path(path_type=Path), help="Take the passphrase from this file's first line."
-)
-@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
-@shared
-def revoke(
-    session: Session, post: str, kept: tuple[str, ...], offline: Path | None, passphrase_file: Path | None, yes: bool
-) -> None:
-    """Revoke a post of the own side: what it writes from now on is kept and counts no more. For ever.
-
-    The side's root key signs it, so its folder must be within reach for this moment.
-    """
-    from parley.cli import founding
-    from parley.cli.passphrases import passphrase_if_locked
-    from parley.record import card as cards
-    from parley.record.card import Revocation
-
-    genesis, client = founding.require_whole(session.home), session.client()
-    member = next((one for one in client.get("/posts") if one["id"] == post), None)
-    if member is None:
-        raise LocalError("cli.no-such-post", post=post[:80])
-    folder = offline or session.home.offline
-    keys = founding.kept_side_keys(
-        folder, passphrase_if_locked(session, "offline", folder / "root.key", passphrase_file)
-    )
-    revoked = PostId(*(int(part) for part in post.split(".")))
-    if genesis.roots[revoked.side] != keys.root.public:
-        raise LocalError("cli.not-this-side", path=str(folder))
-    heads = heads_kept(client, member, revoked, kept)
-    name = f"{member['side_name']}, {member['post_name']}"
-    session.screen.confirm(
-        "post.confirm-revoke", yes, post=post, name=name, entries=sum(head.seq + 1 for head in heads)
-    )
-    cose = cards.revoke(keys.root, genesis.id, Revocation(revoked, tuple(heads), founding.now_ms()))
-    told = client.post("/posts", {"kind": "revocation", "data": base64.b64encode(cose).decode()})
-    if session.screen.json:
-        session.screen.emit(told | {"revoked": post})
-    session.screen.say("post.revoked", style="bold", post=post, name=name)
-
-
-def heads_kept(client: Any, member: dict[str, Any], post: PostId, kept: tuple[str, ...]) -> list[Head]:
-    """The last valid head of each feed. Raises LocalError ``cli.not-its-entry``, ``node.no-such-entry``."""
-    from parley.cli.client import segment
-
-    if not kept:
-        return [
-            Head(post.side, post.post, incarnation, seq, bytes.fromhex(id_))
-            for incarnation, seq, id_ in member["heads"]
-        ]
-    heads = []
-    for ref in kept:
-        found = client.get(f"/messages/{segment(ref)}")
-        feed, _, seq = found["ref"].rpartition(":")
-        if not feed.startswith(f"{post}."):
-            raise LocalError("cli.not-its-entry", ref=ref[:80], post=str(post))
-        heads.append(Head(post.side, post.post, int(feed.rpartition(".")[2], 16), int(seq), bytes.fromhex(found["id"])))
-    return heads

@@ -1,7 +1,12 @@
-"""``parley post rekey``: a post gets another signing key, in two steps; its number, feed and sealing keys stay."""
+"""``parley post rekey``: a post gets another signing key, in two steps; its number, feed and sealing keys stay.
+
+From the moment at which the card is on the record the others let the post in under the new key only, so publishing it, taking
+the key and starting the node anew are one step.
+"""
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +14,9 @@ from parley.base.errors import LocalError
 from parley.cli.home import Home, file_fault, replace
 from parley.cli.post.cards import heard_option, yes_phrase_option
 from parley.cli.session import Session, shared
+
+if TYPE_CHECKING:
+    from parley.record.card import Card
 
 
 @click.command("rekey")
@@ -30,8 +38,9 @@ def rekey(
 ) -> None:
     """Give this post a new signing key.
 
-    Without CARD: draw the key and write a request, while the node runs on under the old one. Certify and publish it as
-    for a new post, stop the node, then call this again with the CARD: the new key takes the old one's place.
+    Without CARD: draw the key and write a request, while the node runs on under the old one. Certify it as for a new post,
+    then call this again with the CARD: the running node puts it on the record, the new key takes the old one's place, and the
+    node starts anew under it. Where no node runs, another post has to publish the card.
     """
     session.home.require_paired()
     if card_file is None:
@@ -82,9 +91,27 @@ def take(session: Session, card_file: Path, heard: str | None, yes_phrase: bool,
     cards.require_for(card, requests.read(home.request), card_file)
     cards.compare(session, f"{card.side_name}, {card.post_name}", founding.card_number(card), heard, yes_phrase)
     session.screen.confirm("post.confirm-rekey", yes, name=card.post_name)
-    with Running(home):
-        exchange(home, card.encode())
+    try:
+        with Running(home):
+            exchange(home, card.encode())
+    except LocalError as error:
+        if error.code != "cli.already-running":
+            raise
+        publish_and_begin_anew(session, card)
+        cards.show(session, "post.rekeyed-anew", card, genesis)
+        return
     cards.show(session, "post.rekeyed", card, genesis)
+
+
+def publish_and_begin_anew(session: Session, card: "Card") -> None:
+    """Each part can be done again, after whatever interrupted it. Raises NoNodeError, and what the node refuses with."""
+    from parley.cli.post.publish import given
+
+    client = session.client()
+    if not any(one["own"] and one["key"] == card.post_key.hex() for one in client.get("/posts")):
+        given(session, "card", card.encode())
+    exchange(session.home, card.encode())
+    client.post("/anew", {})
 
 
 def exchange(home: Home, card: bytes) -> None:

@@ -11,10 +11,11 @@ The datum is what the author's chart has; turning it into WGS 84 is open work fo
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from parley.base.limits import AREA_POINTS_MAX_COUNT
-from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.kinds.kind import Kind, Options, Said, is_int
 from parley.messages.kinds.measure import Bearing, Distance
 from parley.messages.kinds.polygon import crossing, sides_of
 from parley.messages.kinds.position import (
@@ -150,6 +151,10 @@ class Area(Kind):
 
     def _read(self, part: str, kind: Kind | None, language: str) -> Any:
         return kind.understand(part, language) if kind else read_position(self, part)
+
+    def said(self, wire: Any) -> Iterator[Said]:
+        for part, kind in zip(wire[2:], self._kinds(wire[0], len(wire) - 2), strict=True):
+            yield from kind.said(part) if kind else (Said("position", part),)
 
     def largest(self) -> Any:
         return [2, 1, 40_000_000_000, *[[-900_000_000, -1_800_000_000]] * AREA_POINTS_MAX_COUNT]

@@ -5,10 +5,11 @@ special signals leaves metres or yards open.
 """
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from parley.messages.kinds.kind import Kind, is_int, is_list
+from parley.messages.kinds.kind import Kind, Said, is_int, is_list
 from parley.messages.kinds.measure import Bearing, unit_named, units_of
 from parley.messages.language import spoken
 
@@ -70,6 +71,9 @@ class Metres(Kind):
             raise self._out_of_range()
         return int(found[1])
 
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("length", wire * 1000),)
+
     def edges(self) -> list[Any]:
         return [1, 500, self.high]
 
@@ -80,6 +84,9 @@ class Minutes(Metres):
     code = "messages.not-a-duration"
     unit = "min"
     high = 99
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("duration", wire * 60_000),)
 
     def edges(self) -> list[Any]:
         return [1, 5, self.high]
@@ -116,6 +123,10 @@ class Hundreds(Kind):
         if not found or unit is None:
             raise self.refuse()
         return [HUNDREDS.index(unit), int(found[1])]
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        # a hundred yards are a whole number of millimetres
+        return (Said("length", wire[1] * (91_440 if HUNDREDS[wire[0]] == "yd" else 100_000)),)
 
     def edges(self) -> list[Any]:
         return [[0, 1], [1, 5], [0, 999]]

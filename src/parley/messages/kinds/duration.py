@@ -15,6 +15,7 @@ class Duration(Quantity):
     """Milliseconds inside, 0 to 3,660 days; shown as ``2h30min``, every part that is not nothing."""
 
     code = "messages.not-a-duration"
+    measure = "duration"
     high = 3_660 * 86_400_000
     units: ClassVar = {
         "d": Fraction(86_400_000),

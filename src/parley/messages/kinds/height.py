@@ -5,11 +5,12 @@ Depths are positive downwards below the surface. Feet are read where they come o
 """
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
 from parley.messages.faults import FieldError
-from parley.messages.kinds.kind import Kind, is_int, is_list, plain
+from parley.messages.kinds.kind import Kind, Said, is_int, is_list, plain
 from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named, units_of
 from parley.messages.language import Language, known, spoken
 
@@ -66,9 +67,10 @@ class HeightBand(Kind):
         return [spoken(language).lists["heights"].index(datum), *(_millimetres(size) for size in (low, high))]
 
     def loose(self, text: str, language: str) -> Any:
-        """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name."""
+        """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name, which may stand in
+        brackets as it is shown in Chinese."""
         to = "|".join(re.escape(one.words["to"].strip()) for one in known())
-        found = re.fullmatch(rf"{_LENGTH} ?(?:{to}|-) ?{_LENGTH} (.+)", text)
+        found = re.fullmatch(rf"{_LENGTH} ?(?:{to}|-) ?{_LENGTH}(?: |(?=\())(.+)", text)
         if not found:
             raise self.refuse()
         datum = _datum(found[5].strip())
@@ -86,6 +88,9 @@ class HeightBand(Kind):
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
         return -size if figure.startswith("-") else size
 
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("height", mm) for mm in wire[1:])
+
     def largest(self) -> Any:
         return [0, HIGH_MM, HIGH_MM]
 
@@ -100,10 +105,10 @@ def _band_end(mm: int, language: str) -> str:
 
 def _datum(name: str) -> int | None:
     """The datum of a name, or of what any language shows for it."""
-    said = name.lower()
+    said = name.lower().strip("()")
     if said in DATUMS:
         return DATUMS.index(said)
-    shown = ([plain(word).lower() for word in one.lists["heights"]] for one in known())
+    shown = ([plain(word).lower().strip("()") for word in one.lists["heights"]] for one in known())
     return next((words.index(said) for words in shown if said in words), None)
 
 

@@ -6,9 +6,9 @@ A kind is bound to one field of one form: its errors name that field. ``wire`` i
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from parley.base import canon
 from parley.base.limits import TYPED_MAX_CHARS
@@ -16,6 +16,14 @@ from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.language import known
 
 _MARKS: Final = str.maketrans({"″": '"', "”": '"', "“": '"', "′": "'", "’": "'", "‘": "'"})
+
+
+class Said(NamedTuple):
+    """One thing that a value says exactly, and that is read back (spec: messages §9.1). ``measure`` is position (1e-7 degree),
+    time (ms), length and height (mm), speed (mm/h), frequency (Hz), duration (ms), bearing (tenths of a degree true) or count."""
+
+    measure: str
+    value: Any
 
 
 class Options:
@@ -115,6 +123,10 @@ class Kind(ABC):
     def coded(self, value: Any) -> Any:
         """The reverse of ``named``, unchecked."""
         return value
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        """What of a checked value is read back, in the order in which it is shown."""
+        return ()
 
     def from_memory(self, wire: Any) -> list[str]:
         """The signals in a checked value whose meaning was not seen in a source: people are told so."""

@@ -5,13 +5,13 @@ phrase may go on with the separator, so the list reads back from the left like e
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
 from parley.base.limits import TYPED_MAX_CHARS
 from parley.messages.faults import FieldError
-from parley.messages.kinds.kind import Kind, Options
+from parley.messages.kinds.kind import Kind, Options, Said
 from parley.messages.language import Language, known, spoken
 
 MANY_MAX: Final = 16
@@ -112,6 +112,10 @@ class Many(Kind):
 
     def coded(self, value: Any) -> Any:
         return [self.item.coded(one) for one in value] if type(value) is list else value
+
+    def said(self, wire: Any) -> Iterator[Said]:
+        for one in wire:
+            yield from self.item.said(one)
 
     def from_memory(self, wire: Any) -> list[str]:
         return [name for one in wire for name in self.item.from_memory(one)]

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from parley.messages.faults import FieldError
-from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.kinds.kind import Kind, Options, Said, is_int
 from parley.messages.language import known, spoken
 
 _WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
@@ -26,6 +26,8 @@ class Quantity(Kind):
     ``range = ["0 m", "50 NM"]`` narrows it.
     """
 
+    measure: ClassVar[str]
+    """What it is where it is read back."""
     units: ClassVar[dict[str, Fraction]]
     low: int = 0
     high: int
@@ -55,6 +57,9 @@ class Quantity(Kind):
 
     def unshow(self, text: str, language: str) -> Any:
         return self.loose(text, language)
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said(self.measure, wire),)
 
     def edges(self) -> list[Any]:
         some = (Fraction(1), *self.units.values(), *(unit * 5 / 2 for unit in self.units.values()))
@@ -99,6 +104,7 @@ class Distance(Measure):
     """Millimetres inside, 0 to 40,000 km; shown in nautical miles where tenths suffice, else in metres."""
 
     code = "messages.not-a-distance"
+    measure = "length"
     high = 40_000_000_000
     units: ClassVar = {
         "m": Fraction(1000),
@@ -116,6 +122,7 @@ class Speed(Measure):
     """Millimetres an hour inside (a knot is 1,852,000 and a metre a second 3,600,000 of it, both whole)."""
 
     code = "messages.not-a-speed"
+    measure = "speed"
     high = 40_000_000_000
     units: ClassVar = {
         "kn": Fraction(1_852_000),
@@ -132,6 +139,7 @@ class Frequency(Measure):
     """Hertz inside, 3 kHz to 300 GHz; shown in kilohertz below 30 MHz, else in megahertz."""
 
     code = "messages.not-a-frequency"
+    measure = "frequency"
     low = 3_000
     high = 300_000_000_000
     units: ClassVar = {
@@ -179,6 +187,9 @@ class Bearing(Kind):
         if not found:
             raise self.refuse()
         return int(found[1]) % 360 * 10 + int(found[2] or 0) if int(found[1]) <= 360 else 3600
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("bearing", wire),)
 
     def edges(self) -> list[Any]:
         return [0, 5, 450, 1800, 3599]

@@ -4,11 +4,12 @@ Both languages show the date-time group, so that what is said aloud is the same;
 ISO 8601 to the millisecond.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LocalError
-from parley.messages.kinds.kind import Kind, is_int, is_list
+from parley.messages.kinds.kind import Kind, Said, is_int, is_list
 from parley.messages.language import known, spoken
 
 INSTANT_MAX: Final = 253_402_300_799_999
@@ -43,6 +44,9 @@ class Instant(Kind):
     def loose(self, text: str, language: str) -> Any:
         return read_instant(self, text)
 
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("time", wire),)
+
     def edges(self) -> list[Any]:
         return list(_EDGES)
 
@@ -75,6 +79,9 @@ class Window(Kind):
             if between in text:
                 return [read_instant(self, part) for part in text.split(between, 1)]
         raise self.refuse()
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("time", moment) for moment in wire)
 
     def largest(self) -> Any:
         return [INSTANT_MAX - 1, INSTANT_MAX]

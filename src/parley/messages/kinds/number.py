@@ -1,9 +1,10 @@
 """Counts and yes-or-no (spec: messages §3.1)."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from parley.messages.kinds.kind import Kind, Options, is_int
+from parley.messages.kinds.kind import Kind, Options, Said, is_int
 from parley.messages.language import known, spoken
 
 INT_MAX = 2**63 - 1
@@ -45,6 +46,9 @@ class Count(Kind):
         if not re.fullmatch(r"[+-]?[0-9]{1,19}", bare):
             raise self.refuse(low=self.low, high=self.high)
         return int(bare)
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("count", wire),)
 
     def edges(self) -> list[Any]:
         near = (self.low, 0, 1, 2, 3, 11, self.high)

@@ -109,7 +109,7 @@ class Role(Kind):
         return script.WIDEST * NAME_MAX_CHARS
 
     def edges(self) -> list[Any]:
-        return ["duty officer", "值班军官", "x" * NAME_MAX_CHARS]
+        return ["duty officer", "值班人员", "x" * NAME_MAX_CHARS]
 
 
 class Unit(Kind):

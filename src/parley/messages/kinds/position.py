@@ -7,11 +7,12 @@ integer.
 
 import itertools
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from parley.messages.kinds.kind import Kind, Options, is_int, is_list
+from parley.messages.kinds.kind import Kind, Options, Said, is_int, is_list
 from parley.messages.language import Language, known, spoken
 
 DEGREE: Final = 10_000_000
@@ -51,6 +52,9 @@ class Position(Kind):
 
     def loose(self, text: str, language: str) -> Any:
         return read_position(self, text)
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return (Said("position", wire),)
 
     def largest(self) -> Any:
         return [LATITUDE_MAX, LONGITUDE_MAX]

@@ -5,14 +5,14 @@ The list declares what each signal takes. Its label holds ``…`` where the comp
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from parley.base import canon
 from parley.messages.faults import CatalogueError
 from parley.messages.kinds.coded import Coded, CodeList
 from parley.messages.kinds.complement import COMPLEMENTS
-from parley.messages.kinds.kind import Kind, Options, plain
+from parley.messages.kinds.kind import Kind, Options, Said, plain
 from parley.messages.language import spoken
 
 GAP: Final = "…"
@@ -107,6 +107,9 @@ class Signal(Coded):
         if type(value) is list and value and isinstance(value[0], str):
             return [self.codes.get(value[0], value[0]), *value[1:]]
         return value
+
+    def said(self, wire: Any) -> Iterable[Said]:
+        return self._parts[wire[0]].said(wire[1]) if len(wire) == 2 else ()
 
     def from_memory(self, wire: Any) -> list[str]:
         name = self.names[wire[0]]

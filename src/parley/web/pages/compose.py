@@ -1,71 +1,38 @@
-"""Writing a message: choose a form, fill it in with both languages beside it, confirm what will be sent, release."""
+"""Writing a message: fill in a form with both languages beside it, confirm what will be sent, release."""
 
 from typing import Any
 
-import msgspec
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LANGUAGES, LocalError
-from parley.messages.field import Field
 from parley.messages.form import Form
-from parley.messages.kinds.choice import Choice
-from parley.messages.kinds.number import Truth
-from parley.messages.kinds.signal import Signal
+from parley.web.asking import inputs
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
+from parley.web.pages.read_back import differing_count
 from parley.web.panels import item
 from parley.web.session import Session
 from parley.web.terms import told
 from parley.web.texts import html_dir, html_lang, rendering
 from parley.web.words import Words, words
 
-LONG_KINDS = frozenset({"area", "text"})
 ABOUT_MAX_COUNT = 4
-
-
-class Input(msgspec.Struct, frozen=True):
-    """One field as it is asked for. ``widget``: choice, truth, signal (a choice, and a line for what it leaves open), long, or
-    line; ``many``: how many times it may be given."""
-
-    name: str
-    label: str
-    help: str
-    widget: str
-    required: bool
-    choices: list[tuple[str, str]]
-    kind: str
-    many: int
-
-
-@acting
-async def choose(request: Request, console: Console, session: Session) -> Response:
-    """``GET /compose``: every form, by family."""
-    families: dict[str, list[Form]] = {}
-    for form in console.desk.catalogue.forms:
-        families.setdefault(form.family, []).append(form)
-    query = request.query_params
-    return console.page(
-        request, "choose.html", here="compose", families=families, about=query.get("about", ""),
-        searched=_searched, waiting=_for_second(console, session),
-    )  # fmt: skip
-
-
-def _searched(form: Form) -> str:
-    """What a typed word is looked for in: names and purposes in both languages."""
-    said = [form.title(language) + " " + form.purpose(language) for language in LANGUAGES]
-    return " ".join([str(form.number), form.name, form.family, *said]).lower()
 
 
 @acting
 async def write(request: Request, console: Console, session: Session) -> Response:
-    """``GET /compose/{form}``: the form, empty or as a kept draft has it."""
+    """``GET /compose/{form}``: the form, empty, or as a draft has it that was confirmed (``draft``), or as it was left
+    unfinished (``left``). What was left is offered, and never taken up unasked: it may be about another message."""
     form = _form(console, request)
     query = request.query_params
     kept = session.drafts.get(query.get("draft", ""))
     if isinstance(kept, Draft) and kept.form.name == form.name:
         return _writing(request, console, session, kept, set())
+    if "left" in query and (left := session.unfinished.get(form.name)):
+        draft = _given(console, session, form, FormData([*left]))
+        return _writing(request, console, session, draft, blanks(draft))
     about = _known_refs(console, query.getlist("about"))
     draft = _read(
         console, session, form, FormData(_references(console, form, about)), tuple(query.getlist("to")), about
@@ -77,39 +44,52 @@ async def write(request: Request, console: Console, session: Session) -> Respons
 
 
 def _writing(
-    request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], status: int = 200
+    request: Request, console: Console, session: Session, draft: Draft, unscolded: set[str], code: int = 200
 ) -> Response:
     tell = words(session.language)
     errors = {name: text for name, text in draft.errors.items() if name not in unscolded}
+    status = console.desk.status()
+    fields = inputs(draft.form, tell, status)
+    first = next((one.name for one in fields if one.name in errors), fields[0].name if fields else "")
     return console.page(
-        request, "write.html", status, here="compose", form=draft.form, draft=draft, errors=errors,
-        inputs=inputs(draft.form, tell), told=told(draft, session.language),
-        addressees=addressees(console.desk.status()), levels=range(draft.form.least_precedence, 4),
+        request, "write.html", code, here="compose", form=draft.form, draft=draft, errors=errors,
+        left=not draft.is_begun and draft.form.name in session.unfinished,
+        inputs=fields, first=first, told=told(draft, session.language),
+        addressees=addressees(status), levels=range(draft.form.least_precedence, 4),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
-        **_previewed(session, draft),
+        **_previewed(session, draft), **_wanting(draft, tell),
     )  # fmt: skip
+
+
+def _wanting(draft: Draft, tell: Words) -> dict[str, Any]:
+    """The names of what is still to be filled in or mended, each with its label, in the order of the page."""
+    labels = {PREFIX + one.name: draft.form.label(one.name, tell.language) for one in draft.form.fields}
+    labels |= {name: tell(f"compose.{name}") for name in ("precedence", "wanted")}
+    return {"wanting": [(name, label) for name, label in labels.items() if name in draft.errors]}
 
 
 @acting
 async def preview(request: Request, console: Console, session: Session) -> Response:
-    """``POST /compose/{form}/preview``: both languages as they stand, and what is wrong in what was filled in."""
+    """``POST /compose/{form}/preview``: both languages as they stand, and what is wrong in what was filled in. What was
+    typed is kept for this session, should the officer leave the page."""
     draft = await _draft(request, console, session)
+    session.leave(draft.form.name, _typed(request) if draft.is_begun else [])
     empty = blanks(draft)
-    errors = {name: text for name, text in draft.errors.items() if name not in empty}
-    names = [PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"]
-    facts = _previewed(session, draft)
+    tell = words(session.language)
     return HTMLResponse(
         console.fragment(
-            "_preview.html",
-            session,
-            draft=draft,
-            errors=errors,
-            names=names,
-            live=True,
-            told=told(draft, session.language),
-            **facts,
+            "_preview.html", session, draft=draft, live=True, told=told(draft, session.language),
+            errors={name: text for name, text in draft.errors.items() if name not in empty},
+            names=[PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"],
+            **_previewed(session, draft), **_wanting(draft, tell),
         )
-    )
+    )  # fmt: skip
+
+
+def _typed(request: Request) -> list[tuple[str, str]]:
+    """What the page sent, its token apart."""
+    given: FormData = request.state.form
+    return [(name, value) for name, value in given.multi_items() if name != "csrf" and isinstance(value, str)]
 
 
 @acting
@@ -117,7 +97,9 @@ async def review(request: Request, console: Console, session: Session) -> Respon
     """``POST /compose/{form}``: to the confirm step, or back with every fault named."""
     draft = await _draft(request, console, session)
     if draft.release is None:
+        session.leave(draft.form.name, _typed(request))
         return _writing(request, console, session, draft, set(), 422)
+    session.leave(draft.form.name, [])
     key = session.keep_draft(draft)
     return RedirectResponse(f"/confirm/{key}", 303)
 
@@ -131,6 +113,7 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
         request, "confirm.html", here="compose", draft=draft, draft_key=key, form=draft.form, release=draft.release,
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
+        differing=differing_count(console.desk, draft.form, draft.payload, draft.about),
         table=draft.form.table(draft.payload, session.language),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
     )  # fmt: skip
@@ -146,6 +129,7 @@ async def release(request: Request, console: Console, session: Session) -> Respo
     draft = _kept(console, session, key)
     assert draft.release is not None
     session.drafts.pop(key, None)
+    session.leave(draft.form.name, [])  # a preview may have come after the review
     if _needs_second(draft, session):
         console.for_second[key] = draft
         return RedirectResponse("/compose", 303)
@@ -159,43 +143,6 @@ async def release(request: Request, console: Console, session: Session) -> Respo
     return RedirectResponse(f"/m/{ref}", 303)
 
 
-def inputs(form: Form, tell: Words) -> list[Input]:
-    """The form's fields as they are asked for, in the officer's language."""
-    language = tell.language
-    return [
-        Input(
-            PREFIX + one.name, form.label(one.name, language), form.help(one.name, language), _widget(one), one.required,
-            _choices(form, one, tell), one.kind_name, one.many,
-        )
-        for one in form.fields
-    ]  # fmt: skip
-
-
-def _widget(one: Field) -> str:
-    if isinstance(one.item, Choice):
-        return "choice"
-    if isinstance(one.item, Truth):
-        return "truth"
-    if isinstance(one.item, Signal) and one.many == 1:
-        return "signal"
-    return "long" if one.kind_name in LONG_KINDS else "line"
-
-
-def _choices(form: Form, one: Field, tell: Words) -> list[tuple[str, str]]:
-    if isinstance(one.item, Truth):
-        return [(name, one.item.show(name == "yes", tell.language)) for name in ("yes", "no")]
-    choices = form.choices(one.name, tell.language)
-    if isinstance(one.item, Signal):
-        return [(name, _signal(one.item, code, name, label, tell)) for code, name, label in choices]
-    return [(name, label) for _, name, label in choices]
-
-
-def _signal(kind: Signal, code: int, name: str, label: str, tell: Words) -> str:
-    """A signal as it is chosen: code, meaning, and the sign of a meaning that nobody has seen in a source."""
-    said = f"{name}  {label}"
-    return tell("detail.from-memory", signal=said) if kind.from_memory([code]) else said
-
-
 def _previewed(session: Session, draft: Draft) -> dict[str, Any]:
     """The rendering in both languages, the reader's own first; or as much of it as can be read already."""
     order = sorted(LANGUAGES, key=lambda language: language != session.language)
@@ -207,9 +154,13 @@ def _previewed(session: Session, draft: Draft) -> dict[str, Any]:
 
 async def _draft(request: Request, console: Console, session: Session) -> Draft:
     await checked_form(request, session)
-    given: FormData = request.state.form
+    return _given(console, session, _form(console, request), request.state.form)
+
+
+def _given(console: Console, session: Session, form: Form, given: FormData) -> Draft:
+    """A draft of what the page sent."""
     to = tuple(str(one) for one in given.getlist("to"))
-    return _read(console, session, _form(console, request), given, to, _known_refs(console, given.getlist("about")))
+    return _read(console, session, form, given, to, _known_refs(console, given.getlist("about")))
 
 
 def _read(
@@ -247,11 +198,6 @@ def _kept(console: Console, session: Session, key: str) -> Draft:
 def _needs_second(draft: Draft, session: Session) -> bool:
     """Does the form ask for another officer than the one who wrote it?"""
     return draft.form.release == "two-officers" and draft.by == session.account
-
-
-def _for_second(console: Console, session: Session) -> list[tuple[str, Draft]]:
-    """Drafts that wait for a second officer."""
-    return list(console.for_second.items())
 
 
 def _receivers(console: Console, draft: Draft) -> list[str]:

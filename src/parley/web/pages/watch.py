@@ -1,5 +1,6 @@
 """The watch screen and what is done on it: open a message, acknowledge, say what stood on the screen."""
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -7,11 +8,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LocalError
+from parley.messages import restating
 from parley.node.status import MessageView
 from parley.runtime.desk import Desk
 from parley.web import board
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
+from parley.web.pages import read_back
 from parley.web.pages.courtesy import translatable
 from parley.web.panels import item, opened
 from parley.web.session import Session
@@ -24,11 +27,12 @@ REPLY_KEYS = {"understood": "u", "not-understood": "n", "read-back": "r", "corre
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """A form that may answer the open message; ``letter`` opens it."""
+    """A form that may answer the open message; ``letter`` opens it at ``address``."""
 
     name: str
     title: str
     letter: str
+    address: str = ""
 
 
 async def home(request: Request) -> Response:
@@ -76,6 +80,8 @@ def detail(console: Console, session: Session, one: MessageView | None) -> dict[
         "taken": board.taken_by_us(one),
         "thread": about,
         "replies": [] if one.author.own else replies(desk, one, session.language),
+        "read_backs": read_back.shown(desk, one, session.language),
+        "in_words": partial(read_back.in_words, language=session.language),
         "translatable": translatable(desk, console.engine, one, session.language),
     }
 
@@ -84,9 +90,20 @@ def replies(desk: Desk, one: MessageView, language: str) -> list[Reply]:
     """The forms that may answer, as the message's own form lists them, as far as they are in force."""
     form = form_of(desk, one)
     wanted = form.replies if form else ()
-    found = [reply for reply in desk.catalogue.forms if reply.name in wanted]
+    found = [reply for reply in desk.catalogue.forms if reply.name in wanted and reply.name != restating.CORRECT]
     found.sort(key=lambda reply: wanted.index(reply.name))
-    return [Reply(reply.name, reply.title(language), REPLY_KEYS.get(reply.name, "")) for reply in found]
+    of = [back.message for back in desk.read_backs(one.ref) if back.ref == one.ref]
+    return [
+        Reply(reply.name, reply.title(language), REPLY_KEYS.get(reply.name, ""), _address(reply.name, one.ref, of))
+        for reply in found
+    ]
+
+
+def _address(name: str, ref: str, of: list[str]) -> str:
+    """Where a reply is written. What answers a read-back is about the message that is read back, and about the read-back."""
+    if name == restating.READ_BACK:
+        return f"/m/{ref}/read-back"
+    return f"/compose/{name}?" + "&".join(f"about={about}" for about in (*of, ref))
 
 
 @acting

@@ -75,7 +75,16 @@ function watchForSilence() {
     banner.hidden = !stale;
     document.documentElement.classList.toggle("is-stale", stale);
   }
-  if (stale) set(byId("stale-age"), age(silence));
+  if (stale) { set(byId("stale-age"), age(silence)); askWhy(); }
+}
+/* The node may be gone, or only this session: after a restart, or at the end of a watch. The second an officer can mend at once. */
+let askedAt = -Infinity;
+function askWhy() {
+  if (performance.now() - askedAt < 5000) return;
+  askedAt = performance.now();
+  fetch("/watch", { method: "HEAD", cache: "no-store" })
+    .then((answer) => { if (answer.status === 401) { byId("stale-why").hidden = true; byId("stale-lost").hidden = false; } })
+    .catch(() => {});
 }
 function onBeat(event) {
   lastBeat = performance.now();
@@ -187,9 +196,9 @@ function press(selector) {
   return true;
 }
 const single = {
-  "!": openSafety,
+  "!": openSafety, "！": openSafety, // as a Chinese input method writes it
   "?": () => byId("keys").showModal(),
-  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), i: () => go("/incidents"), p: () => go("/calls"),
+  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), i: () => go("/incidents"), p: () => go("/calls"), g: () => go("/catalogue"),
   j: () => move(1), k: () => move(-1),
   m: toggleSound,
   a: () => press("#alarms [data-key=a]") || press("#detail [data-key=a]"),
@@ -197,10 +206,12 @@ const single = {
 };
 function onKey(event) {
   wakeSound();
-  if (event.ctrlKey && event.key === "Enter") { if (press("[data-release]")) event.preventDefault(); return; }
+  // a key held down must not go on from writing to releasing
+  if (event.ctrlKey && event.key === "Enter") { if (event.repeat || press("[data-release]")) event.preventDefault(); return; }
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (performance.now() < safetyUntil && chooseSafety(key)) { event.preventDefault(); return; }
+  const choosing = performance.now() < safetyUntil || (document.querySelector("details.safety[open]") && !typing(event.target));
+  if (choosing && chooseSafety(key)) { event.preventDefault(); return; }
   if (key === "F8") { openSafety(); event.preventDefault(); return; }
   if (key === "F1") { byId("keys")?.showModal(); event.preventDefault(); return; }
   if (key === "Escape") { onEscape(); return; }
@@ -209,8 +220,8 @@ function onKey(event) {
   if (act) { act(); event.preventDefault(); }
 }
 function replyFor(key) {
-  const link = /^[a-z]$/.test(key) && document.querySelector(`#detail .acts a[data-key="${key}"]`);
-  return link ? () => go(link.href) : null;
+  const act = /^[a-z]$/.test(key) && document.querySelector(`#detail .acts [data-key="${key}"]`);
+  return act ? () => (act.href ? go(act.href) : act.click()) : null;
 }
 function onEscape() {
   const menu = document.querySelector("details.safety[open]");
@@ -220,55 +231,11 @@ function onEscape() {
   if (!body.classList.contains("page-watch")) go("/watch");
 }
 
-/* -- lists that a typed word narrows */
-function narrow(field) {
-  const wanted = field.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  let hits = 0;
-  document.querySelectorAll("[data-text]").forEach((node) => {
-    const fits = wanted.every((word) => node.dataset.text.includes(word));
-    node.hidden = !fits;
-    hits += fits;
-  });
-  document.querySelectorAll(".family").forEach((group) => { group.hidden = !group.querySelector("[data-text]:not([hidden])"); });
-  const none = byId("no-match");
-  if (none) none.hidden = hits > 0;
-}
+/* -- lists */
 function selectRow() {
   const open = document.querySelector("#detail [data-ref]");
   document.querySelectorAll(".entry").forEach((row) => row.classList.toggle("selected", Boolean(open) && row.dataset.ref === open.dataset.ref));
 }
-
-/* -- fields that may be given several times: one row for each, never more than the form allows */
-function showAdd(rows) { rows.querySelector("[data-add]").hidden = rows.querySelectorAll(".item").length >= Number(rows.dataset.items); }
-function addRow(rows) {
-  const old = rows.querySelectorAll(".item");
-  if (old.length >= Number(rows.dataset.items)) return;
-  const row = old[0].cloneNode(true);
-  const field = row.querySelector("input, select, textarea");
-  field.removeAttribute("id");
-  field.setAttribute("aria-label", `${rows.dataset.label} (${old.length + 1})`);
-  field.value = "";
-  old[old.length - 1].after(row);
-  field.focus();
-  showAdd(rows);
-}
-function removeRow(row) {
-  const rows = row.parentElement, field = row.querySelector("input, select, textarea");
-  if (rows.querySelectorAll(".item").length > 1) {
-    const next = rows.querySelectorAll(".item")[0] === row ? rows.querySelectorAll(".item")[1] : rows.querySelectorAll(".item")[0];
-    if (field.id) next.querySelector("input, select, textarea").id = field.id;
-    row.remove();
-    next.querySelector("input, select, textarea").focus();
-  } else field.value = "";
-  showAdd(rows);
-  rows.dispatchEvent(new Event("change", { bubbles: true }));
-}
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-add], [data-remove]");
-  if (!button) return;
-  if (button.hasAttribute("data-add")) addRow(button.closest("[data-items]"));
-  else removeRow(button.closest(".item"));
-});
 
 /* -- what the glossary proposes is written over what it found, once, when an officer says so */
 document.addEventListener("click", (event) => {
@@ -295,15 +262,14 @@ byId("sound")?.addEventListener("click", toggleSound);
 byId("keys-open")?.addEventListener("click", () => byId("keys").showModal());
 const keysBox = byId("keys-single");
 if (keysBox) { keysBox.checked = singleKeys(); keysBox.addEventListener("change", () => localStorage.setItem("parley.keys", keysBox.checked ? "on" : "off")); }
-document.querySelectorAll("[data-narrow]").forEach((field) => {
-  field.addEventListener("input", () => narrow(field));
-  field.addEventListener("keydown", (event) => { if (event.key === "Enter") { const first = document.querySelector("[data-text]:not([hidden]) a"); if (first) { event.preventDefault(); first.click(); } } });
-});
 const linkField = byId("link-token");
 if (linkField) {
   linkField.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
   byId("link-button").disabled = !linkField.value;
+  byId("link-gone").hidden = Boolean(linkField.value);
+  // A redirect hands the fragment on: another language does not cost the link, and no server sees it.
+  if (linkField.value) document.querySelector(".prefs").action += `#${linkField.value}`;
 }
 if (body.dataset.words) {
   tick(); setInterval(tick, 1000); setInterval(soundAlarm, 1000);

@@ -1,5 +1,5 @@
 title = Another time for a call
-purpose = Answers a request for a call with other times. It is neither an acceptance nor a refusal of the call.
+purpose = Answers a request for a call with other times. It is neither accepts nor declines the call.
 field-about = Request
 help-about = The entry with the request, or with the other side's proposal of a time.
 field-times = Times

@@ -1,5 +1,5 @@
 title = Call not answered
-purpose = Records that a call that we placed was not answered, and what we observed. It does not say why; a refusal is another form.
+purpose = Records that a call that we placed was not answered, and what we observed. It does not say why; a decline is another form.
 field-about = Call placed
 help-about = The entry that recorded the call, or the request for it.
 field-time = Time

@@ -4,8 +4,8 @@ field-about = 承诺
 help-about = 载有承诺的条目。
 field-text = 文字
 help-text = 变更后的文字，用本国语言填写。不变的不填。
-field-second_text = 另一语文的文字
-help-second_text = 以对方语文填写的同一内容。文字不变的不填。
+field-second_text = 另一语言的文字
+help-second_text = 以对方语言填写的同一内容。文字不变的不填。
 field-due = 期限
 help-due = 新的期限。不变的不填。
 field-condition = 条件
@@ -21,8 +21,8 @@ body =
        *[present] 文字改为：{ $text }
     }
     { $second_text ->
-        [absent] 另一语文的文字：不变。
-       *[present] 另一语文的文字改为：{ $second_text }
+        [absent] 另一语言的文字：不变。
+       *[present] 另一语言的文字改为：{ $second_text }
     }
     { $due ->
         [absent] 期限：不变。

@@ -1,9 +1,9 @@
 title = 承诺
-purpose = 将一项承诺载入记录：两种语文的文字、出处、承诺方、期限，以及依据何方的说法。
+purpose = 将一项承诺载入记录：两种语言的文字、出处、承诺方、期限，以及依据何方的说法。
 field-text = 文字
 help-text = 承诺的文字，用本国语言填写。
-field-second_text = 另一语文的文字
-help-second_text = 以对方语文填写的同一内容。
+field-second_text = 另一语言的文字
+help-second_text = 以对方语言填写的同一内容。
 field-authentic = 作准文本
 help-authentic = 以哪一文字为准。
 choice-authentic-both = 两种文字同等作准
@@ -36,7 +36,7 @@ help-level = 作出承诺的级别。可不填。
 body =
     我方将一项承诺载入记录。
     文字：{ $text }
-    另一语文的文字：{ $second_text }
+    另一语言的文字：{ $second_text }
     作准文本：{ $authentic }。
     承诺方：{ $owner }。
     依据：{ $basis }。

@@ -1,5 +1,5 @@
 title = 危险
-purpose = 就威胁某处人员安全的危险发出警告，不论由谁造成。任何值班军官均可发出。
+purpose = 就威胁某处人员安全的危险发出警告，不论由谁造成。任何值班人员均可发出。
 field-danger = 危险
 help-danger = 何种危险。
 choice-danger-live_firing = 实弹射击

@@ -17,11 +17,11 @@ help-title = 用本国语言填写。
 field-version = 稿次
 help-version = 每出一稿依次加一，不论由哪一方起草。
 field-documents = 文本
-help-documents = 各文件的散列值，每种语文一份或各语文合为一份；文件另行传送。
-field-languages = 文本语文
-help-languages = 按文件顺序填写；一份文件含两种语文的，两种均填。
+help-documents = 各文件的散列值，每种语言一份或各语言合为一份；文件另行传送。
+field-languages = 文本语言
+help-languages = 按文件顺序填写；一份文件含两种语言的，两种均填。
 field-authentic = 作准文本
-help-authentic = 作准文本的语文。尚未商定的不填。
+help-authentic = 作准文本的语言。尚未商定的不填。
 field-publication = 公开与否
 help-publication = 文本是否公开。
 choice-publication-public = 公开
@@ -44,10 +44,10 @@ body =
     文本标题：{ $title }
     稿次：第{ $version }稿。
     文本：{ $documents }。
-    文本语文：{ $languages }。
+    文本语言：{ $languages }。
     { $authentic ->
         [absent] 作准文本：未说明。
-       *[present] 作准文本的语文：{ $authentic }。
+       *[present] 作准文本的语言：{ $authentic }。
     }
     公开与否：{ $publication }。
     { $publish_at ->

@@ -1,5 +1,5 @@
 title = 遇险转发
-purpose = 转发我方收到的遇险呼叫，不论何方遇险。任何值班军官均可发出。
+purpose = 转发我方收到的遇险呼叫，不论何方遇险。任何值班人员均可发出。
 field-nature = 遇险性质
 help-nature = 按遇险呼叫填写。如不掌握，选择“不明”。
 field-received_at = 收到时间

@@ -1,4 +1,4 @@
-title = 说明
+title = 自拟电文
 purpose = 以作者本国语言书写的自拟文字，该文本为作准文本。
 field-subject = 主题
 help-subject = 简要主题。可不填。

@@ -1,5 +1,5 @@
 title = 有人遇险
-purpose = 通报某处有人落水或处于其他生命危险，并说明请求。任何值班军官均可发出。
+purpose = 通报某处有人落水或处于其他生命危险，并说明请求。任何值班人员均可发出。
 field-kind = 遇险人员
 help-kind = 已知的遇险人员情形。
 choice-kind-overboard = 从舰船落水人员

@@ -1,34 +1,46 @@
 title = Read-back
-purpose = Says back what counts in a message, so that a slip is found before anyone acts on it. It accepts nothing.
+purpose = Says back what counts in a message in another notation, so that a slip is found before anyone acts on it. It accepts nothing.
 field-about = Message read back
 help-about = The entry that you read back.
-field-position = Position
-help-position = The position as you understood it. It is shown in degrees and minutes.
-field-from = From
-help-from = The beginning as you understood it.
-field-until = Until
-help-until = The end as you understood it.
-field-amount = Number
-help-amount = A number of the message as you understood it.
+field-grids = Positions in the grid
+help-grids = Every position of the message in its order, as you understood it, in the military grid (MGRS) to one metre.
+field-positions = Positions
+help-positions = Every position of the message in its order, as you understood it. They are shown in degrees and minutes.
+field-times = Local times
+help-times = Every time of the message in its order, as you understood it, by a local clock with its distance from UTC.
+field-figures = Quantities
+help-figures = Every distance, height, speed, frequency and duration of the message in its order, as you understood it, in another unit.
+field-bearings = Bearings
+help-bearings = Every bearing of the message in its order, as you understood it, counted from north or south.
+field-counts = Numbers
+help-counts = Every number of the message in its order, as you understood it.
 field-words = In words
 help-words = What else counts, in your own words and language.
 body =
     We read back your message, { $about }. A read-back is no agreement. If anything is wrong, please send a correction.
-    { $position ->
-        [absent] Position: not read back.
-       *[present] Position: { $position }.
+    { $grids ->
+        [absent] Positions in the grid: not read back.
+       *[present] Positions in the grid: { $grids }.
     }
-    { $from ->
-        [absent] From: not read back.
-       *[present] From: { $from }.
+    { $positions ->
+        [absent] Positions: not read back.
+       *[present] Positions: { $positions }.
     }
-    { $until ->
-        [absent] Until: not read back.
-       *[present] Until: { $until }.
+    { $times ->
+        [absent] Local times: not read back.
+       *[present] Local times: { $times }.
     }
-    { $amount ->
-        [absent] Number: not read back.
-       *[present] Number: { $amount }.
+    { $figures ->
+        [absent] Quantities: not read back.
+       *[present] Quantities: { $figures }.
+    }
+    { $bearings ->
+        [absent] Bearings: not read back.
+       *[present] Bearings: { $bearings }.
+    }
+    { $counts ->
+        [absent] Numbers: not read back.
+       *[present] Numbers: { $counts }.
     }
     { $words ->
         [absent] In words: not read back.

@@ -1,5 +1,5 @@
 title = 信号取消
-purpose = 撤销己方单位所发的 YV1 表信号。自所示时间起，该信号不再有效。
+purpose = 取消己方单位所发的 YV1 表信号。自所示时间起，该信号不再有效。
 field-signal = 取消的信号
 help-signal = 原发信号：RU2 5分钟、PP8 045、RT7 500码。
 field-from = 发出单位

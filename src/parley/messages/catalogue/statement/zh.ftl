@@ -17,8 +17,8 @@ field-published = 发布日期（以我方当地日期为准）
 help-published = 按本方当地日期填写。
 field-published_at = 发布时间
 help-published_at = 确切时间。不掌握的不填。
-field-languages = 语文
-help-languages = 本方发布所用的语文。
+field-languages = 语言
+help-languages = 本方发布所用的语言。
 field-text = 全文
 help-text = 原文全文。已提供文件或查阅处的，可不填。
 field-documents = 文件
@@ -44,7 +44,7 @@ body =
         [absent] 发布时间：未说明。
        *[present] 发布时间：{ $published_at }。
     }
-    语文：{ $languages }。
+    语言：{ $languages }。
     { $text ->
         [absent] 全文：未说明。
        *[present] 全文：{ $text }

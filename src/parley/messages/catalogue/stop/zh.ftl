@@ -1,5 +1,5 @@
 title = 停止
-purpose = 因人员生命受到威胁，请对方立即停止某项活动。任何值班军官均可发出。
+purpose = 因人员生命受到威胁，请对方立即停止某项活动。任何值班人员均可发出。
 field-activity = 停止何种活动
 help-activity = 必须停止的活动。如不能确定，选择一切活动。
 choice-activity-all_activity = 一切活动

@@ -1,6 +1,6 @@
 line = line
 safety = safety
-signals = signals
+signals = signals at sea and in the air
 notices = notices
 closures = closures and lasers
 encounters = encounters

@@ -1,6 +1,6 @@
 line = 线路
 safety = 安全
-signals = 信号
+signals = 海空信号
 notices = 通告
 closures = 禁航区与激光
 encounters = 相遇
@@ -11,5 +11,5 @@ engagement = 交往项目
 commitment = 承诺
 channel = 渠道
 position = 立场声明
-history = 公开记录事实
+history = 交往事实
 free = 自拟文字

@@ -14,5 +14,5 @@ deputy_assistant_secretary = 助理部长帮办或办公室主任级
 legislature = 立法机构
 working = 工作层
 unit = 舰机及部队
-duty_officer = 值班军官
+duty_officer = 值班人员
 academic = 学术界
