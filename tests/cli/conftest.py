@@ -3,6 +3,7 @@
 import asyncio
 import json
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +18,10 @@ from parley.cli.main import main
 from parley.cli.screen import Screen
 from parley.messages.catalogue import load
 from parley.node.contact_view import contact_view
+from parley.runtime.alerting.delegates import Delegates
+from parley.runtime.config_watch import Rung
 from parley.runtime.desk import Desk, Release
+from parley.runtime.values import duration
 from parley.web import control
 from tests.web.desk import StubDesk
 
@@ -119,7 +123,13 @@ class FoldingDesk(StubDesk):
 
 
 class Node:
-    """A control socket over a desk, served by a thread."""
+    """A control socket over a desk, served by a thread. ``rungs`` is its delegate ladder."""
+
+    rungs = (
+        Rung("relief", duration("2min"), command=(sys.executable, "-c", "pass")),
+        Rung("commander", duration("5min"), command=(sys.executable, "-c", "raise SystemExit(4)")),
+        Rung("staff", duration("9min")),
+    )
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -139,7 +149,7 @@ class Node:
 
     async def _serve(self) -> None:
         self.loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        app = control.build(cast(Desk, self), link, lambda: None)
+        app = control.build(cast(Desk, self), link, lambda: None, delegates=Delegates(cast(Any, self), self.rungs))
         serving = asyncio.create_task(control.serve(app, self.path, self._stop))
         self.loop.call_later(0.02, self._ready.set)
         await serving
