@@ -8,6 +8,7 @@ import pytest
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.bearers.courier import Courier
+from parley.line.frames import FrameType
 from parley.record.names import PostId
 from parley.runtime import config as tree
 from parley.runtime.build import Runtime, build
@@ -53,6 +54,29 @@ def test_a_message_arrives_and_its_receipt_comes_back(tmp_path: Path) -> None:
             await b.displayed([ref], "watch")
             await b.acknowledge(ref, "watch officer")
             await until(lambda ref=ref: {"DISPLAYED", "ACKNOWLEDGED"} <= levels(a, ref))
+        for runtime in runtimes:
+            await runtime.stop()
+
+    asyncio.run(main())
+
+
+def test_over_a_narrow_bearer_the_same_arrives_in_fewer_bytes(tmp_path: Path) -> None:
+    """Real keys, real sealing, TLS set narrow at one end (spec: line §9)."""
+
+    async def main() -> None:
+        first, second = make_pair(tmp_path)
+        runtimes = await started(with_record(first, narrow=("tls",)), second)
+        a, b = (runtime.loops[0] for runtime in runtimes)
+        came: list[bytes] = []
+        hand_over = b.frame
+        b.frame = lambda bearer, peer, frame: (came.append(frame), hand_over(bearer, peer, frame))[1]  # type: ignore[method-assign]
+        await until(lambda: line_is_up(a) and line_is_up(b))
+        for precedence in (0, 3, 0):
+            ref = await a.release(note(precedence=precedence))
+            await until(lambda ref=ref: "STORED" in levels(a, ref))
+            assert b.message(ref).fields == a.message(ref).fields
+        narrow = [frame for frame in came if frame[1] == FrameType.NARROW]
+        assert len(narrow) >= 3 and all(len(frame) < 260 for frame in narrow[-3:])
         for runtime in runtimes:
             await runtime.stop()
 
