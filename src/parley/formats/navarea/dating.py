@@ -19,6 +19,8 @@ TURN_MAX_DAYS: Final = 7
 """How far apart two dates are, at most, that stand under one month but in two."""
 AFTER_END_MAX_MS: Final = DAY + 2 * HOUR
 """How long after its last window a warning cancels itself, at most; later, one of the two is a misprint."""
+AFTER_HOURS_MAX_MS: Final = 125 * MINUTE
+"""The same, where hours of each day are given: whether the last night counts to its first day or its second is told by this."""
 LEFT_OUT_MAX_MS: Final = 3 * DAY
 """How many days before that may be excepted ones."""
 

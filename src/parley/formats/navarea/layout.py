@@ -14,7 +14,7 @@ _DTG: Final = re.compile(rf"^\s*(\d{{6}})\s?Z\s+({'|'.join(MONTHS)})[A-Z]*\s+(\d
 _NAME: Final = re.compile(rf"^\s*({SERIES})\s+(\d{{1,4}})/(\d{{2,4}})\s*(\([^)]{{0,80}}\))?\.?\s*$")
 _LIST: Final = re.compile(r"^\s*(\d{1,2})\s*\.(?!\d)\s*")
 _CANCEL: Final = re.compile(r"^\s*CANCEL\s")
-_REGION: Final = re.compile(r"^[A-Z][A-Z0-9 ,'()/-]{0,60}\.?\s*$")
+_REGION: Final = re.compile(r"^\s*(?:DNC\s+\d{1,2}(?:,\s*DNC\s+\d{1,2})*|[A-Z][A-Z ,.'()/-]{0,60})\.?\s*$")
 _MARK: Final = re.compile(r"(?:^|\n|[.:,;])[ \t\n]*([A-Z])(?=[.)]\s)")
 _COORDINATE: Final = re.compile(r"\d[NS]\b")
 
@@ -104,7 +104,8 @@ def _paragraphs(lines: list[tuple[int, str]], end: int) -> tuple[tuple[str, ...]
             marks.append((marks[-1][0] if marks else 0, start, start))
     before = [(start, line) for start, line in lines if not marks or start < marks[0][1]]
     regions = []
-    while before and (bool(marks and marks[0][0] == 1) or _is_region(before)):
+    numbered = bool(marks and marks[0][0] == 1)
+    while before and _is_region(before, numbered):
         regions.append(before.pop(0)[1].strip().rstrip("."))
     ends = [start for _, start, _ in marks[1:]] + [end]
     found = [Paragraph(number, start, stop) for (number, _, start), stop in zip(marks, ends, strict=False)]
@@ -119,9 +120,12 @@ def _follows_stop(lines: list[tuple[int, str]], start: int) -> bool:
     return not before or before[-1].endswith(".")
 
 
-def _is_region(before: list[tuple[int, str]]) -> bool:
+def _is_region(before: list[tuple[int, str]], numbered: bool) -> bool:
+    """A line that names a sea or a chart. Without numbered paragraphs it must end in a full stop, and not be the last line."""
     line = before[0][1]
-    return len(before) > 1 and (not line.strip() or (bool(_REGION.match(line)) and line.rstrip().endswith(".")))
+    if not line.strip():
+        return True
+    return bool(_REGION.match(line)) and (numbered or (len(before) > 1 and line.rstrip().endswith(".")))
 
 
 def items(text: str, paragraph: Paragraph) -> Item:

@@ -5,7 +5,7 @@ from typing import Final
 
 from parley.base.errors import LocalError
 from parley.formats.navarea import cancel
-from parley.formats.navarea.dating import AFTER_END_MAX_MS, LEFT_OUT_MAX_MS, Frame
+from parley.formats.navarea.dating import AFTER_END_MAX_MS, AFTER_HOURS_MAX_MS, LEFT_OUT_MAX_MS, Frame
 from parley.formats.navarea.layout import Layout, Paragraph, laid_out
 from parley.formats.navarea.paragraph import notices
 from parley.formats.navarea.warning import Cancels, Notice, Warning
@@ -15,6 +15,7 @@ TEXT_MAX_CHARS: Final = 16_384
 
 _BINDS: Final = re.compile(r"BOUND|ENCLOSED|DELIMITED|WITHIN|RADIUS|TRACKLINE|TRACK\s+LINE|BERTH|AREAS?\b[^.]*\d[NS]\b")
 _WIDE: Final = re.compile(r"WIDE\s+BERTH\s+REQUESTED\.?")
+_HOURS: Final = re.compile(r"\b\d{4}\s?Z\s")
 _LIST: Final = re.compile(r"\bWARNINGS?\s+(?:IN\s*FORCE|INFORCE)\b")
 _UPSETS: Final = re.compile(
     r"\b(?:CANCELL?ED|POSTPONED|RESCHEDULED|SUSPENDED|EXTENDED|DELAYED|AMEND(?:ED)?|CORRECT(?:ION|ED)|DELETED?|REPLACED?)\b"
@@ -41,12 +42,13 @@ def _capitals(text: str) -> str:
     return "".join(up if len(up := one.upper()) == 1 else one for one in text.replace("\t", " ").replace("\r", " "))
 
 
-def _ends_well(found: list[Notice], until: int | None, has_exceptions: bool) -> bool:
+def _ends_well(found: list[Notice], until: int | None, said: str) -> bool:
     """A warning cancels itself soon after its last window, if it has one."""
     last = max((window[1] for notice in found for window in notice.windows), default=None)
     if until is None or last is None or any(notice.open_since is not None for notice in found):
         return True
-    return until - last <= AFTER_END_MAX_MS + (LEFT_OUT_MAX_MS if has_exceptions else 0)
+    most = AFTER_HOURS_MAX_MS if _HOURS.search(said) else AFTER_END_MAX_MS
+    return until - last <= most + (LEFT_OUT_MAX_MS if "EXCEPT" in said else 0)
 
 
 class _Reading:
@@ -64,7 +66,7 @@ class _Reading:
         rest = [one for one in self.layout.paragraphs if one not in own]
         cancels, itself_read = self._cancels(own)
         found = [notice for one in rest for notice in self._notices(one, cancels.itself_at, itself_read)]
-        if not _ends_well(found, cancels.itself_at, "EXCEPT" in self.said):
+        if not _ends_well(found, cancels.itself_at, self.said):
             self.refused.append(NotUnderstood("formats.contradicts-cancel", {}, 0, len(self.text)))
             found = []
         if self._upset(rest):

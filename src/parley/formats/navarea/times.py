@@ -88,7 +88,7 @@ def _span(at: Cursor, alternate: bool) -> Part | None:
     first = _moment(at, bare=at.says("TO", "THRU", "THROUGH", ahead=1) and at.sees(Is.MOMENT, ahead=2))
     if first is None:
         return None
-    if at.phrase("UNTIL FURTHER NOTICE"):
+    if _no_end(at):
         return Part(Shape.OPEN, alternate, ((first, first),))
     last = _moment(at, bare=at.tokens[since].kind is Is.MOMENT) if at.take("TO", "THRU", "THROUGH", "UNTIL") else None
     if last is None:
@@ -99,14 +99,18 @@ def _span(at: Cursor, alternate: bool) -> Part | None:
 
 def _until(at: Cursor, alternate: bool, progress: bool) -> Part | None:
     since = at.at
+    if _no_end(at):
+        return Part(Shape.OPEN, alternate, ())
     if not at.take("UNTIL") and not (progress and at.take("TO", "THRU", "THROUGH")):
         return None
-    if at.phrase("FURTHER NOTICE"):
-        return Part(Shape.OPEN, alternate, ())
     last = _moment(at) or _day(at)
     if last is None:
         at.refuse("formats.time-not-understood", since)
     return Part(Shape.UNTIL, alternate, ((last, last),))
+
+
+def _no_end(at: Cursor) -> bool:
+    return at.phrase("UNTIL FURTHER NOTICE") or at.take("UFN")
 
 
 def _hours(at: Cursor, alternate: bool) -> Part | None:
@@ -139,7 +143,7 @@ def _days(at: Cursor, alternate: bool) -> Part | None:
     dates = _ranges(at)
     if dates is None:
         return None
-    if len(dates) == 1 and dates[0][0] is dates[0][1] and at.phrase("UNTIL FURTHER NOTICE"):
+    if len(dates) == 1 and dates[0][0] is dates[0][1] and _no_end(at):
         return Part(Shape.OPEN, alternate, dates)
     except_days = _except(at)
     back = at.at
