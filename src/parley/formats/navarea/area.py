@@ -149,7 +149,7 @@ def positions(at: Cursor, way: Way) -> list[Any]:
     while token := at.take_kind(Is.POSITION):
         found.append(token.value)
         back = at.at
-        at.take(",", ";")
+        at.take(",", ";", "-")
         at.take("AND")
         if way is Way.LINE:
             at.take("TO")
@@ -182,8 +182,10 @@ def area_wire(way: Way, chart: int, places: Sequence[Any], reach_mm: int | None)
 
 
 def _ring(places: Sequence[Any]) -> list[Any]:
-    """Corners once round: a last one that repeats the first closes the ring and is left out."""
-    ring = list(places[:-1]) if len(places) > 1 and places[0] == places[-1] else list(places)
+    """Corners once round: last ones that repeat the first close the ring and are left out."""
+    ring = list(places)
+    while len(ring) > 1 and ring[-1] == ring[0]:
+        ring.pop()
     if len(ring) < 3:
         raise RefusedError("formats.too-few-points")
     if len(ring) > AREA_POINTS_MAX_COUNT:

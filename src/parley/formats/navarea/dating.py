@@ -12,15 +12,18 @@ from parley.base.instant import DAY, HOUR, MINUTE, from_datetime, to_datetime
 from parley.formats.navarea.times import Clock, Date, Part, Shape
 from parley.formats.refusal import RefusedError
 
-SPANS_MAX_COUNT: Final = 400
+SPANS_MAX_COUNT: Final = 390
+"""Fewer than what one notice may claim (spec: deconfliction §11.5)."""
 BEFORE_ISSUE_MAX_DAYS: Final = 65
 AHEAD_MAX_DAYS: Final = 300
 TURN_MAX_DAYS: Final = 7
 """How far apart two dates are, at most, that stand under one month but in two."""
 AFTER_END_MAX_MS: Final = DAY + 2 * HOUR
 """How long after its last window a warning cancels itself, at most; later, one of the two is a misprint."""
-AFTER_HOURS_MAX_MS: Final = 125 * MINUTE
-"""The same, where hours of each day are given: whether the last night counts to its first day or its second is told by this."""
+AFTER_HOURS_MAX_MS: Final = 20 * HOUR
+"""The same, where hours of each day are given."""
+AFTER_NIGHT_MAX_MS: Final = 125 * MINUTE
+"""The same, where these run past midnight: whether the last night counts to its first day or its second is told by this."""
 LEFT_OUT_MAX_MS: Final = 3 * DAY
 """How many days before that may be excepted ones."""
 
@@ -243,7 +246,7 @@ def _maybe(year: int, month: int, day: int) -> date | None:
 def _spans(part: Part, pairs: list[_Pair], frame: Frame) -> Iterator[Span]:
     for (first, last), pair in zip(part.dates, pairs, strict=True):
         if part.shape is Shape.SPAN:
-            yield _ordered(_instant(pair.first, first.clock), _instant(pair.last, last.clock), pair.at)
+            yield _ordered(_instant(pair.first, first.clock), _instant(pair.last, last.clock or (24, 0)), pair.at)
         elif part.shape is Shape.UNTIL and part.hours:
             yield from _until(part, pair, last, frame)
         elif part.shape is Shape.UNTIL:

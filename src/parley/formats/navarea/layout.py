@@ -65,6 +65,16 @@ def laid_out(text: str) -> Layout:
     return Layout(name, issued, regions, paragraphs)
 
 
+def is_dated(line: str) -> bool:
+    """Whether a line is the date-time group of a warning."""
+    return _DTG.match(line.upper()) is not None
+
+
+def is_named(line: str) -> bool:
+    """Whether a line is the name of a warning."""
+    return _NAME.match(line.upper()) is not None
+
+
 def _lines(text: str) -> list[tuple[int, str]]:
     found, start = [], 0
     for line in text.split("\n"):

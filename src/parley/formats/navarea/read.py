@@ -5,7 +5,13 @@ from typing import Final
 
 from parley.base.errors import LocalError
 from parley.formats.navarea import cancel
-from parley.formats.navarea.dating import AFTER_END_MAX_MS, AFTER_HOURS_MAX_MS, LEFT_OUT_MAX_MS, Frame
+from parley.formats.navarea.dating import (
+    AFTER_END_MAX_MS,
+    AFTER_HOURS_MAX_MS,
+    AFTER_NIGHT_MAX_MS,
+    LEFT_OUT_MAX_MS,
+    Frame,
+)
 from parley.formats.navarea.layout import Layout, Paragraph, laid_out
 from parley.formats.navarea.paragraph import notices
 from parley.formats.navarea.warning import Cancels, Notice, Warning
@@ -15,7 +21,7 @@ TEXT_MAX_CHARS: Final = 16_384
 
 _BINDS: Final = re.compile(r"BOUND|ENCLOSED|DELIMITED|WITHIN|RADIUS|TRACKLINE|TRACK\s+LINE|BERTH|AREAS?\b[^.]*\d[NS]\b")
 _WIDE: Final = re.compile(r"WIDE\s+BERTH\s+REQUESTED\.?")
-_HOURS: Final = re.compile(r"\b\d{4}\s?Z\s")
+_HOURS: Final = re.compile(r"\b(\d{4})\s?Z\s*(?:TO|THRU|THROUGH|UNTIL|-)\s*(\d{4})\s?Z\b")
 _LIST: Final = re.compile(r"\bWARNINGS?\s+(?:IN\s*FORCE|INFORCE)\b")
 _UPSETS: Final = re.compile(
     r"\b(?:CANCELL?ED|POSTPONED|RESCHEDULED|SUSPENDED|EXTENDED|DELAYED|AMEND(?:ED)?|CORRECT(?:ION|ED)|DELETED?|REPLACED?)\b"
@@ -47,7 +53,10 @@ def _ends_well(found: list[Notice], until: int | None, said: str) -> bool:
     last = max((window[1] for notice in found for window in notice.windows), default=None)
     if until is None or last is None or any(notice.open_since is not None for notice in found):
         return True
-    most = AFTER_HOURS_MAX_MS if _HOURS.search(said) else AFTER_END_MAX_MS
+    hours = _HOURS.findall(said)
+    most = AFTER_HOURS_MAX_MS if hours else AFTER_END_MAX_MS
+    if any(end <= begin for begin, end in hours):
+        most = AFTER_NIGHT_MAX_MS
     return until - last <= most + (LEFT_OUT_MAX_MS if "EXCEPT" in said else 0)
 
 
@@ -85,7 +94,7 @@ class _Reading:
         found, whole = cancel.NOTHING, True
         for one in paragraphs:
             try:
-                found = cancel.both(found, cancel.cancels(self.said, one.start, one.end))
+                found = cancel.both(found, cancel.cancels(self.said, one.start, one.end, self.layout.issued))
             except RefusedError as error:
                 self.refused.append(error.plain(one.start, one.end))
                 whole &= "THIS" not in self._of(one)

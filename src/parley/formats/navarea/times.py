@@ -48,6 +48,7 @@ class Part(NamedTuple):
     daily: bool = False
 
 
+_TO: Final = ("TO", "THRU", "THROUGH", "-")
 _WEEKDAYS: Final = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 
 
@@ -57,7 +58,7 @@ def times(at: Cursor) -> list[Part]:
     alternate = False
     while True:
         back = at.at
-        joined = not parts or at.take(",", "AND") or at.sees(Is.MOMENT)
+        joined = not parts or at.take(",", "AND") or at.sees(Is.MOMENT, Is.HOUR)
         at.take("AND")
         if at.take("ALTERNATE", "ALTERNATES", "ALTERNATIVELY"):
             joined = alternate = True
@@ -85,13 +86,14 @@ def _part(at: Cursor, alternate: bool) -> Part | None:
 
 def _span(at: Cursor, alternate: bool) -> Part | None:
     since = at.at
-    first = _moment(at, bare=at.says("TO", "THRU", "THROUGH", ahead=1) and at.sees(Is.MOMENT, ahead=2))
+    first = _moment(at, bare=at.says(*_TO, ahead=1) and at.sees(Is.MOMENT, ahead=2))
     if first is None:
         return None
     if _no_end(at):
         return Part(Shape.OPEN, alternate, ((first, first),))
-    last = _moment(at, bare=at.tokens[since].kind is Is.MOMENT) if at.take("TO", "THRU", "THROUGH", "UNTIL") else None
-    if last is None:
+    to = at.take(*_TO, "UNTIL")
+    last = (_moment(at, bare=at.tokens[since].kind is Is.MOMENT) or _day(at)) if to else None
+    if last is None or (last.clock is None and last.month is None):
         at.refuse("formats.time-not-understood", since)
     _check_years(at, since, first, last)
     return Part(Shape.SPAN, alternate, ((first, last),))
@@ -101,7 +103,7 @@ def _until(at: Cursor, alternate: bool, progress: bool) -> Part | None:
     since = at.at
     if _no_end(at):
         return Part(Shape.OPEN, alternate, ())
-    if not at.take("UNTIL") and not (progress and at.take("TO", "THRU", "THROUGH")):
+    if not at.take("UNTIL") and not (progress and at.take(*_TO)):
         return None
     last = _moment(at) or _day(at)
     if last is None:
@@ -173,7 +175,7 @@ def _clocks(at: Cursor) -> tuple[tuple[Clock, Clock], ...]:
             at.take(",")
             at.take("AND")
         first = at.take_kind(Is.HOUR)
-        last = at.take_kind(Is.HOUR) if first and at.take("TO", "THRU", "THROUGH", "UNTIL") else None
+        last = at.take_kind(Is.HOUR) if first and at.take(*_TO, "UNTIL") else None
         if first is None or last is None:
             if first:
                 at.refuse("formats.time-not-understood", back)
@@ -197,7 +199,7 @@ def _ranges(at: Cursor, bare: bool = False) -> tuple[tuple[Date, Date], ...] | N
             at.at = back
             break
         last = first
-        if at.says("TO", "THRU", "THROUGH") and at.sees(Is.NUMBER, ahead=1):
+        if at.says(*_TO) and at.sees(Is.NUMBER, ahead=1):
             at.at += 1
             last = _day(at) or at.refuse("formats.time-not-understood", back)
             _check_years(at, back, first, last)

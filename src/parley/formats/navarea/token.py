@@ -54,17 +54,18 @@ _NAMES: Final = (
     | {"SEPT": 9}
 )
 _EDGE: Final = r"(?![A-Z0-9/.°'-]*[A-Z0-9°'])"  # a figure that runs on in letters or figures is something else
+_AFTER_Z: Final = rf"(?:{_EDGE}|(?=[-–]\d))"
 _MONTH: Final = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b"
 _SHAPES: Final = re.compile(
     rf"""(?P<position>{POSITION})
-    |(?P<moment>\d{{6}})[ ]?(?:Z|UTC)(?:{_EDGE}|(?={_MONTH}))
+    |(?P<moment>\d{{6}})[ ]?(?:Z|UTC)(?:{_AFTER_Z}|(?={_MONTH}))
     |(?P<six>\d{{6}}){_EDGE}
-    |(?P<hour>\d{{4}})[ ]?(?:Z|UTC){_EDGE}
+    |(?P<hour>\d{{4}})[ ]?(?:Z|UTC){_AFTER_Z}
     |(?P<reference>\d{{1,4}}/\d{{2,4}}){_EDGE}
     |(?P<number>\d{{1,5}}(?:\.\d{{1,4}})?{_EDGE}|\d{{2}}(?={_MONTH}))
     |(?P<glued>(?:OF|IN|BY|JOINING)(?=\d{{2}}-\d{{2}}))
     |(?P<word>[A-Z](?:[A-Z0-9'&/-]*[A-Z0-9'])?)
-    |(?P<mark>[.,:;()])
+    |(?P<mark>[.,:;()]|(?<=[Z\s])[-–](?=[\d\s]))
     |(?P<odd>\d[A-Z0-9.°'/-]*|[^\s])""",
     re.VERBOSE | re.ASCII,
 )
@@ -98,7 +99,7 @@ def _token(match: "re.Match[str]", start: int, end: int) -> Token:
             number, year = said.split("/")
             return Token(Is.REFERENCE, (int(number), year), start, end)
         case "number" | "mark":
-            return Token(Is.NUMBER if kind == "number" else Is.MARK, said, start, end)
+            return Token(Is.NUMBER if kind == "number" else Is.MARK, said.replace("–", "-"), start, end)
         case "glued":
             return Token(Is.WORD, said, start, end)
         case "word" if said in _NAMES:
