@@ -36,7 +36,7 @@ def outline(area: Any) -> list[Point]:
 
 
 def _circle(area: Any) -> list[Point]:
-    azimuth = np.arange(CIRCLE_CORNERS_COUNT) * (360.0 / CIRCLE_CORNERS_COUNT)
+    azimuth = np.linspace(0.0, 360.0, CIRCLE_CORNERS_COUNT, endpoint=False, dtype=np.float64)
     ones = np.ones_like(azimuth)
     reach = area[2] / 1000 / math.cos(math.pi / CIRCLE_CORNERS_COUNT)
     lat, lon = direct(ones * area[3][0] / E7, ones * area[3][1] / E7, azimuth, ones * reach)

@@ -123,4 +123,4 @@ def _place(given: Any, number: int) -> list[int]:
 def _length_mm(given: Any, number: int) -> int:
     if type(given) not in (int, float) or not 0 < given <= 1_000_000:
         raise LocalError("formats.bad-geojson", number=number)
-    return round(given * 1000)
+    return round(float(given) * 1000)

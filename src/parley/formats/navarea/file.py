@@ -57,14 +57,13 @@ def _from_json(one: Any, line: int) -> Text:
 def _plain(data: str) -> Iterator[Text]:
     lines: list[str] = []
     first, dated = 1, False
-    for number, line in enumerate(data.split("\n"), 1):
-        opens = is_dated(line) or (is_named(line) and not dated) or line.strip().startswith("ZCZC")
-        if opens and any(one.strip() for one in lines):
-            yield Text(str(first), "\n".join(lines).strip("\n"))
-            lines, first = [], number
+    for number, line in enumerate([*data.split("\n"), "NNNN"], 1):
+        fence = line.strip() == "NNNN" or line.strip().startswith("ZCZC")
+        if fence or is_dated(line) or (is_named(line) and not dated):
+            if any(one.strip() for one in lines):
+                yield Text(str(first), "\n".join(lines).strip("\n"))
+            lines, first = [], number + fence
         if line.strip():
             dated = is_dated(line)
-        if line.strip() not in ("NNNN", "") or lines:
+        if not fence:
             lines.append(line)
-    if any(one.strip() for one in lines):
-        yield Text(str(first), "\n".join(lines).strip("\n"))

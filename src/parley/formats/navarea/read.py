@@ -114,8 +114,15 @@ class _Reading:
                 raise RefusedError("formats.own-end-not-understood")
             return notices(self.said, paragraph, Frame(self.layout.issued, until))
         except RefusedError as error:
-            self.refused.append(error.plain(paragraph.start, paragraph.end))
+            self.refused.append(self._plain(error, paragraph))
             return []
+
+    def _plain(self, error: RefusedError, paragraph: Paragraph) -> NotUnderstood:
+        """With the passage as it stands in the text, where the reason names it."""
+        found = error.plain(paragraph.start, paragraph.end)
+        if "text" not in found.facts:
+            return found
+        return found._replace(facts={"text": " ".join(self.text[found.start : found.end].split())[:40]})
 
     def _refuse(self, code: str, paragraph: Paragraph) -> None:
         self.refused.append(NotUnderstood(code, {}, paragraph.start, paragraph.end))
