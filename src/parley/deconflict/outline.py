@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from parley.deconflict.earth import densify, direct, inverse
-from parley.deconflict.ellipsoid import E7, Floats
+from parley.deconflict.ellipsoid import E7, Floats, geographic, raised, surface
 from parley.deconflict.sector import sector_corners
 
 CIRCLE_CORNERS_COUNT: Final = 72
@@ -69,3 +69,20 @@ def _halved(one: list[int], two: list[int], most_m: float, depth: int) -> list[l
     if depth == 0 or float(off) <= most_m:
         return []
     return [*_halved(one, middle, most_m, depth - 1), middle, *_halved(middle, two, most_m, depth - 1)]
+
+
+def middle(area: Any) -> list[int]:
+    """A position in the middle of an area, rounded to whole minutes (wire values)."""
+    points = surface(*np.array(outline(area)).T)
+    lat, lon = geographic(raised(points.mean(axis=0)))
+    minute = E7 / 60
+    east = round(round(float(lon) * 60) * minute)
+    return [round(round(float(lat) * 60) * minute), -180 * E7 if east == 180 * E7 else east]
+
+
+def reach_m(place: list[int], area: Any) -> float:
+    """How far from a position the farthest point of an area is, in metres; a little more rather than less."""
+    lat, lon = np.array(outline(area)).T
+    here = np.full_like(lat, place[0] / E7), np.full_like(lon, place[1] / E7)
+    pad = area[2] / 2000 if area[0] == 2 else 0.0
+    return float(inverse(*here, lat, lon)[0].max()) + pad

@@ -38,7 +38,7 @@ def drafts(
 def _when(windows: Sequence[Span]) -> Iterator[tuple[list[Span], Span | None]]:
     rows: dict[tuple[int, int], list[list[Span]]] = {}
     alone: list[Span] = []
-    for row in _rows(windows):
+    for row in rows_of_days(windows):
         if len(row) > 1:
             rows.setdefault((row[0][0] % DAY, row[0][1] - row[0][0]), []).append(row)
         else:
@@ -50,7 +50,7 @@ def _when(windows: Sequence[Span]) -> Iterator[tuple[list[Span], Span | None]]:
         yield [list(span) for span in some], None
 
 
-def _rows(windows: Sequence[Span]) -> list[list[Span]]:
+def rows_of_days(windows: Sequence[Span]) -> list[list[Span]]:
     """Windows of less than a day that follow one another by a day."""
     open_rows: dict[tuple[int, int], list[Span]] = {}
     found: list[list[Span]] = []

@@ -62,7 +62,7 @@ _SHAPES: Final = re.compile(
     |(?P<six>\d{{6}}){_EDGE}
     |(?P<hour>\d{{4}})[ ]?(?:Z|UTC){_AFTER_Z}
     |(?P<reference>\d{{1,4}}/\d{{2,4}}){_EDGE}
-    |(?P<number>\d{{1,5}}(?:\.\d{{1,4}})?{_EDGE}|\d{{2}}(?={_MONTH}))
+    |(?P<number>\d{{1,5}}(?:\.\d{{1,6}})?{_EDGE}|\d{{2}}(?={_MONTH}))
     |(?P<glued>(?:OF|IN|BY|JOINING)(?=\d{{2}}-\d{{2}}))
     |(?P<word>[A-Z](?:[A-Z0-9'&/-]*[A-Z0-9'])?)
     |(?P<mark>[.,:;()]|(?<=[Z\s])[-–](?=[\d\s]))
