@@ -81,14 +81,17 @@ class Notices:
 
     def __init__(self, part_of: Callable[[Header], Part | None]) -> None:
         self._part_of = part_of
+        self._root: dict[Head, Head] = {}
+        self._touched: set[Head] = set()
         self.reset()
 
     def reset(self) -> None:
         """Begin again with no entries."""
+        self._touched |= {head for head, root in self._root.items() if head == root}
         self._words: dict[Head, Word] = {}
         self._about: dict[Head, list[Head]] = {}
         # The notice of each word, once all between are linked: else a long chain would cost its length each time.
-        self._root: dict[Head, Head] = {}
+        self._root = {}
         self._made: dict[Head, Notice] = {}
 
     def fold(self, fact: Fact) -> None:
@@ -114,6 +117,12 @@ class Notices:
             own = self._words[found]
             waiting += [head for head in self._about.get(found, ()) if _is_own(own, self._words[head])]
         self._made.pop(root, None)
+        self._touched.add(root)
+
+    def take_touched(self) -> set[Head]:
+        """The notices that may have changed since this was asked last, by the entries that opened them; some may be gone."""
+        touched, self._touched = self._touched, set()
+        return touched
 
     def get(self, entry: Head) -> Notice | None:
         """The notice that ``entry`` opened or speaks of; None if it is not linked here, or speaks of nothing that is."""

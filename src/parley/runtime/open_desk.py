@@ -12,6 +12,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.node import Node
+from parley.node.notice_status import NoticeView
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -98,6 +99,12 @@ class OpenDesk:
 
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
+
+    def notices(self) -> list[NoticeView]:
+        return self._sound().notices.all(self._now())
+
+    def notice(self, ref: str) -> NoticeView:
+        return self._sound().notices.one(ref, self._now())
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()

@@ -1,0 +1,53 @@
+"""Notices as consoles and the command line get them: plain values, times in ms UTC.
+
+Areas, heights and periods are as on the wire (messages §3): whoever shows them asks the catalogue how they read.
+"""
+
+from typing import Any
+
+import msgspec
+
+from parley.node.status import PostView
+
+
+class LeadView(msgspec.Struct, frozen=True):
+    """Whether a version came in time. ``standing``: NONE_DUE, IN_TIME, SHORT or DISPUTED (by the doubt of the clocks); how long
+    ahead it was due, signed, and stored by the addressee (None: not known here)."""
+
+    standing: str
+    required_ms: int
+    by_author_ms: int | None
+    by_stored_ms: int | None
+
+
+class VersionView(msgspec.Struct, frozen=True):
+    """What a notice claims from the entry ``ref`` on."""
+
+    ref: str
+    time: int
+    areas: list[Any]
+    height: list[int] | None
+    windows: list[list[int]]
+    daily: list[int] | None
+    lead: LeadView
+
+
+class NoticeView(msgspec.Struct, frozen=True):
+    """A notice. ``stage``: NOTIFIED, CHANGED, IN_PROGRESS, NOT_REPORTED, COMPLETED or CANCELLED; ``due``: when something must happen
+    next. ``begins``, ``ends``: of its first and last span. ``versions``: the last one stands. ``end`` is the ref of what ended
+    it, or ""; ``late`` came after that, ``forked`` are changes of one and the same entry, ``reports`` say that a part is over.
+    """
+
+    ref: str
+    form_name: str
+    author: PostView
+    time: int
+    stage: str
+    due: int | None
+    begins: int | None
+    ends: int | None
+    versions: list[VersionView]
+    end: str
+    reports: list[str]
+    late: list[str]
+    forked: list[str]
