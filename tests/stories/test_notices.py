@@ -1,5 +1,12 @@
 """Notices over the record: both nodes see the same, through changes, ends, restarts and a broken line."""
 
+from pathlib import Path
+
+import pytest
+
+from parley.node.conflicts import Compared, Found
+from parley.runtime.kernels import keep_compiled
+from parley.testing.station import Station
 from tests.stories.teller import Story
 
 DAY = 24 * 60
@@ -20,6 +27,102 @@ def passage(story: Story, begin: float, end: float) -> dict[str, str | list[str]
         "areas": ["corridor; 4 NM; 18.0N 111.5E; 18.5N 112.25E; 19.0N 113.0E"], "height": "0 m to 100 m sea-level",
         "windows": [f"{story.at(begin)} to {story.at(end)}"],
     }  # fmt: skip
+
+
+class Worker:
+    """What the worker process does, in step with the story. ``lies`` says CLEAR of everything, or CONFLICT."""
+
+    def __init__(self, station: Station, lie: int | None = None) -> None:
+        keep_compiled(Path(__file__).resolve().parents[2] / ".numba_cache")
+        from parley.deconflict import criteria, standing
+
+        self._asked = standing.Asked
+        self._criteria = criteria.load()
+        self._standing = standing.Standing(self._criteria)
+        self._station = station
+        self._lie = lie
+        self._hashes: dict[str, bytes] = {}
+
+    def work(self) -> None:
+        """Compare what changed."""
+        conflicts, now = self._station.running.notices.conflicts, self._station.now()
+        claims = conflicts.take_claims(now)
+        for one in claims:
+            self._hashes[one.key] = one.hash
+            self._standing.put(self._asked(one.key, one.side, one.areas, one.heights, one.spans))
+        results = []
+        for one in claims:
+            rows = self._standing.rows(one.key) if self._lie != 0 else []
+            found = [
+                Found(row.other, self._hashes[row.other], row.state, row.areas, row.spans, (0, 0), row.vertical_mm, row.time_ms)
+                for row in rows
+            ]  # fmt: skip
+            results.append(Compared(one.key, one.hash, "", found, self._criteria.hash, 1))
+        conflicts.compared(results)
+
+
+def test_both_sides_sign_what_they_find() -> None:
+    """A firing and a passage: CONFLICT at both, signed by both; moved away, CLEAR is signed too (spec: deconfliction §13.1, §13.4)."""
+    story = Story(6)
+    a, b = story.a, story.b
+    workers = [Worker(a), Worker(b)]
+    ours = story.says(a, "live-firing-notice", firing(story, 4 * DAY, 4 * DAY + 60))
+    theirs = story.says(b, "transit-notice", passage(story, 4 * DAY + 30, 4 * DAY + 90))
+    for station in (a, b):
+        assert not station.running.notices.one(ours, station.now()).is_compared
+    _compute(story, workers)
+    for station in (a, b):
+        view = station.running.notices.one(ours, station.now())
+        (conflict,) = view.conflicts
+        assert (conflict.ref, conflict.state, conflict.computed, view.is_compared) == (
+            theirs,
+            "CONFLICT",
+            "CONFLICT",
+            True,
+        )
+        assert [(word.side, word.state) for word in conflict.words] == [(0, "CONFLICT"), (1, "CONFLICT")]
+        assert conflict.measures is not None and -1_800_000 <= conflict.measures.time_ms <= -1_790_000
+        assert not conflict.differs and not station.running.alarms()
+    story.says(b, "notice-change", {"windows": [f"{story.at(6 * DAY)} to {story.at(6 * DAY + 60)}"]}, theirs)
+    _compute(story, workers)
+    for station in (a, b):
+        (conflict,) = station.running.notices.one(theirs, station.now()).conflicts
+        assert (conflict.state, {word.state for word in conflict.words}) == ("CLEAR", {"CLEAR"})
+    length = len(a.store.since(0, 10_000))
+    _compute(story, workers)
+    assert len(a.store.since(0, 10_000)) == length  # what is said is not said again
+    a.stop()
+    a.start()
+    _compute(story, [Worker(a), workers[1]])
+    assert len(a.store.since(0, 10_000)) <= length + 8 and a.running.fold_bytes() == b.running.fold_bytes()
+    assert not [alarm for alarm in a.running.alarms() if alarm.code == "node.verdicts-differ"]
+    story.world.checkers.finish([a, b])
+
+
+@pytest.mark.parametrize("liar", [0, 1])
+def test_conflict_against_clear_alarms_at_both(liar: int) -> None:
+    story = Story(7)
+    stations = (story.a, story.b)
+    workers = [Worker(station, 0 if side == liar else None) for side, station in enumerate(stations)]
+    ours = story.says(story.a, "live-firing-notice", firing(story, 4 * DAY, 4 * DAY + 60))
+    story.says(story.b, "transit-notice", passage(story, 4 * DAY + 30, 4 * DAY + 90))
+    _compute(story, workers)
+    for station in stations:
+        assert [alarm.code for alarm in station.running.alarms()] == ["node.verdicts-differ"]
+        (conflict,) = station.running.notices.one(ours, station.now()).conflicts
+        assert conflict.differs and conflict.state == "CONFLICT"
+        assert {word.state for word in conflict.words} == {"CONFLICT", "CLEAR"}
+    story.says(story.a, "notice-cancellation", {"free_from": story.at(0)}, ours)
+    _compute(story, workers)
+    assert [station.running.alarms() for station in stations] == [[], []]
+
+
+def _compute(story: Story, workers: list[Worker]) -> None:
+    """Until nobody has anything more to compare or to sign."""
+    for _ in range(3):
+        for worker in workers:
+            worker.work()
+        story.minutes(0.2)
 
 
 def test_a_notice_lives_the_same_at_both_nodes() -> None:

@@ -32,10 +32,47 @@ class VersionView(msgspec.Struct, frozen=True):
     lead: LeadView
 
 
+class VerdictView(msgspec.Struct, frozen=True):
+    """What a side signed of a pair: CLEAR, MARGINAL or CONFLICT, under the criteria with this hash and that algorithm."""
+
+    side: int
+    state: str
+    ref: str
+    time: int
+    criteria: str
+    algorithm: int
+
+
+class MeasuresView(msgspec.Struct, frozen=True):
+    """Where a verdict comes from: the places of the two areas and of the two spans (this notice's first); the least and greatest
+    distance in mm, the least and greatest gap in height in mm, the gap in ms; negative where they overlap."""
+
+    areas: list[int]
+    spans: list[int]
+    lateral_mm: list[int]
+    vertical_mm: list[int]
+    time_ms: int
+
+
+class ConflictView(msgspec.Struct, frozen=True):
+    """How a notice stands to another side's, whose ref is ``ref``. ``state`` is the graver of what was signed and what this node
+    computed (``computed``, "" if it has not); ``differs``: CONFLICT stands against CLEAR, so one of the two computes wrongly."""
+
+    ref: str
+    state: str
+    computed: str
+    words: list[VerdictView]
+    differs: bool
+    measures: MeasuresView | None
+
+
 class NoticeView(msgspec.Struct, frozen=True):
-    """A notice. ``stage``: NOTIFIED, CHANGED, IN_PROGRESS, NOT_REPORTED, COMPLETED or CANCELLED; ``due``: when something must happen
-    next. ``begins``, ``ends``: of its first and last span. ``versions``: the last one stands. ``end`` is the ref of what ended
-    it, or ""; ``late`` came after that, ``forked`` are changes of one and the same entry, ``reports`` say that a part is over.
+    """A notice. ``stage``: NOTIFIED, CHANGED, IN_PROGRESS, NOT_REPORTED, COMPLETED or CANCELLED; ``due``: when something must
+    happen next. ``begins``, ``ends``: of its first and last span. ``versions``: the last one stands.
+
+    ``end`` is the ref of what ended it, or ""; ``late`` came after that, ``forked`` are changes of one and the same entry,
+    ``reports`` say that a part is over. ``is_compared``: this node has compared it as it stands; ``refused``: the code of an area
+    that cannot be, or "".
     """
 
     ref: str
@@ -51,3 +88,6 @@ class NoticeView(msgspec.Struct, frozen=True):
     reports: list[str]
     late: list[str]
     forked: list[str]
+    is_compared: bool
+    refused: str
+    conflicts: list[ConflictView]

@@ -1,6 +1,7 @@
 """Notices as they are shown: the fold's state with this node's clock, and with what is known of who stored what when."""
 
 from parley.base.errors import LocalError
+from parley.node.conflicts import Conflicts
 from parley.node.core import Core
 from parley.node.notice_status import LeadView, NoticeView, VersionView
 from parley.node.peers import Peers
@@ -13,10 +14,11 @@ from parley.record.names import Head, PostId
 
 
 class NoticeDesk:
-    """What officers see of notices, and what the consoles are told of them."""
+    """What officers see of notices and of their conflicts."""
 
     def __init__(
-        self, core: Core, fold: Notices, delivery: Delivery, peers: Peers, receipts: Receipts, views: Views
+        self, core: Core, fold: Notices, delivery: Delivery, peers: Peers, receipts: Receipts, views: Views,
+        conflicts: Conflicts,
     ) -> None:  # fmt: skip
         self._core = core
         self._fold = fold
@@ -24,11 +26,7 @@ class NoticeDesk:
         self._peers = peers
         self._receipts = receipts
         self._views = views
-
-    def settle(self) -> None:
-        """Tell consoles of what changed in this batch."""
-        if self._fold.take_touched():
-            self._core.tell("notices")
+        self.conflicts = conflicts
 
     def all(self, now: int) -> list[NoticeView]:
         """All notices; those that run or come first, by their beginning, then the rest, the newest first."""
@@ -51,6 +49,7 @@ class NoticeDesk:
             [self._version(notice, version, now) for version in notice.versions],
             str(notice.end.entry) if notice.end else "", [str(head) for head in notice.reports],
             [str(head) for head in notice.late], [str(head) for head in notice.forked],
+            *self.conflicts.is_compared(str(opening.entry)), self.conflicts.of(notice),
         )  # fmt: skip
 
     def _form_name(self, notice: Notice) -> str:

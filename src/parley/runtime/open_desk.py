@@ -10,6 +10,7 @@ from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
+from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
 from parley.node.node import Node
 from parley.node.notice_status import NoticeView
@@ -182,6 +183,14 @@ class OpenDesk:
     async def end_alarm(self, code: str, about: str) -> None:
         """Tell it that this works again."""
         await self._ask(lambda now: self._node.end_alarm(code, about))
+
+    def take_claims(self) -> list[Claimed]:
+        """What the notices claim that changed since this was asked last."""
+        return self._sound().notices.conflicts.take_claims(self._now())
+
+    async def compared(self, results: list[Compared]) -> None:
+        """What came of comparing them."""
+        await self._ask(lambda now: self._node.notices.conflicts.compared(results))
 
     def redraw(self, topic: str) -> None:
         """Have consoles look again at what a topic names: the time has changed it, and no entry did."""
