@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parley.base.errors import LocalError
 from parley.deconflict import criteria, screen
 from parley.deconflict.separation import State
 from parley.deconflict.standing import Asked, Standing
@@ -91,3 +93,23 @@ def test_the_distances_are_those_of_the_deciding_pair() -> None:
     (row,) = standing.rows("a")
     assert (row.areas, row.spans, row.time_ms, row.vertical_mm) == ((1, 0), (1, 0), -HOUR // 2, (-500, -500))
     assert row.lateral_m[0] <= row.lateral_m[1] < 1_000
+
+
+def test_what_would_clear_a_notice_is_clear_of_all_other_sides() -> None:
+    standing = Standing(CRITERIA)
+    at = circle(180_000_000, 1_120_000_000)
+    standing.put(Asked("a", 0, [at], [0, 0, 1_000_000], [[10 * DAY, 10 * DAY + HOUR]]))
+    standing.put(Asked("b", 1, [at], [0, 0, 1_000_000], [[10 * DAY, 10 * DAY + HOUR]]))
+    standing.put(Asked("c", 1, [at], [0, 0, 1_000_000], [[10 * DAY + 2 * HOUR, 10 * DAY + 4 * HOUR]]))
+    found = {one.kind: one for one in standing.clearing("a", 0)}
+    assert found["time"].amount == -3 * HOUR // 2 and set(found) == {"time", "height", "place"}
+    assert {one.kind: one for one in standing.clearing("a", 10 * DAY)}["time"].amount == 9 * HOUR // 2
+    for one in found.values():
+        shift = one.amount if one.kind == "time" else 0
+        standing.put(Asked("a", 0, one.areas, one.heights, [[10 * DAY + shift, 10 * DAY + HOUR + shift]]))
+        assert standing.rows("a") == []
+    assert standing.clearing("a", 0) == []
+    for key in ("nobody", "d"):
+        standing.put(Asked("d", 1, [circle(0, 0, 0)], [0, 0, 1], [[0, HOUR]]))
+        with pytest.raises(LocalError, match="nothing-to-move"):
+            standing.clearing(key, 0)

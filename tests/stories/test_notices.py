@@ -154,3 +154,30 @@ def test_a_notice_lives_the_same_at_both_nodes() -> None:
         assert [one.ref for one in station.running.notices.all(station.now())] == [notice, late]
     assert a.running.fold_bytes() == b.running.fold_bytes()
     story.world.checkers.finish([a, b])
+
+
+def test_a_proposed_change_that_is_accepted_stands_in_both_records() -> None:
+    """Side A fires where side B passes; B proposes, A counters, B accepts: both hold the change, and CLEAR is signed."""
+    story = Story(8)
+    a, b = story.a, story.b
+    workers = [Worker(a), Worker(b)]
+    ours = story.says(a, "live-firing-notice", firing(story, 4 * DAY, 4 * DAY + 60))
+    theirs = story.says(b, "transit-notice", passage(story, 4 * DAY + 30, 4 * DAY + 90))
+    _compute(story, workers)
+    later = {"windows": [f"{story.at(4 * DAY + 300)} to {story.at(4 * DAY + 360)}"], "expires": story.at(120)}
+    proposal = story.says(
+        b, "amendment-propose", later | {"in_view_of": f"{theirs}#{b.running.message(theirs).id}"}, ours
+    )
+    for station, waits_for in ((a, "us"), (b, "them")):
+        (view,) = station.running.notices.one(ours, station.now()).proposals
+        assert (view.ref, view.outcome, view.waits_for, view.in_view_of) == (proposal, "OPEN", waits_for, theirs)
+    counter = story.says(a, "amendment-counter", {"height": "200 m to 3000 m sea-level", **later}, proposal)
+    accepted = story.says(b, "amendment-accept", {}, counter)
+    _compute(story, workers)
+    for station in (a, b):
+        view = station.running.notices.one(ours, station.now())
+        assert [one.outcome for one in view.proposals] == ["DECLINED", "ACCEPTED"]
+        assert view.stage == "CHANGED" and (view.versions[-1].ref, view.versions[-1].agreed) == (accepted, counter)
+        assert [conflict.state for conflict in view.conflicts] == ["CLEAR"]
+    assert a.running.fold_bytes() == b.running.fold_bytes()
+    story.world.checkers.finish([a, b])

@@ -11,12 +11,13 @@ import numpy as np
 
 from parley.base.errors import LocalError
 from parley.deconflict import screen
+from parley.deconflict.amend import Limits, Whole, together
 from parley.deconflict.boxes import Boxes, boxes, widened
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import Integers
 from parley.deconflict.index import Index, pack
 from parley.deconflict.separation import State, rules
-from parley.deconflict.volume import Volumes, volume
+from parley.deconflict.volume import Volumes, joined, volume
 
 _NONE: Final = Boxes(np.empty((0, 4)), np.empty((0, 4)))
 
@@ -112,6 +113,37 @@ class Standing:
         if (a.refused or b.refused) and gravest.state != State.CONFLICT:
             return None
         return gravest._replace(time_ms=time_ms)
+
+    def clearing(self, key: str, earliest_ms: int) -> list[Whole]:
+        """What would clear a notice of all other sides' notices, the cheapest of each kind (spec: deconfliction §10.5). Raises
+        LocalError ``deconflict.nothing-to-move`` for one that claims nothing, or of which an area is refused."""
+        held, limits = self._held.get(key), Limits(earliest_ms)
+        if held is None or held.refused:
+            raise LocalError("deconflict.nothing-to-move")
+        others, asked = self._reachable(held, limits), held.asked
+        if others is None:
+            return []
+        found = together(asked.areas, asked.heights, asked.spans, others, self._criteria, limits)
+        return [one for one in found if one.amount]
+
+    def _reachable(self, held: Held, limits: Limits) -> Volumes | None:
+        """All of other sides that it could meet, moved as far as that."""
+        rule = self._rules
+        vertical_mm = max(rule.vertical_mm, rule.vertical_high_mm) + limits.height_mm
+        time_ms = rule.time_ms + limits.time_ms
+        found: set[int] = set()
+        for one in held.volumes:
+            lateral_m = rule.lateral_mm / 1000 + limits.place_m
+            box = widened(boxes(one, rule), lateral_m, float(time_ms), vertical_mm / 1000)
+            found |= {int(number) for number in self._index.query(box)}
+        low, high = int(held.starts.min()) - time_ms, int(held.ends.max()) + time_ms
+        parts = []
+        for key, i in sorted(self._owner[number] for number in found):
+            other = self._held[key]
+            if other.asked.side != held.asked.side:
+                spans = np.flatnonzero((other.ends > low) & (other.starts < high))
+                parts += [_at(other, i, int(span)) for span in spans]
+        return joined(parts) if parts else None
 
     def _judged(self, a: Held, b: Held, i: int, j: int, spans: tuple[int, int]) -> Row:
         one, other = _at(a, i, spans[0]), _at(b, j, spans[1])

@@ -180,7 +180,7 @@ class Conflicts:
     def pair(self, key: str, other: str, criteria: bytes, algorithm: int) -> Pair | None:
         """Two notices as they stand; None if one is not there, or both are of one side (spec: deconfliction §13.1)."""
         held = [self._standing.get(one) for one in (key, other)]
-        named = sorted((one[0].stands.entry, one[1].hash) for one in held if one)
+        named = sorted((one[0].opening.entry, one[1].hash) for one in held if one)
         if len(named) < 2 or named[0][0].side == named[1][0].side:
             return None
         claims = hashlib.sha256(named[0][1] + named[1][1]).digest()
@@ -243,7 +243,7 @@ class Conflicts:
         """Its conflicts and near ones with the notices of other sides, and whatever was once one of the two and is CLEAR now."""
         key = str(notice.opening.entry)
         by_pair: dict[str, list[Pair]] = {}
-        for pair in sorted(self._fold.about(notice.stands.entry)):
+        for pair in sorted(self._fold.about(notice.opening.entry)):
             if keys := self._keys(pair):
                 by_pair.setdefault(keys[1] if keys[0] == key else keys[0], []).append(pair)
         others = {*self._found.get(key, ()), *by_pair}

@@ -85,7 +85,7 @@ class Node:
         knowledge = Knowledge()
         calls = Calls(traits.rule_of, knowledge)
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
-        notices, verdicts = Notices(traits.part_of), Verdicts()
+        notices, verdicts = Notices(traits.part_of, knowledge.knows), Verdicts()
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))

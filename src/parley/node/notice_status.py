@@ -21,7 +21,7 @@ class LeadView(msgspec.Struct, frozen=True):
 
 
 class VersionView(msgspec.Struct, frozen=True):
-    """What a notice claims from the entry ``ref`` on."""
+    """What a notice claims from the entry ``ref`` on. ``agreed``: the ref of the proposal that this entry accepts, or ""."""
 
     ref: str
     time: int
@@ -30,6 +30,7 @@ class VersionView(msgspec.Struct, frozen=True):
     windows: list[list[int]]
     daily: list[int] | None
     lead: LeadView
+    agreed: str
 
 
 class VerdictView(msgspec.Struct, frozen=True):
@@ -66,6 +67,43 @@ class ConflictView(msgspec.Struct, frozen=True):
     measures: MeasuresView | None
 
 
+class ProposalView(msgspec.Struct, frozen=True):
+    """A proposed change of a notice: what it would put in the place of what stands (None: no change), until when it may be
+    accepted.
+
+    ``outcome``: OPEN, ACCEPTED, DECLINED, WITHDRAWN, CROSSED (nobody is bound) or LATE; ``by`` the ref of the word that brought
+    it there, or "". ``waits_for``: us, them or "" (it is over, or its time is). ``counters``, ``in_view_of``: refs, or "".
+    """
+
+    ref: str
+    author: PostView
+    time: int
+    expires: int
+    outcome: str
+    by: str
+    waits_for: str
+    counters: str
+    in_view_of: str
+    areas: list[Any] | None
+    height: list[int] | None
+    windows: list[list[int]] | None
+    daily: list[int] | None
+
+
+class ClearingView(msgspec.Struct, frozen=True):
+    """A change that would clear a notice of all conflicts: ``kind`` time, height or place; ``amount`` in ms (later is positive),
+    mm (up is positive) or mm along ``bearing_deg``; ``cost`` in required separations; what it puts in the place of what stands."""
+
+    kind: str
+    amount: int
+    bearing_deg: float
+    cost: float
+    areas: list[Any] | None
+    height: list[int] | None
+    windows: list[list[int]] | None
+    daily: list[int] | None
+
+
 class NoticeView(msgspec.Struct, frozen=True):
     """A notice. ``stage``: NOTIFIED, CHANGED, IN_PROGRESS, NOT_REPORTED, COMPLETED or CANCELLED; ``due``: when something must
     happen next. ``begins``, ``ends``: of its first and last span. ``versions``: the last one stands.
@@ -91,3 +129,4 @@ class NoticeView(msgspec.Struct, frozen=True):
     is_compared: bool
     refused: str
     conflicts: list[ConflictView]
+    proposals: list[ProposalView]

@@ -1,16 +1,23 @@
 """Notices as they are shown: the fold's state with this node's clock, and with what is known of who stored what when."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from parley.base.errors import LocalError
 from parley.node.conflicts import Conflicts
 from parley.node.core import Core
-from parley.node.notice_status import LeadView, NoticeView, VersionView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView, ProposalView, VersionView
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
 from parley.node.views import Views
 from parley.procedures import claim
 from parley.procedures.delivery import Delivery
-from parley.procedures.notice import Notice, Notices, Version
+from parley.procedures.notice import Notice, Notices, Proposed, Version
+from parley.procedures.offers import Outcome
 from parley.record.names import Head, PostId
+
+Moved = tuple[str, int, float, float, list[Any], list[int]]
+"""A change that would clear a notice, as the worker tells it: kind, amount, bearing in degrees, cost, areas, band."""
 
 
 class NoticeDesk:
@@ -35,10 +42,17 @@ class NoticeDesk:
 
     def one(self, ref: str, now: int) -> NoticeView:
         """The notice that an entry opened or speaks of. Raises LocalError ``node.no-such-notice``."""
+        return self._view(self._notice(ref), now)
+
+    def _notice(self, ref: str) -> Notice:
         found = self._fold.get(self._views.head(ref))
         if found is None:
             raise LocalError("node.no-such-notice", ref=ref)
-        return self._view(found, now)
+        return found
+
+    def key(self, ref: str) -> str:
+        """By what the worker knows that notice. Raises LocalError ``node.no-such-notice``."""
+        return str(self._notice(ref).opening.entry)
 
     def _view(self, notice: Notice, now: int) -> NoticeView:
         opening, spans = notice.opening, claim.held(notice)
@@ -50,6 +64,7 @@ class NoticeDesk:
             str(notice.end.entry) if notice.end else "", [str(head) for head in notice.reports],
             [str(head) for head in notice.late], [str(head) for head in notice.forked],
             *self.conflicts.is_compared(str(opening.entry)), self.conflicts.of(notice),
+            [self._proposal(one, now) for one in notice.proposals],
         )  # fmt: skip
 
     def _form_name(self, notice: Notice) -> str:
@@ -62,8 +77,24 @@ class NoticeDesk:
         found = claim.lead(notice, version, *self._stored(version.entry, now))
         lead = LeadView(found.standing.name, found.required_ms, found.by_author_ms, found.by_stored_ms)
         return VersionView(
-            str(version.entry), version.time, version.areas or [], version.height, version.windows, version.daily, lead
-        )
+            str(version.entry), version.time, version.areas or [], version.height, version.windows, version.daily, lead,
+            str(version.agreed or ""),
+        )  # fmt: skip
+
+    def _proposal(self, one: Proposed, now: int) -> ProposalView:
+        word = one.word
+        is_open = one.outcome is Outcome.OPEN and now <= one.expires
+        waits_for = ("them" if word.entry.side == self._core.me.side else "us") if is_open else ""
+        return ProposalView(
+            str(word.entry), self._views.post(word.entry.feed.author), word.time, one.expires, one.outcome.value,
+            str(one.by or ""), waits_for, str(one.counters or ""), str(word.in_view_of or ""),
+            word.areas, word.height, word.windows, word.daily,
+        )  # fmt: skip
+
+    def clearing(self, key: str, rows: Iterable[Moved]) -> list[ClearingView]:
+        """What the worker found for a notice, as its fields would be. Raises LocalError ``node.no-such-notice``."""
+        stands = self._notice(key).stands
+        return [_cleared(stands, *row) for row in rows]
 
     def _stored(self, entry: Head, now: int) -> tuple[int | None, int]:
         """When another side first said that it holds the entry (its clock), and how far that clock may differ from the author's.
@@ -85,6 +116,18 @@ class NoticeDesk:
     def _doubt(self, post: PostId, now: int) -> int:
         bound = self._peers.get(post).clock.at(now)
         return max(abs(bound.low), abs(bound.high)) if bound else 0
+
+
+def _cleared(
+    stands: Version, kind: str, amount: int, bearing_deg: float, cost: float, areas: list[Any], heights: list[int]
+) -> ClearingView:  # fmt: skip
+    windows, daily = None, None
+    if kind == "time":
+        windows = [[begin + amount, end + amount] for begin, end in stands.windows]
+        daily = [moment + amount for moment in stands.daily] if stands.daily else None
+    return ClearingView(
+        kind, amount, bearing_deg, cost, areas if kind == "place" else None, heights if kind == "height" else None, windows, daily
+    )  # fmt: skip
 
 
 def _order(view: NoticeView) -> tuple[bool, int, str]:

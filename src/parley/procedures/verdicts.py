@@ -1,6 +1,6 @@
 """What each side computed of a pair of notices, as it signed it (spec: deconfliction §13).
 
-A verdict holds for two versions, what they claim, one set of criteria and one algorithm: only verdicts on the same are compared.
+A verdict holds for two notices as they stand, one set of criteria and one algorithm: only verdicts on the same are compared.
 The graver stands; CONFLICT against CLEAR says that one of the two computes wrongly.
 """
 
@@ -19,8 +19,8 @@ CLEAR, MARGINAL, CONFLICT = range(3)
 
 
 class Pair(NamedTuple):
-    """What a verdict is about: the entries of the two versions, in ascending order, the hash of what they claim, and by what it
-    was computed."""
+    """What a verdict is about: the entries that opened the two notices, in ascending order, the hash of what they claim, and by
+    what it was computed."""
 
     one: Head
     other: Head
@@ -74,7 +74,7 @@ class Verdicts:
         return touched
 
     def about(self, entry: Head) -> set[Pair]:
-        """The pairs in which this version of a notice was judged."""
+        """The pairs in which this notice was judged, in whatever version."""
         return self._about.get(entry, set())
 
     def states(self, pair: Pair) -> dict[int, Said]:

@@ -75,6 +75,8 @@ class Runtime:
         self.loops = tuple(loops)
         self.port = port
         self.deconflicting = tuple(Deconflicting(*each) for each in zip(self.loops, workers, strict=False))
+        for loop, deconflicting in zip(self.loops, self.deconflicting, strict=False):
+            loop.computer = deconflicting
         self.delegates = tuple(Delegates(loop, rungs) for loop in self.loops)
 
     async def start(self) -> None:

@@ -7,7 +7,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
-from parley.node.notice_status import NoticeView
+from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -63,6 +63,10 @@ class Desk(Protocol):
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        """Changes that would clear that notice of all conflicts, the cheapest of each kind; it may take seconds. Raises
+        LocalError."""
 
     def contacts(self) -> list[ContactView]:
         """All contacts, by start date, then key."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
@@ -13,7 +13,8 @@ from parley.node.catalogues import STANDS_MS, Files
 from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
 from parley.node.node import Node
-from parley.node.notice_status import NoticeView
+from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notices import Moved
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -46,6 +47,13 @@ async def _built(sources: Mapping[str, str]) -> Catalogue:
     return await asyncio.to_thread(build)
 
 
+class Computer(Protocol):
+    """Who computes beside the loop (``runtime.deconflicting``)."""
+
+    async def clearing(self, key: str, earliest_ms: int) -> list[Moved]:
+        """What would clear a notice."""
+
+
 class OpenDesk:
     """A Desk. Once ``fault`` is set, every call raises it: what the node would show might not be durable."""
 
@@ -56,6 +64,7 @@ class OpenDesk:
         self._requests = Requests()
         self._audience = Audience()
         self._ask_loop = schedule
+        self.computer: Computer | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -106,6 +115,11 @@ class OpenDesk:
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        key = self._sound().notices.key(ref)
+        rows = await self.computer.clearing(key, self._now()) if self.computer else []
+        return self._sound().notices.clearing(key, rows)
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()

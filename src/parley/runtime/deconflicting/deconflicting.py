@@ -14,6 +14,7 @@ from parley.base.errors import FaultError, ParleyError
 from parley.base.instant import DAY
 from parley.node.conflicts import Claimed, Compared, Found
 from parley.node.effects import Announce
+from parley.node.notices import Moved
 from parley.runtime.deconflicting.process import Worker
 
 LOOK_AT: Final = frozenset({"notices", "resync"})
@@ -112,6 +113,18 @@ class Deconflicting:
         if self._is_alarmed:
             self._is_alarmed = False
             await self._post.end_alarm(ALARM, "")
+
+    async def clearing(self, key: str, earliest_ms: int) -> list[Moved]:
+        """What would clear a notice of all that the other sides claim; nothing where nothing is compared. Raises LocalError
+        ``deconflict.nothing-to-move``, ``deconflict.too-many-volumes``; FaultError."""
+        if not self._worker.runs:
+            return []
+        try:
+            return [tuple(row) for row in await self._worker.ask("clearing", key, earliest_ms)]
+        except FaultError:
+            self._changed |= self._claims
+            self._bell.set()
+            raise
 
     # -- the work ----------------------------------------------------------------------------------------------------
 

@@ -47,6 +47,11 @@ class Work:
         """Forget a notice."""
         self._standing.drop(key)
 
+    def clearing(self, key: str, earliest_ms: int) -> list[list[Any]]:
+        """Changes that would clear a notice: kind, amount, bearing in degrees, cost, areas, band."""
+        found = self._standing.clearing(key, earliest_ms)
+        return [[one.kind, one.amount, one.bearing_deg, one.cost, one.areas, one.heights] for one in found]
+
 
 def serve(given: IO[bytes], told: IO[bytes]) -> None:
     """Answer until the input ends. The first request is the text of the criteria, "" for those that Parley proposes."""
