@@ -92,7 +92,7 @@ class ProposalView(msgspec.Struct, frozen=True):
 
 class ClearingView(msgspec.Struct, frozen=True):
     """A change that would clear a notice of all conflicts: ``kind`` time, height or place; ``amount`` in ms (later is positive),
-    mm (up is positive) or mm along ``bearing_deg``; ``cost`` in required separations; what it puts in the place of what stands."""
+    mm (up is positive) or mm along ``bearing_deg``; ``cost`` in required separations; and what it would put in the place."""
 
     kind: str
     amount: int
