@@ -57,7 +57,7 @@ def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Con
     ours.keyboard.press("n")
     ours.wait_for_url("**/notices")
     ours.goto(f"{consoles.addresses[0]}/notices/{told.firing}")
-    ours.locator("#conflicts .verdict.is-CONFLICT").first.wait_for(timeout=60 * SECOND)
+    ours.locator("#conflicts .found.is-CONFLICT").first.wait_for(timeout=60 * SECOND)
     theirs.goto(f"{consoles.addresses[1]}/notices/{told.firing}")
     theirs.locator("#conflicts .word-of").nth(1).wait_for(timeout=30 * SECOND)
     assert (
@@ -85,7 +85,7 @@ def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Con
     for side, page in enumerate((ours, theirs)):
         page.goto(f"{consoles.addresses[side]}/notices/{told.firing}")
         page.locator(".case-state.is-ACCEPTED").wait_for(timeout=10 * SECOND)
-        page.locator("#conflicts .verdict.is-CLEAR").first.wait_for(timeout=30 * SECOND)
+        page.locator("#conflicts .found.is-CLEAR").first.wait_for(timeout=30 * SECOND)
     until(ours, lambda: _agreed(told))
 
 

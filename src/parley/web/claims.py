@@ -1,4 +1,4 @@
-"""What notices claim, in words: areas, heights and periods as the catalogue shows them, distances and shifts as people say them."""
+"""What notices claim, in words: areas, heights, periods as the catalogue shows them, distances and shifts as people say them."""
 
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
@@ -78,5 +78,5 @@ class Claims:
             return tell("claim.later" if way.amount > 0 else "claim.earlier", time=clocks.age(abs(way.amount), tell))
         if way.kind == "height":
             return tell("claim.higher" if way.amount > 0 else "claim.lower", n=f"{abs(way.amount) / MM_PER_M:,.0f}")
-        point = POINTS[round(way.bearing_deg / 22.5) % len(POINTS)]
+        point = tell(f"compass.{POINTS[round(way.bearing_deg / 22.5) % len(POINTS)]}")
         return tell("claim.moved", n=f"{way.amount / MM_PER_NM:.1f}", point=point, degrees=f"{way.bearing_deg:05.1f}")
