@@ -50,7 +50,8 @@ class NoticeApi:
         """A notice with what it claims, and its conflicts and proposals, in words of every language."""
         stands, message = view.versions[-1], self._desk.message(view.ref)
         claimed = (stands.areas, stands.height, stands.windows, stands.daily)
-        return plain(view) | {
+        document: dict[str, Any] = plain(view)
+        return document | {
             "title": {language: title(self._desk, message, language) for language in LANGUAGES},
             "shown": self._rows(*claimed),
             "conflicts": [self._conflict(one) for one in view.conflicts],
@@ -65,15 +66,18 @@ class NoticeApi:
             language: list(Claims(self._desk, language).measures(view.measures)) if view.measures else []
             for language in LANGUAGES
         }
-        return plain(view) | {"shown": shown}
+        document: dict[str, Any] = plain(view)
+        return document | {"shown": shown}
 
     def _proposal(self, view: ProposalView) -> dict[str, Any]:
-        return plain(view) | {"shown": self._rows(view.areas, view.height, view.windows, view.daily)}
+        document: dict[str, Any] = plain(view)
+        return document | {"shown": self._rows(view.areas, view.height, view.windows, view.daily)}
 
     def _way(self, view: ClearingView) -> dict[str, Any]:
         shift = {language: Claims(self._desk, language).shift(view) for language in LANGUAGES}
         shown = self._rows(view.areas, view.height, view.windows, view.daily)
-        return plain(view) | {"shift": shift, "shown": shown, "values": Claims(self._desk, "en").typed(view)}
+        document: dict[str, Any] = plain(view)
+        return document | {"shift": shift, "shown": shown, "values": Claims(self._desk, "en").typed(view)}
 
 
 def routes(desk: Desk, who: Who) -> list[BaseRoute]:
