@@ -25,6 +25,7 @@ from parley.messages import (
 )
 from parley.messages.kinds import KINDS
 from parley.messages.language import MARKERS, spoken
+from parley.messages.lint import Lint
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Select
 from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
@@ -464,3 +465,49 @@ def test_a_refusal_names_the_file():
     with pytest.raises(CatalogueError) as caught:
         build(sources(GOOD.replace("No time.", "No  time.")), ("en",))
     assert caught.value.where == "catalogue/probe/en.ftl body"
+
+
+def greedy(fields: int, values: int) -> dict[str, str]:
+    """A catalogue of one form whose fields all choose from one list."""
+    head = FORM.partition("[[fields]]")[0].format(extra="")
+    names = [f"v{number}" for number in range(values)]
+    declared = "".join(
+        f'[[fields]]\nnumber = {n}\nname = "f{n}"\nkind = "choice"\nlist = "big"\nrequired = true\n' for n in range(fields)
+    )
+    examples = "".join(
+        "[[examples]]\n" + "".join(f'f{n} = "v{which}"\n' for n in range(fields)) for which in range(2)
+    )
+    labels = "title = T\npurpose = P.\n" + "".join(f"field-f{n} = F{n}\nhelp-f{n} = H.\n" for n in range(fields))
+    body = "body =\n" + "".join(f"    the value of this field is {{ $f{n} }}\n" for n in range(fields))
+    return {
+        "catalogue/probe/form.toml": head + declared + examples,
+        "catalogue/probe/en.ftl": labels + body,
+        "lists/big/list.toml": "[values]\n" + "".join(f"{name} = {n}\n" for n, name in enumerate(names)),
+        "lists/big/en.ftl": "".join(f"{name} = {name}.\n" for name in names),
+    }
+
+
+def test_a_small_proposal_that_makes_a_huge_corpus_is_refused_before_it_is_rendered():
+    """Sixty kilobytes of files would take minutes and a gigabyte of whoever looks at them. spec: messages §7.2."""
+    rendered = []
+    one = build(greedy(60, 1000), ("en",))
+    one.forms[0].speeches["en"].say = lambda message: rendered.append(message) or ""
+    with pytest.raises(CatalogueError) as caught:
+        _ = one.hash
+    assert caught.value.code == "messages.corpus-too-large" and "catalogue/probe" in caught.value.phrase("zh")
+    assert not rendered
+    assert len(build(greedy(3, 1000), ("en",)).hash) == 32
+
+
+def test_a_corpus_of_many_characters_is_refused_before_the_memory_is_full(monkeypatch):
+    """spec: messages §7.2."""
+    sources = greedy(2, 1000)
+    monkeypatch.setattr("parley.messages.catalogue.CORPUS_MAX_CHARS", 100_000)
+    with pytest.raises(CatalogueError) as caught:
+        _ = build(sources, ("en",)).hash
+    assert caught.value.code == "messages.corpus-too-large" and caught.value.where == "catalogue"
+
+
+def test_the_lint_says_so_too():
+    steps = [finding.code for step in Lint(greedy(60, 1000), ("en",)).run() for finding in step.findings]
+    assert "messages.corpus-too-large" in steps

@@ -88,9 +88,9 @@ class Catalogues:
         self._unbuilt.add(head)
         try:
             built = catalogues.build(self.files(head).sources, AGREED)
+            if built.hash != hash_:
+                return None
         except ParleyError:
-            return None
-        if built.hash != hash_:
             return None
         self.shelf.add(built)
         return built
