@@ -292,7 +292,7 @@ def test_lists_of_choices_are_shared_between_forms():
     form = build(with_list(), ("en",)).form("probe")
     assert form.choices("way", "en") == [(1, "north", "northward"), (2, "south", "southward")]
     assert refused(with_list(labels="north = northward\n")) == "messages.phrase-missing"
-    assert refused(with_list(labels="north = up\nsouth = up\n")) == "messages.phrase-twice"
+    assert refused(with_list(labels="north = up\nsouth = up\n")) == "messages.phrase-looks-alike"
     assert refused(with_list(values="[values]\n")) == "messages.bad-option"
     assert refused(with_list(values="[values]\nnorth = 1\nsouth = 2\n[more]\n")) == "messages.unknown-key"
     assert (
@@ -511,3 +511,32 @@ def test_a_corpus_of_many_characters_is_refused_before_the_memory_is_full(monkey
 def test_the_lint_says_so_too():
     steps = [finding.code for step in Lint(greedy(60, 1000), ("en",)).run() for finding in step.findings]
     assert "messages.corpus-too-large" in steps
+
+
+LOOK_ALIKE = [
+    ("annex l", "annex I"), ("annex 1", "annex l"), ("500 m", "5OO m"), ("barn", "bam"), ("fire - out", "fire — out"),
+    ("干扰，停止", "干扰、停止"), ("已停止。", "己停止．"), ("一号", "—号"), ("士兵", "土兵"), ("二〇号", "二0号"), ("Пост З", "Пост 3"),
+    ("“ready”", '"ready"'), ("keep clear", "keepclear"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), LOOK_ALIKE)
+def test_what_most_fonts_draw_alike_looks_alike(one, other):
+    """spec: messages §5.7."""
+    assert one != other and script.skeleton(one) == script.skeleton(other)
+
+
+def test_what_is_plainly_unlike_does_not_look_alike():
+    for one, other in (("port", "starboard"), ("左舷", "右舷"), ("2", "3"), ("yes", "no"), ("RU2", "RU3"), ("1 h", "7 h")):
+        assert script.skeleton(one) != script.skeleton(other)
+
+
+def test_labels_of_a_list_may_not_look_alike_in_any_language():
+    """spec: messages §5.2, §5.7."""
+    path = "lists/level/zh.ftl"
+    first, second = [line for line in SOURCES[path].split("\n") if " = " in line][:2]
+    label = first.partition(" = ")[2]
+    spoilt = SOURCES[path].replace(first, f"{first}，一").replace(second, f"{second.partition(' = ')[0]} = {label}、—")
+    with pytest.raises(CatalogueError) as caught:
+        build(SOURCES | {path: spoilt}, ("en", "zh"))
+    assert caught.value.code == "messages.phrase-looks-alike" and "zh" in caught.value.where

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from parley.messages import lists
+from parley.messages import lists, script
 from parley.messages.declaration import declare, fields_of, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.field import Field
@@ -126,6 +126,7 @@ class Files:
                 )
                 _check_labels(labels, f"{language}.ftl", field.name)
                 field.item.learn(language, labels, f"{language}.ftl {field.name}")
+        _check_labels({field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field")
         by_name = {field.name: field for field in fields}
         if not self._tables:
             Proof(by_name, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
@@ -135,8 +136,10 @@ class Files:
 
 
 def _check_labels(labels: Mapping[str, str], where: str, name: str) -> None:
-    if len({label.casefold() for label in labels.values()}) != len(labels):
-        raise CatalogueError("messages.phrase-twice", where, what=name)
+    seen: dict[str, str] = {}
+    for value, label in labels.items():
+        if (other := seen.setdefault(script.skeleton(label), value)) != value:
+            raise CatalogueError("messages.phrase-looks-alike", where, what=f"{name}: {other}, {value}")
 
 
 def check_examples(form: Form) -> None:

@@ -156,6 +156,22 @@ def name_of(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+# characters that most fonts draw alike, each with the one that stands for them; Chinese punctuation and what ASCII has for it
+_ALIKE: Final = str.maketrans(
+    {one: some[0] for some in (
+        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士", "未末", "戊戌戍", "天夭",
+        "人入", "干千", "口囗", "刺剌",
+    ) for one in some[1:]}
+)  # fmt: skip
+
+
+def skeleton(text: str) -> str:
+    """What is left of ``text`` if all that most fonts draw alike is one: two labels with the same skeleton are not told apart by
+    who reads them fast (spec: messages §5.7)."""
+    plain = unicodedata.normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE).casefold()
+    return "".join(plain.translate(_ALIKE).replace("rn", "m").split())
+
+
 def composed(text: str) -> str:
     """``text`` in normalisation form C."""
     return unicodedata.normalize("NFC", text)
