@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from parley.messages import lists, script
-from parley.messages.declaration import declare, fields_of, table
+from parley.messages.declaration import declare, fields_of, is_form_name, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.field import Field
 from parley.messages.form import Content, Form
@@ -82,10 +82,15 @@ class Files:
 
     def _list(self, name: str) -> CodeList:
         path = f"lists/{name}/list.toml"
+        if not is_form_name(name):  # it is shown to people, and names a folder where the catalogue is written out
+            raise CatalogueError("messages.bad-option", path[:200], key="name")
         return lists.read(name, path, self._table(path))
 
     def _read_list_labels(self, name: str, language: str) -> dict[str, str]:
-        return self._phrases(f"lists/{name}", language, set(self._lists[name].codes)).labels
+        phrases = self._phrases(f"lists/{name}", language, set(self._lists[name].codes))
+        if phrases.body:
+            raise CatalogueError("messages.phrase-unused", f"lists/{name}/{language}.ftl", what=ftl.BODY)
+        return phrases.labels
 
     def _phrases(self, folder: str, language: str, wanted: set[str]) -> Phrases:
         path = f"{folder}/{language}.ftl"
