@@ -138,7 +138,11 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
 async def release(request: Request, console: Console, session: Session) -> Response:
     """``POST /release``: sign and send what stood at the confirm step, once."""
     values = await checked_form(request, session)
-    key = values.get("draft", "")
+    async with session.turn:
+        return await _release(console, session, values.get("draft", ""))
+
+
+async def _release(console: Console, session: Session, key: str) -> Response:
     if key in session.released:
         return RedirectResponse(f"/m/{session.released[key]}", 303)
     draft = _kept(console, session, key)
