@@ -97,7 +97,9 @@ def test_any_text_at_all(one: str, other: str) -> None:
 
 @given(
     st.integers(TEXT_MAX_CHARS - 2, TEXT_MAX_CHARS + 2),
-    st.sampled_from(["A", "(", "A. ", "1.\n", "00-00.00N 000-00.00E,", "05 AND "]),
+    st.sampled_from(
+        ["A", "(", "A. ", "1.\n", "00-00.00N 000-00.00E,", "05 AND ", " ", "\n", " \n", "AREA ", "CANCEL ", "1/26 AND "]
+    ),
 )
 def test_length_is_bounded(size: int, unit: str) -> None:
     text = (unit * size)[:size]
@@ -106,6 +108,11 @@ def test_length_is_bounded(size: int, unit: str) -> None:
     except LocalError as error:
         assert error.code == "formats.text-too-long"
         assert size > TEXT_MAX_CHARS
+
+
+def test_lists_within_lists_are_bounded() -> None:
+    warning = read("021211Z APR 26\nHYDROPAC 1/26.\n1. FIRING 05 APR IN AREA BOUND BY: " + "A. " * 4_000)
+    assert [one.code for one in warning.not_understood] == ["formats.letters-in-doubt"]
 
 
 def check(warning: Warning) -> None:

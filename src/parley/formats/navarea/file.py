@@ -58,12 +58,13 @@ def _plain(data: str) -> Iterator[Text]:
     lines: list[str] = []
     first, dated = 1, False
     for number, line in enumerate([*data.split("\n"), "NNNN"], 1):
-        fence = line.strip() == "NNNN" or line.strip().startswith("ZCZC")
-        if fence or is_dated(line) or (is_named(line) and not dated):
-            if any(one.strip() for one in lines):
+        said = line.strip()
+        fence = said == "NNNN" or said.startswith("ZCZC")
+        if fence or (said and (is_dated(said) or (is_named(said) and not dated))):
+            if any(lines):
                 yield Text(str(first), "\n".join(lines).strip("\n"))
             lines, first = [], number + fence
-        if line.strip():
-            dated = is_dated(line)
+        if said:
+            dated = is_dated(said)
         if not fence:
-            lines.append(line)
+            lines.append(line if said else "")

@@ -10,13 +10,17 @@ from parley.formats.navarea.token import MONTHS
 from parley.formats.refusal import RefusedError
 
 SERIES: Final = r"(?:HYDROPAC|HYDROLANT|HYDROARC|SPECIAL\s+WARNING|NAVAREA\s+[IVX]{1,5}|NAVAREA\s+\d{1,2})"
-_DTG: Final = re.compile(rf"^\s*(\d{{6}})\s?Z\s+({'|'.join(MONTHS)})[A-Z]*\s+(\d{{2}})\.?\s*$")
-_NAME: Final = re.compile(rf"^\s*({SERIES})\s+(\d{{1,4}})/(\d{{2,4}})\s*(\([^)]{{0,80}}\))?\.?\s*$")
-_LIST: Final = re.compile(r"^\s*(\d{1,2})\s*\.(?!\d)\s*")
-_CANCEL: Final = re.compile(r"^\s*CANCEL\s")
-_REGION: Final = re.compile(r"^\s*(?:DNC\s+\d{1,2}(?:,\s*DNC\s+\d{1,2})*|[A-Z][A-Z ,.'()/-]{0,60})\.?\s*$")
-_MARK: Final = re.compile(r"(?:^|\n|[.:,;])[ \t\n]*([A-Z])(?=[.)]\s)")
+_DTG: Final = re.compile(rf"^\s*+(\d{{6}})\s?Z\s+({'|'.join(MONTHS)})[A-Z]*\s+(\d{{2}})\.?\s*+$")
+_NAME: Final = re.compile(rf"^\s*+({SERIES})\s+(\d{{1,4}})/(\d{{2,4}})\s*+(\([^)]{{0,80}}\))?\.?\s*+$")
+_LIST: Final = re.compile(r"^\s*+(\d{1,2})\s*+\.(?!\d)\s*+")
+_CANCEL: Final = re.compile(r"^\s*+CANCEL\s")
+_REGION: Final = re.compile(r"^\s*+(?:DNC\s+\d{1,2}(?:,\s*DNC\s+\d{1,2})*|[A-Z][A-Z ,.'()/-]{0,60}?)\.?\s*+$")
+_MARK: Final = re.compile(r"(?:^|\n|[.:,;])[ ]*+([A-Z])(?=[.)]\s)")
 _COORDINATE: Final = re.compile(r"\d[NS]\b")
+
+
+DEPTH_MAX_COUNT: Final = 3
+"""Lists within lists."""
 
 
 @dataclass
@@ -150,7 +154,7 @@ def items(text: str, paragraph: Paragraph) -> Item:
         levels = [depth for depth in levels if _may_open(text, path, depth, place)]
         if len(levels) > 1:
             levels = [depth for depth in levels if _is_in_column(text, path[depth], place)] or levels
-        if len(levels) > 1:
+        if len(levels) > 1 or (levels and levels[0] >= DEPTH_MAX_COUNT):
             raise RefusedError("formats.letters-in-doubt", place, place + 1, letter=letter)
         if not levels:
             continue

@@ -19,7 +19,9 @@ from parley.formats.refusal import NotUnderstood, RefusedError
 
 TEXT_MAX_CHARS: Final = 16_384
 
-_BINDS: Final = re.compile(r"BOUND|ENCLOSED|DELIMITED|WITHIN|RADIUS|TRACKLINE|TRACK\s+LINE|BERTH|AREAS?\b[^.]*\d[NS]\b")
+_BINDS: Final = re.compile(
+    r"BOUND|ENCLOSED|DELIMITED|WITHIN|RADIUS|TRACKLINE|TRACK\s+LINE|BERTH|AREAS?\b[^.]{0,400}\d[NS]\b"
+)
 _WIDE: Final = re.compile(r"WIDE\s+BERTH\s+REQUESTED\.?")
 _HOURS: Final = re.compile(r"\b(\d{4})\s?Z\s*(?:TO|THRU|THROUGH|UNTIL|-)\s*(\d{4})\s?Z\b")
 _LIST: Final = re.compile(r"\bWARNINGS?\s+(?:IN\s*FORCE|INFORCE)\b")

@@ -35,7 +35,7 @@ def read(text: str) -> Notam:
     """A NOTAM. Raises LocalError ``formats.text-too-long``, ``formats.not-a-notam`` (with the item), and those of its moments."""
     if len(text) > TEXT_MAX_CHARS:
         raise LocalError("formats.text-too-long", size=len(text), limit=TEXT_MAX_CHARS)
-    said = text.strip().upper()
+    said = " ".join(text.upper().split())  # one space between words: nothing below has to look through long gaps
     head = _HEAD.match(said)
     items = _ITEMS.fullmatch(said, head.end()) if head else None
     if head is None or items is None or (head[2] == "N") != (head[3] is None):
