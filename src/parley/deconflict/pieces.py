@@ -1,4 +1,4 @@
-"""Areas that are too large to be compared exactly (spec: deconfliction §3.5), as several that are not and cover the same.
+"""Areas that are too large to be compared exactly, as several that are not and cover the same (spec: deconfliction §3.9).
 
 A polygon is cut along geodesics between its corners, and between points that are put on its long edges; these are rounded to the
 10⁻⁷ degree of the wire, so that an edge moves by a centimetre at most. A corridor is cut at its positions. What fits is left as
