@@ -150,7 +150,7 @@ class _Reader:
         way = intro(self.at)
         if way is None and self.inherited is not None and not self.found.places:
             reach = reach_of(self.at) if self.inherited.reach_mm is None else None
-            if reach is not None or self.at.sees(Is.POSITION):
+            if reach is not None or (self.at.sees(Is.POSITION) and not self._after_word(back)):
                 way = self.inherited._replace(reach_mm=reach or self.inherited.reach_mm)
         if way is None:
             return False
@@ -160,6 +160,10 @@ class _Reader:
         self.found.places = positions(self.at, way.way)
         self.naming = False
         return True
+
+    def _after_word(self, place: int) -> bool:
+        """Whether a word stands before, that may say more of the bounds: ``A. SHORELINE AND 13-00.00N …``."""
+        return place > 0 and self.at.tokens[place - 1].kind in (Is.WORD, Is.NUMBER)
 
     def _when(self) -> bool:
         if self.naming and self.at.sees(Is.NUMBER) and not self._dates_follow():
