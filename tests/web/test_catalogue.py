@@ -299,6 +299,12 @@ def test_typed_text_in_a_proposal_is_only_text(both: tuple[Side, Side], staff: C
     assert "&amp; more" in page
 
 
+def test_a_comment_that_only_the_hash_knows_is_on_the_page(both: tuple[Side, Side], staff: Client) -> None:
+    ref = proposed(both, changed(small().sources, "catalogue/note/en.ftl", "title = Note", "# <b>not agreed</b>\ntitle = Note"))
+    page = staff.get(f"/catalogue/{ref}").text
+    assert "# &lt;b&gt;not agreed&lt;/b&gt;" in page and "no message changes by these" in page
+
+
 def test_the_page_is_live(both: tuple[Side, Side], staff: Client) -> None:
     session = staff.session
     seen: dict[str, str] = {}

@@ -21,6 +21,7 @@ SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
 
 _OLD: Final = unicodedata.ucd_3_2_0
 _REFUSED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _SPACES: Final = frozenset(" \u3000")
 # letters and marks that show nothing: fillers, joiners, variation selectors; two texts that differ in them look alike
 _INVISIBLE: Final = frozenset(
@@ -131,6 +132,14 @@ def unspeakable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return ""
     return next((c for c in text if not _speakable(c)), "")
+
+
+def unseen(text: str) -> str:
+    """The first control, format or separator character but line feeds, or an empty string: what turns or hides the text of a
+    file around it."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return ""
+    return next((c for c in text if c != "\n" and (c in _INVISIBLE or _OLD.category(c) in _UNSEEN)), "")
 
 
 @lru_cache(8192)
