@@ -5,7 +5,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, NAME_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
+from parley.base.limits import (
+    EXAMPLES_MAX_COUNT,
+    FORM_FILE_MAX_CHARS,
+    NAME_MAX_CHARS,
+    PAYLOAD_FIELDS_MAX,
+    SOURCE_NOTE_MAX_CHARS,
+)
 from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed

@@ -168,8 +168,8 @@ def name_of(character: str) -> str:
 # characters that most fonts draw alike, each with the one that stands for them; Chinese punctuation and what ASCII has for it
 _ALIKE: Final = str.maketrans(
     {one: some[0] for some in (
-        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士", "未末", "戊戌戍", "天夭",
-        "人入", "干千", "口囗", "刺剌",
+        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士",
+        "未末", "戊戌戍", "天夭", "人入", "干千", "口囗", "刺剌",
     ) for one in some[1:]}
 )  # fmt: skip
 
