@@ -6,7 +6,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
-from parley.formats.navarea.read import TEXT_MAX_CHARS, read
+from parley.base.limits import WARNING_MAX_CHARS
+from parley.formats.navarea.read import read
 from parley.formats.navarea.warning import Warning
 from tests.formats.texts import texts
 
@@ -96,7 +97,7 @@ def test_any_text_at_all(one: str, other: str) -> None:
 
 
 @given(
-    st.integers(TEXT_MAX_CHARS - 2, TEXT_MAX_CHARS + 2),
+    st.integers(WARNING_MAX_CHARS - 2, WARNING_MAX_CHARS + 2),
     st.sampled_from(
         ["A", "(", "A. ", "1.\n", "00-00.00N 000-00.00E,", "05 AND ", " ", "\n", " \n", "AREA ", "CANCEL ", "1/26 AND "]
     ),
@@ -107,7 +108,7 @@ def test_length_is_bounded(size: int, unit: str) -> None:
         check(read("021211Z APR 26\n" + text[15:]))
     except LocalError as error:
         assert error.code == "formats.text-too-long"
-        assert size > TEXT_MAX_CHARS
+        assert size > WARNING_MAX_CHARS
 
 
 def test_lists_within_lists_are_bounded() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from parley.base import instant
 from parley.base.errors import LocalError
-from parley.formats.navarea.read import TEXT_MAX_CHARS, read
+from parley.base.limits import WARNING_MAX_CHARS
+from parley.formats.navarea.read import read
 from parley.formats.navarea.warning import Notice, Warning
 
 SQUARE = "13-00.00N 080-00.00E, 13-00.00N 081-00.00E, 14-00.00N 081-00.00E, 14-00.00N 080-00.00E"
@@ -278,6 +279,6 @@ def test_the_head() -> None:
 
 
 def test_a_text_has_a_bound() -> None:
-    read("A" * TEXT_MAX_CHARS)
+    read("A" * WARNING_MAX_CHARS)
     with pytest.raises(LocalError, match="text-too-long"):
-        read("A" * (TEXT_MAX_CHARS + 1))
+        read("A" * (WARNING_MAX_CHARS + 1))

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.base.errors import LocalError
+from parley.base.limits import AREA_PIECES_MAX_COUNT
 from parley.deconflict.earth import direct, inverse
 from parley.deconflict.ellipsoid import E7, Floats, surface
 from parley.deconflict.ring import TOUCH_M, meets_itself, projected
 from parley.deconflict.volume import HEIGHT_HIGH_MM, HEIGHT_LOW_MM, SEA_LEVEL, volume
 
 EDGE_MAX_M: Final = 800_000.0
-PIECES_MAX_COUNT: Final = 64
 _ANY_BAND: Final = [SEA_LEVEL, HEIGHT_LOW_MM, HEIGHT_HIGH_MM]
 
 Place = list[int]
@@ -32,7 +32,7 @@ def pieces(area: Any) -> list[Any]:
         if error.code not in ("deconflict.too-large", "deconflict.too-many-points") or area[0] not in (1, 2):
             raise
         found = _corridor(area, error) if area[0] == 2 else _polygon(area, error)
-        if len(found) > PIECES_MAX_COUNT:
+        if len(found) > AREA_PIECES_MAX_COUNT:
             raise
         return found
     return [area]
@@ -118,7 +118,7 @@ class _Cutting:
             area = [1, self.chart, *(self.ring[i] for i in part)]
             if _fits(area):
                 done.append(area)
-            elif len(done) + len(waiting) < PIECES_MAX_COUNT:
+            elif len(done) + len(waiting) < AREA_PIECES_MAX_COUNT:
                 waiting += self._halves(part)
             else:
                 raise self.why

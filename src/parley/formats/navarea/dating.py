@@ -9,11 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from parley.base.instant import DAY, HOUR, MINUTE, from_datetime, to_datetime
+from parley.base.limits import WARNING_WINDOWS_MAX_COUNT
 from parley.formats.navarea.times import Clock, Date, Part, Shape
 from parley.formats.refusal import RefusedError
 
-SPANS_MAX_COUNT: Final = 390
-"""Fewer than what one notice may claim (spec: deconfliction §11.5)."""
 BEFORE_ISSUE_MAX_DAYS: Final = 45
 AHEAD_MAX_DAYS: Final = 180
 """How long before or after it is issued what a warning speaks of may begin."""
@@ -77,8 +76,8 @@ def dated(parts: Sequence[Part], frame: Frame) -> When:
     for part in parts:
         own = [next(given) for _ in part.dates]
         spans += [(span, part.alternate) for span in _spans(part, own, frame)]
-        if len(spans) > SPANS_MAX_COUNT:
-            raise RefusedError("formats.too-many-windows", limit=SPANS_MAX_COUNT)
+        if len(spans) > WARNING_WINDOWS_MAX_COUNT:
+            raise RefusedError("formats.too-many-windows", limit=WARNING_WINDOWS_MAX_COUNT)
     _check_daily(parts, spans)
     windows = sorted(span for span, _ in spans)
     _check(parts, windows, frame)
@@ -277,8 +276,8 @@ def _until(part: Part, pair: _Pair, last: Date, frame: Frame) -> Iterator[Span]:
 
 def _days(part: Part, pair: _Pair) -> Iterator[date]:
     count = (pair.last - pair.first).days + 1
-    if count > SPANS_MAX_COUNT:
-        raise RefusedError("formats.too-many-windows", *pair.at, limit=SPANS_MAX_COUNT)
+    if count > WARNING_WINDOWS_MAX_COUNT:
+        raise RefusedError("formats.too-many-windows", *pair.at, limit=WARNING_WINDOWS_MAX_COUNT)
     for step in range(count):
         day = pair.first + timedelta(days=step)
         if day.weekday() not in part.except_days:
