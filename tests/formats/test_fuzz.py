@@ -59,9 +59,7 @@ def mutated_figures(draw: st.DrawFn) -> tuple[str, str, str]:
 @settings(max_examples=400)
 @given(mutated_figures())
 def test_a_changed_figure_changes_the_answer_or_is_refused(case: tuple[str, str, str]) -> None:
-    text, changed, where = case
-    name = re.search(r"BY [^.]*? (?:IN|ALONG|WITHIN)\b", text)
-    assume(name is None or where not in name[0])  # a ship's number is not ours to judge
+    text, changed, _ = case
     assert said(read(text)) != said(read(changed))
 
 

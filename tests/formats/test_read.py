@@ -250,6 +250,7 @@ def test_heights_over_a_named_datum() -> None:
 def test_ships_names_may_have_numbers() -> None:
     body = "1. SURVEY 05 THRU 07 APR BY BARGE KM 180, TUG VISTA 9 AND M/V NORD 12\n   IN AREA BOUND BY " + SQUARE + "."
     assert one(body).windows == [window("050000Z APR 26", "080000Z APR 26")]
+    assert one(body).ships == "BARGE KM 180, TUG VISTA 9 AND M/V NORD 12"
     tail = "1. CABLE OPERATIONS BY M/V NORD 12 05 THRU 07 APR IN AREA BOUND BY " + SQUARE + "."
     assert one(tail).windows == [window("050000Z APR 26", "080000Z APR 26")]
 

@@ -88,7 +88,14 @@ def _notice(paragraph: Paragraph, leaf: Leaf, last: Segment, frame: Frame) -> No
     when = dated(parts, frame)
     _check_weekdays(parts, when, leaf.own.places[0][1])
     kind = " ".join(word for row in rows for word in row.kind)
-    return Notice(paragraph.number, kind, (area,), height, when.windows, when.alternates, berth, when.open_since)
+    return Notice(
+        paragraph.number, kind, (area,), height, when.windows, when.alternates, berth, when.open_since, _ships(rows)
+    )  # fmt: skip
+
+
+def _ships(rows: Sequence[Segment]) -> str:
+    """The names after BY, as they stand: a comma where one was."""
+    return " ".join(word for row in rows for word in row.ships).replace(" ,", ",").strip(", ")
 
 
 def _only(given: Sequence[T | None], code: str) -> T | None:

@@ -26,6 +26,7 @@ class Segment:
     """What one stretch says. ``intro`` without ``places`` is for the lettered positions that follow."""
 
     kind: list[str] = field(default_factory=list)
+    ships: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     intro: Intro | None = None
     places: list[Any] = field(default_factory=list)
@@ -92,7 +93,12 @@ class _Reader:
         if self.at.take(".", ":"):
             self.naming = False
             return True
-        return self.at.take(",", ";", "(", ")")
+        comma = self.at.says(",", ";")
+        if not self.at.take(",", ";", "(", ")"):
+            return False
+        if comma and self.naming:
+            self.found.ships.append(",")
+        return True
 
     def _berth(self) -> bool:
         back = self.at.at
@@ -189,6 +195,7 @@ class _Reader:
         assert token is not None, "the loop looks first"
         if token.kind is Is.NUMBER and self.naming and "." not in token.value and len(token.value) < 5:
             self.at.at += 1
+            self.found.ships.append(token.value)
             return True
         if token.kind is not Is.WORD:
             return False
@@ -196,6 +203,8 @@ class _Reader:
             self.at.refuse("formats.doubtful-word", word=token.value)
         self.at.at += 1
         self.naming |= token.value in SHIPS
+        if self.naming and token.value != "BY":
+            self.found.ships.append(token.value)
         if not self.naming and self.found.intro is None:
             self.found.kind.append(token.value)
         return True
