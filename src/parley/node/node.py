@@ -16,6 +16,7 @@ from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
+from parley.node.conflicts import Conflicts
 from parley.node.core import Core
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
@@ -25,6 +26,7 @@ from parley.node.intake import Intake
 from parley.node.keeper import Keeper
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
+from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
@@ -50,7 +52,9 @@ from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.notice import Notices
 from parley.procedures.read_backs import ReadBacks
+from parley.procedures.verdicts import Verdicts
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -81,12 +85,14 @@ class Node:
         knowledge = Knowledge()
         calls = Calls(traits.rule_of, knowledge)
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
+        notices, verdicts = Notices(traits.part_of, knowledge.knows), Verdicts()
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, notices,
+            verdicts, self._read_backs,
         )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
@@ -108,6 +114,8 @@ class Node:
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
         self._cases = Cases(me, calls, incidents, self._views.post)
+        conflicts = Conflicts(core, notices, verdicts, self._writing)
+        self.notices = NoticeDesk(core, notices, delivery, self._peers, self._receipts, self._views, conflicts)
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -179,6 +187,7 @@ class Node:
         self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
         self._read_back_alarms.settle(now)
+        self.notices.conflicts.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)

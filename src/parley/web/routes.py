@@ -3,7 +3,19 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import (
+    alerts,
+    cases,
+    catalogue,
+    choose,
+    compose,
+    contacts,
+    courtesy,
+    door,
+    notices,
+    read_back,
+    watch,
+)
 from parley.web.stream import stream
 
 
@@ -36,6 +48,10 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/incidents/{ref}", cases.incident),
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
+        Route("/notices", notices.notices),
+        Route("/notices/{ref}", notices.notice),
+        Route("/notices/{ref}/clearing", notices.clearing),
+        Route("/notices/{ref}/propose", notices.propose),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),
