@@ -12,6 +12,7 @@ from parley.node.core import Core
 from parley.node.notice_status import ConflictView, MeasuresView, VerdictView
 from parley.node.writing import Writing
 from parley.procedures import claim, verdicts
+from parley.procedures.claim import Span
 from parley.procedures.notice import Notice, Notices
 from parley.procedures.verdicts import CLEAR, ROWS_MAX_COUNT, Pair, Verdicts
 from parley.record.names import Head
@@ -32,7 +33,7 @@ class Claimed(NamedTuple):
     side: int
     areas: list[object]
     heights: list[int]
-    spans: list[list[int]]
+    spans: list[Span]
 
 
 class Found(NamedTuple):
@@ -234,6 +235,11 @@ class Conflicts:
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
+    def spans(self, key: str) -> list[Span]:
+        """What a notice as it stands claims in time; nothing for one that is not there."""
+        held = self._standing.get(key)
+        return held[1].spans if held else []
+
     def is_compared(self, key: str) -> tuple[bool, str]:
         """Whether this node has compared a notice as it stands; and the code of an area of it that is none, or ""."""
         one = self._compared.get(key)
@@ -265,7 +271,7 @@ class Conflicts:
 
 
 def _claimed(notice: Notice) -> Claimed:
-    spans = [list(span) for span in claim.held(notice)]
+    spans = claim.held(notice)
     heights = list(notice.stands.height or claim.WHOLE_BAND)
     areas = list(notice.stands.areas or [])
     key = str(notice.opening.entry)

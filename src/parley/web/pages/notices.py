@@ -15,6 +15,7 @@ from parley.web.console import Console, acting, signed_in
 from parley.web.drafts import PREFIX
 from parley.web.pages import compose
 from parley.web.pages.watch import Reply
+from parley.web.panels import CASES_MAX_COUNT
 from parley.web.session import Session
 from parley.web.texts import brief, title
 from parley.web.words import words
@@ -71,7 +72,7 @@ class Way(NamedTuple):
 @signed_in
 async def notices(request: Request, console: Console, session: Session) -> Response:
     """``GET /notices``: the list; what waits for us stands open, or what is in conflict, or what comes first."""
-    every = console.desk.notices()
+    every = console.desk.notices(CASES_MAX_COUNT)
     return console.page(request, "cases.html", here="notices", **opened(console, session, _first(every)))
 
 
