@@ -48,6 +48,16 @@ def test_what_is_not_compared_is_never_called_clear(sides: tuple[Side, Side]) ->
     assert "Clear of every notice" in ours.signed_in().get("/notices").text
 
 
+def test_a_verdict_under_other_criteria_is_marked(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    firing, _ = asyncio.run(conflicting(ours.desk, theirs.desk))
+    (conflict,) = firing.conflicts
+    for criteria, marked in (("ab" * 32, 0), ("cd" * 32, 2), ("", 0)):
+        view = msgspec.structs.replace(conflict, criteria=criteria, algorithm=1)
+        ours.desk.open_notices = [msgspec.structs.replace(firing, conflicts=[view])]
+        assert ours.signed_in().get("/notices").text.count("OTHER CRITERIA") == marked
+
+
 def test_the_ways_to_clear_it_come_with_their_cost_and_fill_in_the_form(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
     firing, passage = asyncio.run(conflicting(ours.desk, theirs.desk))
