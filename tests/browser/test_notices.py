@@ -111,3 +111,18 @@ def test_a_short_notice_says_so_at_both(desks: Desks, consoles: Consoles, told: 
         page = desks.page(side)
         page.goto(f"{consoles.addresses[side]}/notices/{ref}")
         assert word in page.locator("#notices").inner_text() and word in page.locator("#case .case-head").inner_text()
+
+
+def test_the_map_shows_areas_and_a_moment(desks: Desks, consoles: Consoles, told: Told) -> None:
+    page = desks.page(0)
+    page.goto(f"{consoles.addresses[0]}/notices/map")
+    areas = page.locator(".ground a[data-spans]")
+    areas.first.wait_for()
+    count = areas.count()
+    assert count >= 2 and page.locator(".ground .corridor").count() == 1 and page.locator(".map .off").count() == 0
+    page.locator("#moment").fill("1")
+    assert page.locator(".ground .off").count() == count  # nothing is in force so soon
+    page.click("#all-times")
+    assert page.locator(".map .off").count() == 0
+    page.locator(".times a").first.click()
+    page.wait_for_url("**/notices/*")
