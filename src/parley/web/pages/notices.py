@@ -117,8 +117,15 @@ async def clearing(request: Request, console: Console, session: Session) -> Resp
     except LocalError as error:
         problem = error.phrase(session.language)
     ways = [Way(one, claims.shift(one), claims.rows(one.areas, one.height, one.windows, one.daily)) for one in found]
-    facts: dict[str, Any] = {"case": view, "ways": ways, "problem": problem, "acts": session.part.acts}
-    if "hx-request" in request.headers:
+    is_part = "hx-request" in request.headers
+    facts: dict[str, Any] = {
+        "case": view,
+        "ways": ways,
+        "problem": problem,
+        "acts": session.part.acts,
+        "whole": not is_part,
+    }
+    if is_part:
         return HTMLResponse(console.fragment("_clearing.html", session, **facts))
     return console.page(request, "clearing.html", here="notices", **facts)
 
