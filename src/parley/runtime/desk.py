@@ -58,8 +58,9 @@ class Desk(Protocol):
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
 
-    def notices(self) -> list[NoticeView]:
-        """All notices: those that run or come first, by their beginning; then those that ended, the newest first."""
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        """The first ``count`` notices: those that run or come first, by their beginning; then those that ended, the newest
+        first."""
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""

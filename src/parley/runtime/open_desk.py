@@ -110,8 +110,8 @@ class OpenDesk:
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
 
-    def notices(self) -> list[NoticeView]:
-        return self._sound().notices.all(self._now())
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self._sound().notices.all(self._now(), count)
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())

@@ -49,6 +49,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
         Route("/notices", notices.notices),
+        Route("/notices/map", notices.on_map),
         Route("/notices/{ref}", notices.notice),
         Route("/notices/{ref}/clearing", notices.clearing),
         Route("/notices/{ref}/propose", notices.propose),
