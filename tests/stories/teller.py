@@ -1,65 +1,95 @@
-"""Two sides' watches, told like a story: who says what, minutes passing, lines that break."""
+"""A scene's stage in the simulated world: two posts joined by a line, and minutes that take no time."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
+from parley.base.instant import MINUTE
+from parley.cli.demo.scenes import Scene, SideName
+from parley.cli.demo.scenes.playing import Player
+from parley.messages.form import PRECEDENCES
 from parley.node.release import Release
-from parley.node.status import MessageView
 from parley.testing.station import Station
 from parley.testing.world import World
 
-SIDES = ("en", "zh")
 
-
-class Story:
-    """``a`` and ``b`` are the two posts, joined by a line. Messages are named by their refs."""
+class WorldStage:
+    """``Stage`` over two stations."""
 
     def __init__(self, seed: int = 1) -> None:
         self.world = World(seed)
-        self.a, self.b = self.world.posts
+        first, second = self.world.posts
+        self._stations: dict[SideName, Station] = {"a": first, "b": second}
+        self.catalogue = first.cast.catalogue
         self.world.run(1)
 
-    def minutes(self, count: float) -> None:
-        """So much time passes."""
-        self.world.run(count * 60)
+    def now(self, side: SideName) -> int:
+        return self._stations[side].now()
 
-    def at(self, minutes: float) -> str:
-        """An instant so many minutes from now, as an officer types it."""
-        return datetime.fromtimestamp(self.a.now() / 1000 + minutes * 60, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    def lasting_ms(self, minutes: float) -> int:
+        return round(minutes * MINUTE)
 
-    def says(self, station: Station, form: str, values: dict[str, Any], *about: str, **more: Any) -> str:
-        """A message in that side's language about others; a second for it to arrive."""
-        found, language = station.cast.catalogue.form(form), SIDES[station.id.side]
-        if about and any(one.name == "about" for one in found.fields):
-            named = [f"{ref}#{station.running.message(ref).id}" for ref in about]
-            values = values | {"about": named if found.field_named("about").many else named[0]}
-        fields = found.read(values, language)
-        told = station.release(Release(form, fields, about=about, language=language, role="duty_officer", **more))
-        self.world.soon(station)
-        self.world.run(1)
+    def says(self, side: SideName, draft: dict[str, Any]) -> str:
+        station = self._stations[side]
+        precedence = PRECEDENCES.index(draft["precedence"]) if draft["precedence"] else None
+        fields = self.catalogue.form(draft["form"]).read(draft["values"], draft["language"])
+        release = Release(
+            draft["form"], fields, precedence, about=tuple(draft["about"]), language=draft["language"],
+            role=draft["role"], wanted_by=draft.get("wanted_by"),
+        )  # fmt: skip
+        told = station.release(release)
+        self._soon(station)
         return told.ref
 
-    def shown(self, station: Station, *refs: str) -> None:
-        """The messages stand on an officer's screen there."""
+    def shows(self, side: SideName, refs: Sequence[str]) -> None:
+        station = self._stations[side]
         station.running.displayed(refs, "console 1", station.now())
-        self.world.soon(station)
-        self.world.run(1)
+        self._soon(station)
 
-    def takes(self, station: Station, ref: str) -> None:
-        """A person there acknowledges."""
+    def takes(self, side: SideName, ref: str) -> None:
+        station = self._stations[side]
         station.running.acknowledge(ref, "duty_officer", station.now())
+        self._soon(station)
+
+    def _soon(self, station: Station) -> None:
+        """A second for it to arrive."""
         self.world.soon(station)
         self.world.run(1)
 
-    def rungs(self, station: Station, ref: str) -> list[str]:
-        """How far a message of that side has come at the other."""
-        return [step.level for step in self.steps(station, ref)]
+    def passes(self, minutes: float) -> None:
+        self.world.run(minutes * 60)
 
-    def steps(self, station: Station, ref: str) -> list[Any]:
-        """The same with times."""
-        message: MessageView = station.running.message(ref)
-        return list(message.ladders[0].steps)
+    def cuts(self) -> None:
+        self.world.network.cut(self._stations["a"].id, self._stations["b"].id)
 
-    def both(self, what: str) -> list[Any]:
-        """A view at each side; times of arrival apart they must be the same for what the record says."""
-        return [getattr(station.running, what)() for station in (self.a, self.b)]
+    def mends(self) -> None:
+        self.world.network.mend(self._stations["a"].id, self._stations["b"].id)
+        self.world.run(120)
+
+    def message(self, side: SideName, ref: str) -> dict[str, Any]:
+        return plain(self._stations[side].running.message(ref))
+
+    def calls(self, side: SideName) -> list[dict[str, Any]]:
+        return plain(self._stations[side].running.calls())
+
+    def incident(self, side: SideName, ref: str) -> dict[str, Any]:
+        return plain(self._stations[side].running.incident(ref))
+
+    def alarms(self, side: SideName) -> list[dict[str, Any]]:
+        return plain(self._stations[side].running.alarms())
+
+
+def plain(view: Any) -> Any:
+    """A view as the interface gives it."""
+    return msgspec.to_builtins(view, str_keys=True, enc_hook=str)
+
+
+def tell(scene: Scene, seed: int) -> tuple[Player, list[str]]:
+    """The scene, told to its end, and where the record said otherwise than the scene."""
+    player = Player(scene, WorldStage(seed))
+    differing: list[str] = []
+    for step in player.play():
+        if step.expect:
+            differing += player.differs(step.expect)
+    return player, differing
