@@ -23,6 +23,7 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.line_log import LineLog, LineMinutes
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
@@ -105,6 +106,7 @@ class Node:
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing,
         )  # fmt: skip
+        self._line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
         self._cases = Cases(me, calls, incidents, self._views.post)
@@ -154,6 +156,7 @@ class Node:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
+        self._line_log.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
@@ -205,6 +208,7 @@ class Node:
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
         self._snapshot_at = self.core.position
+        self._line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
 
     def due_at(self) -> int:
@@ -350,6 +354,10 @@ class Node:
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError."""
         return self._cases.incident(self._views.head(ref))
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """What this node saw of every line, minute by minute, equal minutes put together."""
+        return self._line_log.read(since, until)
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

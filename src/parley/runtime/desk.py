@@ -7,6 +7,7 @@ from parley.messages.catalogue import Catalogue
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -56,6 +57,9 @@ class Desk(Protocol):
 
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """What this node saw of every line, minute by minute, equal minutes put together."""
 
     def contacts(self) -> list[ContactView]:
         """All contacts, by start date, then key."""

@@ -11,6 +11,7 @@ from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.node import Node
 from parley.node.release import Release
 from parley.node.status import (
@@ -98,6 +99,9 @@ class OpenDesk:
 
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        return self._sound().line_log(since, until)
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()

@@ -5,10 +5,13 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from parley.base.errors import LANGUAGES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
 from parley.web.console import Console, signed_in
 from parley.web.pages.watch import Reply, replies
+from parley.web.reports import gather, page
+from parley.web.reports.report import Report
 from parley.web.session import Session
 from parley.web.texts import brief, title
 
@@ -74,6 +77,25 @@ async def call(request: Request, console: Console, session: Session) -> Response
     """``GET /calls/{ref}``: one call; only it, where a part was asked for."""
     view = console.desk.call(request.path_params["ref"])
     return _opened(request, console, session, "calls", _call(console, session, view))
+
+
+@signed_in
+async def incident_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /incidents/{ref}/report``: for paper."""
+    return _report(console, session, gather.incident(console.desk, request.path_params["ref"]))
+
+
+@signed_in
+async def call_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /calls/{ref}/report``: for paper."""
+    return _report(console, session, gather.call(console.desk, request.path_params["ref"]))
+
+
+def _report(console: Console, session: Session, report: Report) -> Response:
+    """In every language, the officer's own first."""
+    languages = sorted(LANGUAGES, key=lambda language: language != session.language)
+    sheets = [console.assets.address(name) for name in ("fonts.css", "report.css")]
+    return HTMLResponse(page.html(report, languages, sheets))
 
 
 def _opened(request: Request, console: Console, session: Session, here: str, facts: dict[str, Any]) -> Response:
