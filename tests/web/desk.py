@@ -174,6 +174,10 @@ class StubDesk:
             raise LocalError("node.no-such-incident", ref=ref)
         return found
 
+    def newest(self, form: str) -> list[str]:
+        found = [one for one in self.kept.values() if one.form_name == form]
+        return [one.ref for one in sorted(found, key=lambda one: -one.time)]
+
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         """Up, but for two minutes in the middle, and nothing known of the first."""
         first, last = since // 60_000, until // 60_000 + 1

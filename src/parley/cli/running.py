@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.home import Home, file_fault
-from parley.runtime import logs, translating
+from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
 from parley.web import api, api_catalogues, api_reports, control
@@ -179,6 +179,8 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
     settings = WebSettings(
         hosts=tuple(console.hosts), secure=console.secure, console=console.name,
         session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
+        turns=config_watch.turns(config.watch), overrides=config_watch.overrides(config.watch),
+        roll_call_ms=int(config.watch.roll_call),
     )  # fmt: skip
     desk = runtime.loops[0]
     return build_console(

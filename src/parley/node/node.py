@@ -49,6 +49,7 @@ from parley.node.writing import Writing
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.duty import Duty
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.read_backs import ReadBacks
@@ -85,9 +86,10 @@ class Node:
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
+        self._duty = Duty(traits.rule_of)
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs, self._duty,
         )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
@@ -354,6 +356,10 @@ class Node:
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError."""
         return self._cases.incident(self._views.head(ref))
+
+    def newest(self, form: str) -> list[str]:
+        """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""
+        return [str(head) for head in self._duty.newest(form)]
 
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         """What this node saw of every line, minute by minute, equal minutes put together."""

@@ -6,7 +6,7 @@ from parley.node.catalogues import Catalogues
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
-PROCEDURES = frozenset(("call", "incident", "encounter"))
+PROCEDURES = frozenset(("call", "incident", "encounter", "watch"))
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 

@@ -58,6 +58,9 @@ class Desk(Protocol):
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
 
+    def newest(self, form: str) -> list[str]:
+        """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""
+
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         """What this node saw of every line, minute by minute, equal minutes put together."""
 

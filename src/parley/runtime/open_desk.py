@@ -100,6 +100,9 @@ class OpenDesk:
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
 
+    def newest(self, form: str) -> list[str]:
+        return self._sound().newest(form)
+
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         return self._sound().line_log(since, until)
 

@@ -10,7 +10,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.status import AlarmView, MessageView, Step
 from parley.runtime.alerting.delegates import CalledView
 from parley.runtime.desk import Desk
-from parley.web import board
+from parley.web import board, duty
 from parley.web.session import Session
 from parley.web.texts import Text, gist, texts, title
 from parley.web.words import Words, words
@@ -109,7 +109,14 @@ def _line(console: "Console", session: Session) -> dict[str, Any]:
     desk = console.desk
     own = board.owed_to_us(desk)
     now = desk.now()
-    return {"peers": [{"peer": peer, "people": board.people(peer, own, now)} for peer in desk.status().peers]}
+    kept = duty.kept(desk)
+    return {
+        "on_watch": duty.ours(console, kept),
+        "peers": [
+            {"peer": peer, "people": board.people(peer, own, now), "kept": kept.get(peer.post.id)}
+            for peer in desk.status().peers
+        ],
+    }
 
 
 def _inbox(console: "Console", session: Session) -> dict[str, Any]:
@@ -201,6 +208,8 @@ TOUCHED: Final = {
     "line": ("line", "sent"),
     "alarm": ("alarms",),
     "catalogue": ("catalogues",),
+    # The time alone changes whose watch it is.
+    "minute": ("line",),
     "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
 }
 

@@ -3,7 +3,7 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, duty, read_back, watch
 from parley.web.stream import stream
 
 
@@ -38,6 +38,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
         Route("/calls/{ref}/report", cases.call_report),
+        Route("/duty", duty.page),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),

@@ -13,6 +13,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from parley.base.instant import MINUTE
 from parley.web.console import Console, signed_in
 from parley.web.panels import TOUCHED, changed_panels, panels_of
 from parley.web.session import Session
@@ -67,7 +68,10 @@ async def told(console: Console, session: Session, page: str, seen: dict[str, st
                 number += 1
                 yield event(name, data, number)
             drew = asyncio.get_running_loop().time()
+            minute = console.desk.now() // MINUTE
             topics = await next_topics(changes, console.settings.heartbeat_s, drew + APART_S)
+            if topics and console.desk.now() // MINUTE != minute:
+                topics.add("minute")
             if not topics:
                 yield ": connected\n\n"
     finally:
