@@ -20,7 +20,7 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, api_catalogues, api_reports, control
+from parley.web import api, api_catalogues, api_reports, checklists, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.settings import WebSettings
@@ -181,6 +181,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
         turns=config_watch.turns(config.watch), overrides=config_watch.overrides(config.watch),
         roll_call_ms=int(config.watch.roll_call),
+        checklists=checklists.kept(config.watch.checklists) if config.watch.checklists else checklists.packaged(),
     )  # fmt: skip
     desk = runtime.loops[0]
     return build_console(

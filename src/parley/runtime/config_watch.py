@@ -73,6 +73,9 @@ class Watch(Struct, frozen=True, forbid_unknown_fields=True):
     roll_call: Annotated[Duration, Meta(description="the console asks for a roll-call so long after the last one")] = (
         values.duration("1d")
     )
+    checklists: Annotated[
+        Path | None, Meta(description="folder of the post's own checklists for incidents; absent: the packaged ones")
+    ] = None
 
     @property
     def rungs(self) -> tuple[Rung, ...]:
@@ -129,4 +132,5 @@ def rooted(watch: Watch, folder: Path) -> Watch:
         )
         for rung in watch.ladder
     )
-    return replace(watch, ladder=tuple(rungs))
+    checklists = folder / watch.checklists if watch.checklists else None
+    return replace(watch, ladder=tuple(rungs), checklists=checklists)

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from parley.base.errors import LANGUAGES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
+from parley.web import checklists
 from parley.web.console import Console, signed_in
 from parley.web.pages.watch import Reply, replies
 from parley.web.reports import gather, page
@@ -122,8 +123,14 @@ def _incident(console: Console, session: Session, view: IncidentView | None) -> 
         "other": [one for one in accounts if not one.view.author.same_side],
         "facts": [show.judged(one) for one in view.facts], "requests": [show.judged(one) for one in view.requests],
         "steps": [show.bound(one) for one in view.steps], "stand_downs": [show.bound(one) for one in view.stand_downs],
-        "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
+        "checklist": checklists.of(console.settings.checklists, console.desk, view), "about": _named(console, view.ref),
+        "may_tick": show.forms((checklists.FORM,)), "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
     }  # fmt: skip
+
+
+def _named(console: Console, ref: str) -> str:
+    """An entry as a form's reference field names it."""
+    return f"{ref}#{console.desk.message(ref).id}"
 
 
 def _call(console: Console, session: Session, view: CallView | None) -> dict[str, Any]:
