@@ -13,6 +13,7 @@ import uvicorn
 
 from parley.messages.catalogue import Catalogue
 from parley.runtime.build import Runtime, build
+from parley.runtime.config import Deconflict
 from parley.runtime.config_watch import Rung, Watch
 from parley.runtime.desk import Desk, Release
 from parley.runtime.loop import Loop
@@ -81,8 +82,9 @@ class Consoles:
         return self.run(asked())
 
     async def _start(self) -> None:
-        for config in make_pair(self.folder, SIDES, self.catalogue):
-            runtime = build(msgspec.structs.replace(config, watch=Watch(ladder=self.rungs)))
+        for made in make_pair(self.folder, SIDES, self.catalogue):
+            changes = {"deconflict": Deconflict(ROOT / ".numba_cache"), "watch": Watch(ladder=self.rungs)}
+            runtime = build(msgspec.structs.replace(made, **changes))
             await runtime.start()
             self._runtimes.append(runtime)
             self.loops.append(runtime.loops[0])

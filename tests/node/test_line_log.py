@@ -17,7 +17,7 @@ def seen(station: Station, minutes: int) -> list[list[str]]:
     """What the log says of each of the last ``minutes``, this one included, the oldest first."""
     now = station.now()
     found: list[list[str]] = []
-    for run in station.running.line_log(now - (minutes - 1) * MINUTE, now):
+    for run in station.running.line_log.read(now - (minutes - 1) * MINUTE, now):
         found += [run.seen] * ((run.until - run.since) // MINUTE)
     assert len(found) == minutes
     return found
@@ -82,7 +82,7 @@ def test_no_answer_carries_what_its_author_signed_of_the_line() -> None:
 @given(st.integers(0, 2**52), st.integers(0, 2**52))
 def test_whatever_is_asked_for_is_bounded_and_whole(since: int, until: int) -> None:
     station = WORLD[1]
-    runs = station.running.line_log(since, until)
+    runs = station.running.line_log.read(since, until)
     assert sum(run.until - run.since for run in runs) <= limits.LINE_LOG_ASKED_MIN * MINUTE
     for one, other in pairwise(runs):
         assert one.until == other.since and one.seen != other.seen

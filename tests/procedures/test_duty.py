@@ -76,7 +76,7 @@ def test_a_roll_call_is_answered_by_a_person_or_by_nobody() -> None:
     )  # fmt: skip
     assert "NO_ANSWER" in rungs(a, second, b) and "ANSWERED" not in rungs(a, second, b)
     for station in (a, b):
-        assert station.running.newest("roll-call") == [second.ref, first]
-        assert station.running.newest("watch-handover") == [handed]
+        assert [str(one) for one in station.running.duty.newest("roll-call")] == [second.ref, first]
+        assert [str(one) for one in station.running.duty.newest("watch-handover")] == [handed]
     levels = [step.level for step in a.running.message(first).ladders[0].steps]
     assert "ANSWERED" in levels and "NO_ANSWER" not in levels

@@ -1,6 +1,7 @@
-"""A scene's stage in the simulated world: two posts joined by a line, and minutes that take no time."""
+"""Two sides' watches, told like a story: who says what, minutes passing, lines that break."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -10,19 +11,74 @@ from parley.cli.demo.scenes import Scene, SideName
 from parley.cli.demo.scenes.playing import Player
 from parley.messages.form import PRECEDENCES
 from parley.node.release import Release
+from parley.node.status import MessageView
 from parley.testing.station import Station
 from parley.testing.world import World
 
+SIDES = ("en", "zh")
 
-class WorldStage:
-    """``Stage`` over two stations."""
+
+class Story:
+    """``a`` and ``b`` are the two posts, joined by a line. Messages are named by their refs."""
 
     def __init__(self, seed: int = 1) -> None:
         self.world = World(seed)
-        first, second = self.world.posts
-        self._stations: dict[SideName, Station] = {"a": first, "b": second}
-        self.catalogue = first.cast.catalogue
+        self.a, self.b = self.world.posts
         self.world.run(1)
+
+    def minutes(self, count: float) -> None:
+        """So much time passes."""
+        self.world.run(count * 60)
+
+    def at(self, minutes: float) -> str:
+        """An instant so many minutes from now, as an officer types it."""
+        return datetime.fromtimestamp(self.a.now() / 1000 + minutes * 60, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def says(self, station: Station, form: str, values: dict[str, Any], *about: str, **more: Any) -> str:
+        """A message in that side's language about others; a second for it to arrive."""
+        found, language = station.cast.catalogue.form(form), SIDES[station.id.side]
+        if about and any(one.name == "about" for one in found.fields):
+            named = [f"{ref}#{station.running.message(ref).id}" for ref in about]
+            values = values | {"about": named if found.field_named("about").many else named[0]}
+        fields = found.read(values, language)
+        told = station.release(Release(form, fields, about=about, language=language, role="duty_officer", **more))
+        self.world.soon(station)
+        self.world.run(1)
+        return told.ref
+
+    def shown(self, station: Station, *refs: str) -> None:
+        """The messages stand on an officer's screen there."""
+        station.running.displayed(refs, "console 1", station.now())
+        self.world.soon(station)
+        self.world.run(1)
+
+    def takes(self, station: Station, ref: str) -> None:
+        """A person there acknowledges."""
+        station.running.acknowledge(ref, "duty_officer", station.now())
+        self.world.soon(station)
+        self.world.run(1)
+
+    def rungs(self, station: Station, ref: str) -> list[str]:
+        """How far a message of that side has come at the other."""
+        return [step.level for step in self.steps(station, ref)]
+
+    def steps(self, station: Station, ref: str) -> list[Any]:
+        """The same with times."""
+        message: MessageView = station.running.message(ref)
+        return list(message.ladders[0].steps)
+
+    def both(self, what: str) -> list[Any]:
+        """A view at each side; times of arrival apart they must be the same for what the record says."""
+        return [getattr(station.running, what)() for station in (self.a, self.b)]
+
+
+class WorldStage:
+    """A scene's ``Stage`` over a story: minutes that take no time."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self._story = Story(seed)
+        self._stations: dict[SideName, Station] = {"a": self._story.a, "b": self._story.b}
+        self.catalogue = self._story.a.cast.catalogue
 
     def now(self, side: SideName) -> int:
         return self._stations[side].now()
@@ -31,41 +87,25 @@ class WorldStage:
         return round(minutes * MINUTE)
 
     def says(self, side: SideName, draft: dict[str, Any]) -> str:
-        station = self._stations[side]
         precedence = PRECEDENCES.index(draft["precedence"]) if draft["precedence"] else None
-        fields = self.catalogue.form(draft["form"]).read(draft["values"], draft["language"])
-        release = Release(
-            draft["form"], fields, precedence, about=tuple(draft["about"]), language=draft["language"],
-            role=draft["role"], wanted_by=draft.get("wanted_by"),
-        )  # fmt: skip
-        told = station.release(release)
-        self._soon(station)
-        return told.ref
+        more = {"precedence": precedence, "wanted_by": draft.get("wanted_by")}
+        return self._story.says(self._stations[side], draft["form"], draft["values"], *draft["about"], **more)
 
     def shows(self, side: SideName, refs: Sequence[str]) -> None:
-        station = self._stations[side]
-        station.running.displayed(refs, "console 1", station.now())
-        self._soon(station)
+        self._story.shown(self._stations[side], *refs)
 
     def takes(self, side: SideName, ref: str) -> None:
-        station = self._stations[side]
-        station.running.acknowledge(ref, "duty_officer", station.now())
-        self._soon(station)
-
-    def _soon(self, station: Station) -> None:
-        """A second for it to arrive."""
-        self.world.soon(station)
-        self.world.run(1)
+        self._story.takes(self._stations[side], ref)
 
     def passes(self, minutes: float) -> None:
-        self.world.run(minutes * 60)
+        self._story.minutes(minutes)
 
     def cuts(self) -> None:
-        self.world.network.cut(self._stations["a"].id, self._stations["b"].id)
+        self._story.world.network.cut(self._story.a.id, self._story.b.id)
 
     def mends(self) -> None:
-        self.world.network.mend(self._stations["a"].id, self._stations["b"].id)
-        self.world.run(120)
+        self._story.world.network.mend(self._story.a.id, self._story.b.id)
+        self._story.minutes(2)
 
     def message(self, side: SideName, ref: str) -> dict[str, Any]:
         return plain(self._stations[side].running.message(ref))

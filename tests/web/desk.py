@@ -17,6 +17,7 @@ from parley.messages.language import AGREED
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
+from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
@@ -65,6 +66,8 @@ class StubDesk:
         self.facts: list[ContactView] = []
         self.open_incidents: list[IncidentView] = []
         self.open_calls: list[CallView] = []
+        self.open_notices: list[NoticeView] = []
+        self.ways: list[ClearingView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
         self.seq = 0
@@ -164,6 +167,18 @@ class StubDesk:
 
     def call(self, ref: str) -> CallView:
         return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
+
+    def notices(self) -> list[NoticeView]:
+        return self.open_notices
+
+    def notice(self, ref: str) -> NoticeView:
+        found = next((one for one in self.open_notices if ref in (one.ref, one.versions[-1].ref)), None)
+        if found is None:
+            raise LocalError("node.no-such-notice", ref=ref)
+        return found
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        return self.ways
 
     def incidents(self) -> list[IncidentView]:
         return self.open_incidents

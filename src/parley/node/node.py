@@ -16,6 +16,7 @@ from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
+from parley.node.conflicts import Conflicts
 from parley.node.core import Core
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
@@ -23,9 +24,10 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
-from parley.node.line_log import LineLog, LineMinutes
+from parley.node.line_log import LineLog
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
+from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
@@ -52,7 +54,9 @@ from parley.procedures.delivery import Delivery
 from parley.procedures.duty import Duty
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.notice import Notices
 from parley.procedures.read_backs import ReadBacks
+from parley.procedures.verdicts import Verdicts
 from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
@@ -83,13 +87,15 @@ class Node:
         knowledge = Knowledge()
         calls = Calls(traits.rule_of, knowledge)
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
+        notices, verdicts = Notices(traits.part_of, knowledge.knows), Verdicts()
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
-        self._duty = Duty(traits.rule_of)
+        self.duty = Duty(traits.rule_of)
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs, self._duty,
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, notices,
+            verdicts, self._read_backs, self.duty,
         )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
@@ -108,10 +114,12 @@ class Node:
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing,
         )  # fmt: skip
-        self._line_log = LineLog(core, self._peers)
+        self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
         self._cases = Cases(me, calls, incidents, self._views.post)
+        conflicts = Conflicts(core, notices, verdicts, self._writing)
+        self.notices = NoticeDesk(core, notices, delivery, self._peers, self._receipts, self._views, conflicts)
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -158,7 +166,7 @@ class Node:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
-        self._line_log.tick(now)
+        self.line_log.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
@@ -184,6 +192,7 @@ class Node:
         self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
         self._read_back_alarms.settle(now)
+        self.notices.conflicts.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
@@ -210,7 +219,7 @@ class Node:
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
         self._snapshot_at = self.core.position
-        self._line_log.flush()
+        self.line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
 
     def due_at(self) -> int:
@@ -356,14 +365,6 @@ class Node:
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError."""
         return self._cases.incident(self._views.head(ref))
-
-    def newest(self, form: str) -> list[str]:
-        """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""
-        return [str(head) for head in self._duty.newest(form)]
-
-    def line_log(self, since: int, until: int) -> list[LineMinutes]:
-        """What this node saw of every line, minute by minute, equal minutes put together."""
-        return self._line_log.read(since, until)
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

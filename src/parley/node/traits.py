@@ -3,6 +3,8 @@
 from parley.messages.catalogue import Catalogue
 from parley.messages.form import Form
 from parley.node.catalogues import Catalogues
+from parley.procedures import notice_form
+from parley.procedures.notice_form import Part
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
@@ -16,6 +18,8 @@ class _Of:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.rules: dict[int, Rule | None] = {}
+        self.notices = frozenset(form.number for form in catalogue.forms if form.procedure == "notice")
+        self.parts: dict[int, Part | None] = {}
         self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
         self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
         self.asking = frozenset(
@@ -53,6 +57,16 @@ class Traits:
         if header.form not in of.rules:
             of.rules[header.form] = _rule(of.catalogue.by_number(header.form))
         return of.rules.get(header.form)
+
+    def part_of(self, header: Header) -> Part | None:
+        """What a message's form does to notices; None for nothing, which most forms do."""
+        of = self._of(header)
+        if header.form not in of.notices:
+            return None
+        if header.form not in of.parts:
+            form = of.catalogue.by_number(header.form)
+            of.parts[header.form] = notice_form.part_of(form) if form else None
+        return of.parts[header.form]
 
     def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""

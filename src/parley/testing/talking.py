@@ -99,7 +99,7 @@ def look(stage: Stage) -> str:
         for said in view.said:
             node.message(said.ref)
             node.read_backs(said.ref)
-    node.line_log(station.now() - 10 * MINUTE, station.now())
+    node.line_log.read(station.now() - 10 * MINUTE, station.now())
     return f"{len(views)} at {station.id}"
 
 

@@ -3,7 +3,20 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, duty, read_back, watch
+from parley.web.pages import (
+    alerts,
+    cases,
+    catalogue,
+    choose,
+    compose,
+    contacts,
+    courtesy,
+    door,
+    duty,
+    notices,
+    read_back,
+    watch,
+)
 from parley.web.stream import stream
 
 
@@ -39,6 +52,10 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls/{ref}", cases.call),
         Route("/calls/{ref}/report", cases.call_report),
         Route("/duty", duty.page),
+        Route("/notices", notices.notices),
+        Route("/notices/{ref}", notices.notice),
+        Route("/notices/{ref}/clearing", notices.clearing),
+        Route("/notices/{ref}/propose", notices.propose),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),
