@@ -36,10 +36,11 @@ class Side(NamedTuple):
 
 
 SCENE_SIDES: Final = (
-    Side("side-a", "Side A", "Watch", "Duty officer", "en", 8441, 7441),
-    Side("side-b", "Side B", "Watch", "值班人员", "zh", 8442, 7442),
+    Side("side-a", "Side A", "Watch", "Duty officer", "en", 0, 0),
+    Side("side-b", "Side B", "Watch", "值班人员", "zh", 0, 0),
 )
-"""Those of a scene: its facts are real, its sides are not, and its record is never taken for theirs."""
+"""Those of a scene: its facts are real, its sides are not, and its record is never taken for theirs. Any
+free ports will do: the demonstration may be running."""
 
 SIDES: Final = (
     Side("united-states", "United States", "NMCC desk", "Duty officer", "en", 8441, 7441),
