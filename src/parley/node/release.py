@@ -20,6 +20,7 @@ class Release(msgspec.Struct, frozen=True):
 
     ``fields`` are the form's own (keys 32 …), already read by the form. ``to`` lists posts ("1.0") or sides ("1");
     empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule.
+    ``catalogue``: the hash of the one by which the officer read what is to be signed; empty: by whichever is in force.
     """
 
     form: str
@@ -30,12 +31,15 @@ class Release(msgspec.Struct, frozen=True):
     language: str = ""
     role: str = ""
     wanted_by: int | None = None
+    catalogue: bytes = b""
 
 
 def payload_of(
     form: Form, release: Release, precedence: int, about: list[Head], core: "Core", now: int
 ) -> dict[int, Any]:
     """The payload's fields, all checked. Raises LocalError."""
+    if release.catalogue not in (b"", core.catalogue.hash):  # the same values may say something else by another one
+        raise LocalError("node.catalogue-moved", form=form.name)
     form.check(release.fields)
     fields: dict[int, Any] = {payload.FORM: form.number}
     if precedence:

@@ -33,10 +33,11 @@ STALE_S: Final = 10.0
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie."
 )
+@click.option("--also", type=click.Choice(["ru"]), help="A courtesy language that both consoles show besides.")
 @click.option("--list", "list_scenes", is_flag=True, help="List the scenes that can be played, and end.")
 @click.option("--seconds", type=float, hidden=True, help="Stop by itself after so long: for tests.")
 @shared
-def command(session: Session, folder: Path, list_scenes: bool, seconds: float | None) -> int | None:
+def command(session: Session, folder: Path, also: str | None, list_scenes: bool, seconds: float | None) -> int | None:
     """Two sides on this machine, as two processes: paired, talking over TLS, the real contacts in their record.
 
     With a SCENE it plays a course of events of the public record between two sides of its own, and reports what their record
@@ -54,7 +55,7 @@ def command(session: Session, folder: Path, list_scenes: bool, seconds: float | 
         return None
     try:
         with told_to_stop(), locked(folder.absolute()):
-            return run(session, folder.absolute(), seconds)
+            return run(session, folder.absolute(), seconds, also)
     except KeyboardInterrupt:
         session.screen.say("demo.stopped")
         return Exit.DONE
@@ -74,7 +75,7 @@ for _name in SCENES:
     command.add_command(scene.command(_name))
 
 
-def run(session: Session, folder: Path, seconds: float | None) -> int:
+def run(session: Session, folder: Path, seconds: float | None, also: str | None = None) -> int:
     """The whole demonstration, after its folder was locked."""
     from parley.cli.demo import sides
     from parley.cli.demo.processes import Node
@@ -83,7 +84,7 @@ def run(session: Session, folder: Path, seconds: float | None) -> int:
     nodes = [Node(sides.home_of(folder, side), side.side_name) for side in sides.SIDES]
     for node in nodes:
         wait_for_old(node)
-    sides.configure(folder)
+    sides.configure(folder, also=also)
     session.screen.say("demo.starting", folder=folder)
     try:
         for node in nodes:

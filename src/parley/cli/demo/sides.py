@@ -76,10 +76,11 @@ def make(folder: Path, sides: Sequence[Side] | None = None, purpose: str = PURPO
 
 
 def configure(
-    folder: Path, sides: Sequence[Side] | None = None, through: Callable[[int], int] = lambda port: port, more: str = ""
-) -> None:
+    folder: Path, sides: Sequence[Side] | None = None, through: Callable[[int], int] = lambda port: port, more: str = "",
+    also: str | None = None,
+) -> None:  # fmt: skip
     """Write both configurations, with ports that are free now. ``through`` gives the port at which a side is dialled, by the
-    one at which it listens; ``more`` is added to both."""
+    one at which it listens; ``more`` is added to both; ``also``: a courtesy language."""
     sides = sides or SIDES
     taken: set[int] = set()
     ports = [(free_port(side.console_port, taken), free_port(side.line_port, taken)) for side in sides]
@@ -89,6 +90,8 @@ def configure(
         console, line = ports[number]
         other = 1 - number
         text = first_text(f"127.0.0.1:{console}", f"127.0.0.1:{line}")
+        if also:
+            text = text.replace("[console]\n", f'[console]\ncourtesy = ["{also}"]\n')
         text = with_peers(text, [(posts[other], f"127.0.0.1:{through(ports[other][1])}")])
         replace(home.config, (text + more).encode())
 
