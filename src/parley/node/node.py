@@ -24,6 +24,7 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.line_log import LineLog
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
@@ -50,6 +51,7 @@ from parley.node.writing import Writing
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.duty import Duty
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.notice import Notices
@@ -89,10 +91,11 @@ class Node:
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
+        self.duty = Duty(traits.rule_of)
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         procedures = (
             core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, notices,
-            verdicts, self._read_backs,
+            verdicts, self._read_backs, self.duty,
         )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
@@ -111,6 +114,7 @@ class Node:
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing,
         )  # fmt: skip
+        self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
         self._cases = Cases(me, calls, incidents, self._views.post)
@@ -162,6 +166,7 @@ class Node:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
+        self.line_log.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
@@ -214,6 +219,7 @@ class Node:
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
         self._snapshot_at = self.core.position
+        self.line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
 
     def due_at(self) -> int:

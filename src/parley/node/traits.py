@@ -8,7 +8,7 @@ from parley.procedures.notice_form import Part
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
-PROCEDURES = frozenset(("call", "incident", "encounter"))
+PROCEDURES = frozenset(("call", "incident", "encounter", "watch"))
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 

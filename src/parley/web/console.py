@@ -23,6 +23,7 @@ from parley.web import board, clocks
 from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
+from parley.web.drawings import Drawings
 from parley.web.links import Links
 from parley.web.map.land import FILE as LAND_FILE
 from parley.web.map.land import Land
@@ -67,6 +68,7 @@ class Console:
     # Words on catalogues that a second officer is to sign.
     handed: dict[str, Agreeing | Proposing] = field(default_factory=dict)
     readings: Readings = field(init=False)
+    drawings: Drawings = field(default_factory=Drawings)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
