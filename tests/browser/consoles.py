@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import csv
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -117,7 +117,7 @@ class Consoles:
         path = self.ask(lambda: self.apps[side].state.console.links.issue(account))
         return self.addresses[side] + str(path)
 
-    def send(self, side: int, form: str, values: dict[str, str], language: str = "en", **more: Any) -> str:
+    def send(self, side: int, form: str, values: dict[str, Any], language: str = "en", **more: Any) -> str:
         """Release a message as if an officer had."""
         desk = self.loops[side]
         fields = desk.catalogue.form(form).read(values, language)
@@ -132,6 +132,15 @@ class Consoles:
                 await asyncio.sleep(0.02)
 
         self.run(asyncio.wait_for(arrived(), timeout_s))
+
+    def until(self, holds: Callable[[], bool], timeout_s: float = 60) -> None:
+        """Until something holds of a desk, looked at in the posts' own thread."""
+
+        async def came() -> None:
+            while not holds():
+                await asyncio.sleep(0.02)
+
+        self.run(asyncio.wait_for(came(), timeout_s), timeout_s + 5)
 
     def import_contacts(self, side: int, path: Path) -> int:
         """The dated facts of a file, as one side tells them."""

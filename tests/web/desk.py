@@ -168,8 +168,8 @@ class StubDesk:
     def call(self, ref: str) -> CallView:
         return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
 
-    def notices(self) -> list[NoticeView]:
-        return self.open_notices
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self.open_notices[:count]
 
     def notice(self, ref: str) -> NoticeView:
         found = next((one for one in self.open_notices if ref in (one.ref, one.versions[-1].ref)), None)

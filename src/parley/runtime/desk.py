@@ -65,8 +65,9 @@ class Desk(Protocol):
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         """What this node saw of every line, minute by minute, equal minutes put together."""
 
-    def notices(self) -> list[NoticeView]:
-        """All notices: those that run or come first, by their beginning; then those that ended, the newest first."""
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        """The first ``count`` notices: those that run or come first, by their beginning; then those that ended, the newest
+        first."""
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""

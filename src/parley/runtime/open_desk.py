@@ -117,8 +117,8 @@ class OpenDesk:
     def line_log(self, since: int, until: int) -> list[LineMinutes]:
         return self._sound().line_log.read(since, until)
 
-    def notices(self) -> list[NoticeView]:
-        return self._sound().notices.all(self._now())
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self._sound().notices.all(self._now(), count)
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())

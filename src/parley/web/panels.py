@@ -178,7 +178,7 @@ def _notices(console: "Console", session: Session) -> dict[str, Any]:
     from parley.web.pages.notices import waits_for_us, worst
 
     desk, found = console.desk, []
-    for view in desk.notices()[:CASES_MAX_COUNT]:
+    for view in desk.notices(CASES_MAX_COUNT):
         name = title(desk, desk.message(view.ref), session.language)
         found.append((view, name, waits_for_us(view), worst(view)))
     return {"notices_rows": found}

@@ -53,6 +53,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls/{ref}/report", cases.call_report),
         Route("/duty", duty.page),
         Route("/notices", notices.notices),
+        Route("/notices/map", notices.on_map),
         Route("/notices/{ref}", notices.notice),
         Route("/notices/{ref}/clearing", notices.clearing),
         Route("/notices/{ref}/propose", notices.propose),
