@@ -1,12 +1,11 @@
 """What the folds need to know of forms: asked for every entry, so it is worked out once for each catalogue."""
 
 from parley.messages.catalogue import Catalogue
-from parley.messages.form import Form
 from parley.node.catalogues import Catalogues
+from parley.procedures.rules import rule_of_form
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
-PROCEDURES = frozenset(("call", "incident", "encounter"))
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 
@@ -23,12 +22,6 @@ class _Of:
             for form in catalogue.forms
             if form.replies and any(within is not None for within in form.answers_within)
         )
-
-
-def _rule(form: Form | None) -> Rule | None:
-    if form is None or form.procedure not in PROCEDURES:
-        return None
-    return Rule(form.name, form.procedure, form.effect, tuple((one.name, one.key) for one in form.fields))
 
 
 class Traits:
@@ -51,7 +44,7 @@ class Traits:
         """What the folds of procedures need of a message's form; None for one that is in no procedure, or not known."""
         of = self._of(header)
         if header.form not in of.rules:
-            of.rules[header.form] = _rule(of.catalogue.by_number(header.form))
+            of.rules[header.form] = rule_of_form(of.catalogue.by_number(header.form))
         return of.rules.get(header.form)
 
     def expects_reply(self, form: int, catalogue: bytes) -> bool:

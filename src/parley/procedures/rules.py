@@ -1,0 +1,60 @@
+"""What the folds need of a form, by the catalogue: made once for each form (spec: procedures §1.2)."""
+
+from typing import Final
+
+from parley.messages.catalogue import Catalogue
+from parley.messages.field import Field
+from parley.messages.form import Form
+from parley.messages.kinds.choice import Choice
+from parley.messages.kinds.free_text import Text
+from parley.messages.kinds.link import Reference, Source
+from parley.messages.kinds.many import Many
+from parley.procedures.channel import Place
+from parley.procedures.statement import Rule
+
+PROCEDURES: Final = frozenset(("call", "incident", "encounter", "channel", "talks", "commitment"))
+# Whose views lay what the sides wrote side by side; of the others the numbers are enough.
+_KEEPING: Final = frozenset(("channel", "talks", "commitment"))
+SHORT_TEXT_MAX_CHARS: Final = 200
+"""A text up to this length is kept in the state; a longer one stays in the record."""
+MEETINGS, CALLS, VISITS, NOTICES, MESSAGES = range(1, 6)
+_PART_OF_FAMILY: Final = {"talks": MEETINGS, "call": CALLS, "notices": NOTICES, "closures": NOTICES}
+_VISITS: Final = frozenset(("visit-propose", "port-visit-propose"))
+# The line's own tests, and the words by which a channel is opened and shut, no suspension touches.
+_UNTOUCHED: Final = frozenset(("line", "channel"))
+
+
+def rule_of_form(form: Form | None) -> Rule | None:
+    """What a fold needs of messages of this form; None for a form of no procedure that is folded by statements."""
+    if form is None or form.procedure not in PROCEDURES:
+        return None
+    keys = tuple((one.name, one.key) for one in form.fields)
+    if form.procedure not in _KEEPING:
+        return Rule(form.name, form.procedure, form.effect, keys)
+    references = tuple((one.name, one.key) for one in form.fields if isinstance(one.item, Reference))
+    kept = tuple((one.name, one.key) for one in form.fields if _is_kept(one))
+    return Rule(form.name, form.procedure, form.effect, keys, kept, references)
+
+
+def _is_kept(one: Field) -> bool:
+    """Whether its value is kept as it stands: what is no single number, no reference and no long text."""
+    if isinstance(one.item, Reference | Source):
+        return False
+    if isinstance(one.item, Text):
+        return one.item.length <= SHORT_TEXT_MAX_CHARS
+    return isinstance(one.kind, Many) or not isinstance(one.kind.edges()[0], int)
+
+
+def places(catalogue: Catalogue) -> dict[int, Place]:
+    """Of every form that a suspension can touch: its place in a channel (spec: procedures §5.3)."""
+    families = catalogue.form("channel-propose").field_named("families").item
+    codes = families.codes if isinstance(families, Choice) else {}
+    return {
+        form.number: Place(codes.get(form.family, 0), _part(form))
+        for form in catalogue.forms
+        if form.family not in _UNTOUCHED
+    }
+
+
+def _part(form: Form) -> int:
+    return VISITS if form.name in _VISITS else _PART_OF_FAMILY.get(form.family, MESSAGES)
