@@ -50,4 +50,3 @@ class RealSides(Sides):
         self.written.append(Fact(head, feed.author, time or self.time, header, fields, "", 0, heads))
         self._lengths[side] += 1
         return head
-

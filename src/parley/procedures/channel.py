@@ -162,9 +162,9 @@ def due(channel: Channel, now: int) -> list[Due]:
         expires = one.said.values.get("valid_until")
         if one.outcome is Outcome.OPEN and (expires is None or expires >= now):
             found.append(Due("answer", one.said.wanted_by or expires or one.said.time, one.said.head))
-    for one in channel.suspensions:
-        if one.open_parts() and (review := one.said.marks.get("review")) and channel.closed is None:
-            found.append(Due("review", first_moment(review), one.said.head))
+    for cut in channel.suspensions:
+        if cut.open_parts() and (review := cut.said.marks.get("review")) and channel.closed is None:
+            found.append(Due("review", first_moment(review), cut.said.head))
     return sorted(found, key=lambda one: (one.at, one.head))
 
 

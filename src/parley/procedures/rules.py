@@ -33,16 +33,20 @@ def rule_of_form(form: Form | None) -> Rule | None:
         return Rule(form.name, form.procedure, form.effect, keys)
     references = tuple((one.name, one.key) for one in form.fields if isinstance(one.item, Reference))
     kept = tuple((one.name, one.key) for one in form.fields if _is_kept(one))
-    return Rule(form.name, form.procedure, form.effect, keys, kept, references)
+    long = tuple((one.name, one.key) for one in form.fields if _is_long(one))
+    return Rule(form.name, form.procedure, form.effect, keys, kept, references, long)
 
 
 def _is_kept(one: Field) -> bool:
     """Whether its value is kept as it stands: what is no single number, no reference and no long text."""
-    if isinstance(one.item, Reference | Source):
+    if isinstance(one.item, Reference) or _is_long(one):
         return False
-    if isinstance(one.item, Text):
-        return one.item.length <= SHORT_TEXT_MAX_CHARS
-    return isinstance(one.kind, Many) or not isinstance(one.kind.edges()[0], int)
+    return isinstance(one.item, Text) or isinstance(one.kind, Many) or not isinstance(one.kind.edges()[0], int)
+
+
+def _is_long(one: Field) -> bool:
+    """Whether it can hold a text that is better read in the record."""
+    return isinstance(one.item, Source) or (isinstance(one.item, Text) and one.item.length > SHORT_TEXT_MAX_CHARS)
 
 
 def places(catalogue: Catalogue) -> dict[int, Place]:

@@ -13,7 +13,8 @@ from parley.record.payload import CATALOGUE_FIRST, Header
 class Rule(NamedTuple):
     """What a fold needs of a form: its name, the procedure it belongs to, what it does to the message that it is about
     (``answers``, ``declines`` or ""), and the payload keys of its fields by name. ``kept`` are those whose values are kept as
-    they are, ``references`` those that name entries: none, where numbers are enough."""
+    they are, ``references`` those that name entries, ``long`` those of which only is kept that they are there: none of the
+    three, where numbers are enough."""
 
     name: str
     procedure: str
@@ -21,6 +22,7 @@ class Rule(NamedTuple):
     keys: tuple[tuple[str, int], ...]
     kept: tuple[tuple[str, int], ...] = ()
     references: tuple[tuple[str, int], ...] = ()
+    long: tuple[tuple[str, int], ...] = ()
 
 
 RuleOf = Callable[[Header], Rule | None]
@@ -94,6 +96,7 @@ class Reader:
         known = (head for head in header.about if self.knows(fact.head, head))
         about = tuple(dict.fromkeys((*belongs, *known)))
         marks = {name: value for name, key in rule.kept if (value := fact.fields.get(key)) is not None}
+        marks.update((name, True) for name, key in rule.long if key in fact.fields)
         return Statement(
             fact.head, fact.author, fact.time, rule.name, rule.effect, about, header.wanted_by, values, marks, named
         )
