@@ -55,8 +55,9 @@ class Offer(NamedTuple):
 class Meeting(NamedTuple):
     """All of one. ``terms`` are those agreed last, or offered last; ``agreed`` is the offer that both stand behind.
 
-    ``agenda`` and ``concerns`` with the other side's last word on each; ``delegations`` each side's last. ``locked`` is the version of the minutes that every side signed, ``previous`` the meeting before, to
-    which the minutes are linked. ``statements`` are the public words and their points, ``compared`` what officers matched.
+    ``agenda`` and ``concerns`` with the other side's last word on each; ``delegations`` each side's last. ``locked`` is the
+    version of the minutes that every side signed, ``previous`` the meeting before, to which the minutes are linked.
+    ``statements`` are the public words and their points, ``compared`` what officers matched.
     """
 
     root: Head
