@@ -14,6 +14,7 @@ import msgspec
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
+from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.read_backs import read_back_views, reader
@@ -31,9 +32,14 @@ from parley.node.status import (
     StatusView,
     Step,
 )
+from parley.procedures.affairs import Affairs
+from parley.procedures.asking.telling import FORMS
+from parley.procedures.contacts import Contacts
+from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
-from parley.record.names import FeedId, Head
+from parley.procedures.rules import places, rule_of_form
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Header
 from parley.runtime.desk import Release
 from tests.web.catalogues import Book
@@ -154,6 +160,50 @@ class StubDesk:
             fold.fold(Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived))
         named = {self.me.id: self.me, self.them.id: self.them}
         return read_back_views(fold, head_of(self.message(ref)), lambda post: named[str(post)])
+
+    def affairs(self) -> AffairViews:
+        """Channels, talks and commitments of what was released here: each message knows all that came before it."""
+        forms = self.catalogue
+        knowledge, contacts = Knowledge(), Contacts(forms.form("contact").number)
+        rules, where = {form.number: rule_of_form(form) for form in forms.forms}, places(forms)
+        history = {form.number: form.name for form in forms.forms if form.name in FORMS}
+        fold = Affairs(lambda h: rules.get(h.form), knowledge, lambda h: where.get(h.form), history, 2)
+        last: dict[FeedId, Head] = {}
+        for one in self.kept.values():
+            head = head_of(one)
+            about = tuple(head_of(self.kept[other]) for other in one.about if other in self.kept)
+            header = Header(one.form, one.precedence, about, (), b"", one.language, one.role, one.wanted_by)
+            heads = tuple(sorted(other for feed, other in last.items() if feed != head.feed))
+            fact = Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived, heads)
+            last[head.feed] = head
+            for each in (knowledge, contacts, fold):
+                each.fold(fact)
+        named = {self.me.id: self.me, self.them.id: self.them}
+        me = PostId(*map(int, self.me.id.split(".")))
+        return AffairViews(
+            me, fold, contacts, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0))
+        )
+
+    def channels(self) -> Any:
+        return self.affairs().channels(self.time)
+
+    def channel(self, name: str) -> Any:
+        return self.affairs().channel(name, self.time)
+
+    def meetings(self) -> Any:
+        return self.affairs().meetings(self.time)
+
+    def meeting(self, ref: str) -> Any:
+        return self.affairs().meeting(head_of(self.message(ref)), self.time)
+
+    def commitments(self) -> Any:
+        return self.affairs().commitments()
+
+    def told(self) -> Any:
+        return self.affairs().told()
+
+    def answer(self, question: Any) -> Any:
+        return self.affairs().answer(question)
 
     def contacts(self) -> list[ContactView]:
         return self.facts

@@ -6,7 +6,8 @@ is done, every fault named by line and column.
 
 import csv
 import io
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from parley.base.errors import LocalError
@@ -44,6 +45,19 @@ def parse(data: bytes, form: Form, language: str) -> tuple[list[Row], list[Fault
         if len(rows) > ROWS_MAX_COUNT:
             raise LocalError("cli.too-many-rows", limit=ROWS_MAX_COUNT)
     return rows, faults
+
+
+def new(rows: list[Row], form: Form, held: list[dict[str, Any]]) -> list[Row]:
+    """The rows that the record does not hold yet, each once; ``held`` is what it does, as the node tells it."""
+    from parley.procedures.asking.telling import told
+
+    standing = {_content(one["values"]) for one in held if one["form"] == form.name}
+    by_content = {_content(told(form, row.fields, ()).values): row for row in reversed(rows)}
+    return sorted((row for content, row in by_content.items() if content not in standing), key=lambda row: row.line)
+
+
+def _content(values: Mapping[str, Any]) -> str:
+    return json.dumps(dict(values), sort_keys=True, ensure_ascii=False)
 
 
 def _records(text: str, form: Form) -> Iterator[tuple[int, dict[str, str | list[str]]]]:

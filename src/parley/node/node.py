@@ -11,6 +11,7 @@ import msgspec
 from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
@@ -45,6 +46,8 @@ from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
+from parley.procedures.affairs import Affairs
+from parley.procedures.asking.telling import FORMS
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
@@ -81,12 +84,14 @@ class Node:
         knowledge = Knowledge()
         calls = Calls(traits.rule_of, knowledge)
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
+        history = {form.number: form.name for form in catalogue.forms if form.name in FORMS}
+        affairs = Affairs(traits.rule_of, knowledge, traits.place_of, history, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs,
+            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs, affairs,
         )  # fmt: skip
         self._keeper = Keeper(core, self._epochs, procedures)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
@@ -108,6 +113,9 @@ class Node:
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
         self._cases = Cases(me, calls, incidents, self._views.post)
+        self.affairs = AffairViews(
+            me, affairs, contacts, self._views.post, lambda: core.catalogue, genesis.cards
+        )  # fmt: skip
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -229,7 +237,7 @@ class Node:
         for head in about:
             self.core.tell("ladder", ref=str(head))
             self._calm(head)
-        if form.name == "contact":
+        if form.procedure == "picture":
             self.core.tell("contacts")
         return entry.head
 
@@ -350,6 +358,10 @@ class Node:
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError."""
         return self._cases.incident(self._views.head(ref))
+
+    def head(self, ref: str) -> Head:
+        """The entry that a ref names. Raises LocalError."""
+        return self._views.head(ref)
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

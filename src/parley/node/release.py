@@ -19,7 +19,8 @@ class Release(msgspec.Struct, frozen=True):
     """A message that an officer releases.
 
     ``fields`` are the form's own (keys 32 …), already read by the form. ``to`` lists posts ("1.0") or sides ("1");
-    empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule.
+    empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule. ``channel`` is that in which it
+    is said, "" for none.
     """
 
     form: str
@@ -30,6 +31,7 @@ class Release(msgspec.Struct, frozen=True):
     language: str = ""
     role: str = ""
     wanted_by: int | None = None
+    channel: str = ""
 
 
 def payload_of(
@@ -46,7 +48,8 @@ def payload_of(
         fields[payload.TO] = sorted(_addressee(text, core) for text in release.to)
     if core.catalogue.hash != core.genesis.catalogue:
         fields[payload.CATALOGUE] = core.catalogue.hash[:8]
-    for key, text in ((payload.LANGUAGE, release.language), (payload.ROLE, release.role)):
+    words = ((payload.CHANNEL, release.channel), (payload.LANGUAGE, release.language), (payload.ROLE, release.role))
+    for key, text in words:
         if text:
             fields[key] = short_text(text)
     wanted_by = release.wanted_by

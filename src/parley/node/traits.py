@@ -2,7 +2,8 @@
 
 from parley.messages.catalogue import Catalogue
 from parley.node.catalogues import Catalogues
-from parley.procedures.rules import rule_of_form
+from parley.procedures.channel import Place
+from parley.procedures.rules import places, rule_of_form
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
@@ -16,6 +17,7 @@ class _Of:
         self.catalogue = catalogue
         self.rules: dict[int, Rule | None] = {}
         self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
+        self.places: dict[int, Place] | None = None
         self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
         self.asking = frozenset(
             form.number
@@ -46,6 +48,13 @@ class Traits:
         if header.form not in of.rules:
             of.rules[header.form] = rule_of_form(of.catalogue.by_number(header.form))
         return of.rules.get(header.form)
+
+    def place_of(self, header: Header) -> Place | None:
+        """Where a message's form stands in a channel; None for one that no suspension touches."""
+        of = self._of(header)
+        if of.places is None:  # most records have messages in no channel
+            of.places = places(of.catalogue)
+        return of.places.get(header.form)
 
     def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""

@@ -23,6 +23,34 @@ _VISITS: Final = frozenset(("visit-propose", "port-visit-propose"))
 # The line's own tests, and the words by which a channel is opened and shut, no suspension touches.
 _UNTOUCHED: Final = frozenset(("line", "channel"))
 
+# What the folds rely on, each required. A form that a later catalogue has changed so that it is otherwise is none of theirs.
+_NEEDED: Final = {
+    "channel-propose": {"channel": "identifier", "members": "side"},
+    "channel-change": {"channel": "identifier"}, "channel-agree": {"channel": "identifier", "act": "choice"},
+    "channel-decline": {"channel": "identifier", "act": "choice"},
+    "channel-suspend": {"channel": "identifier", "scope": "choice", "effective": "instant"},
+    "channel-resume": {"channel": "identifier", "scope": "choice"}, "safety-floor": {"channel": "identifier"},
+    "channel-close": {"channel": "identifier", "effective": "instant"},
+    "round-propose": {"dates": "date-interval"}, "meeting-accept": {"dates": "date-interval"},
+    "agenda-answer": {"answer": "choice"}, "concern-answer": {"response": "choice"},
+    "minutes": {"version": "count", "documents": "document"}, "minutes-sign": {"documents": "document"},
+    "joint-text-propose": {"documents": "document"}, "joint-text-agree": {"documents": "document"},
+    "statement-point": {"topic": "choice"}, "statement-compare": {"what": "choice", "verdict": "choice"},
+    "commitment": {"owner": "choice"}, "commitment-assess": {"assessment": "choice"},
+    "engagement-status": {"status": "choice"}, "observed-action": {"relation": "choice"},
+    "plan-agree": {"year": "count", "documents": "document"},
+}  # fmt: skip
+_MAY: Final = {
+    "event_dates": "date-interval", "dates": "date-interval", "due": "date", "awaited_by": "date", "review": "date",
+    "topics": "choice", "other_topics": "text",
+}  # fmt: skip
+
+
+def _is_as_expected(form: Form) -> bool:
+    kinds = {one.name: (one.kind_name, one.required) for one in form.fields}
+    needed = all(kinds.get(name) == (kind, True) for name, kind in _NEEDED.get(form.name, {}).items())
+    return needed and all(kinds.get(name, (kind, False))[0] == kind for name, kind in _MAY.items())
+
 
 def rule_of_form(form: Form | None) -> Rule | None:
     """What a fold needs of messages of this form; None for a form of no procedure that is folded by statements."""
@@ -31,6 +59,8 @@ def rule_of_form(form: Form | None) -> Rule | None:
     keys = tuple((one.name, one.key) for one in form.fields)
     if form.procedure not in _KEEPING:
         return Rule(form.name, form.procedure, form.effect, keys)
+    if not _is_as_expected(form):
+        return None
     references = tuple((one.name, one.key) for one in form.fields if isinstance(one.item, Reference))
     kept = tuple((one.name, one.key) for one in form.fields if _is_kept(one))
     long = tuple((one.name, one.key) for one in form.fields if _is_long(one))

@@ -71,6 +71,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: Annotated[tuple[Short, ...], msgspec.Meta(max_length=limits.PARTIES_MAX_COUNT)] = ()
     role: Short = ""
     wanted_by: int | None = None
+    channel: Short = ""
 
 
 class Drafts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -241,7 +242,9 @@ class Api:
             raise LocalError("cli.bad-language", language=draft.language, allowed=", ".join(LANGUAGES))
         precedence = PRECEDENCES.index(draft.precedence) if draft.precedence else None
         fields = form.read(draft.values, draft.language)
-        return Release(form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by)
+        return Release(
+            form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by, draft.channel
+        )
 
     def _precedence(self, form: Form, release: Release) -> int:
         return form.least_precedence if release.precedence is None else release.precedence

@@ -126,7 +126,7 @@ class _Asked:
         found |= {name: _value(row, name) for name in names if name != "days"}
         if asked.days_from or asked.days_to:
             found["days"] = self._between(row)
-        for name in {name.partition(".")[0] for name in names} & LINKS:
+        for name in {name.partition(".")[0] for name in asked.show} & LINKS:
             self._use(row.values.get(name, ()))
         return found
 
