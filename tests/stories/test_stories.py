@@ -6,6 +6,9 @@ The facts are the public record's; the words are ours. Nothing here says who was
 
 from typing import Any
 
+import pytest
+
+from parley.base.errors import LocalError
 from tests.stories.teller import Story
 
 
@@ -160,7 +163,11 @@ def test_august_2022_three_channels_cut_at_once_and_back_one_by_one() -> None:
     crossed = story.says(a, "note", {"text": "The agenda for the next round."}, channel="dpct")
     story.world.network.mend(a.id, b.id)
     story.minutes(2)
-    after = story.says(a, "note", {"text": "Is the round still on?"}, channel="dpct")
+    with pytest.raises(LocalError, match=r"procedures\.suspended"):
+        story.says(a, "note", {"text": "Is the round still on?"}, channel="dpct")
+    after = story.says(a, "course-and-speed", {
+        "unit": "warship; crewed; 170", "course": "090.0", "speed": "12 kn", "from": story.at(0),
+    }, channel="dpct")  # fmt: skip
     danger = story.says(
         a,
         "danger",

@@ -72,5 +72,5 @@ def show(session: Session, one: dict[str, Any]) -> None:
         )
         screen.table(titles, cuts)
     if one["marked"]:
-        marked = [(mark["ref"], screen.tell(f"channel-mark.{mark['mark']}")) for mark in one["marked"]]
+        marked = [(mark["ref"], screen.tell(f"mark.{mark['mark']}")) for mark in one["marked"]]
         screen.table(("case.ref", "channel.mark"), marked)

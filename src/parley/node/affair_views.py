@@ -5,6 +5,7 @@ from typing import Final
 
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue
+from parley.messages.form import Form
 from parley.node.affair_status import (
     AssessmentView,
     ChannelView,
@@ -27,7 +28,7 @@ from parley.node.meeting_view import meeting_view
 from parley.node.status import PostView
 from parley.procedures import channel as channel_of
 from parley.procedures import commitment as promise
-from parley.procedures.affairs import Affairs
+from parley.procedures.affairs import PROCEDURES, Affairs
 from parley.procedures.asking.answer import Answer, answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Tables, Told
@@ -35,6 +36,7 @@ from parley.procedures.asking.telling import told
 from parley.procedures.channel import Channel, Suspension
 from parley.procedures.contacts import Contacts
 from parley.procedures.offers import Outcome, Word
+from parley.procedures.procedure import Fact
 from parley.procedures.statement import Statement
 from parley.record.names import Head, PostId
 
@@ -55,6 +57,16 @@ class AffairViews:
         self._catalogue = catalogue
         first = {one.side: one for one in sorted(sides, reverse=True)}
         self._sides = [first[side] for side in sorted(first)]
+
+    @staticmethod
+    def concerns(form: Form, channel: str) -> bool:
+        """Whether what an officer releases must be checked: a word of ours, or a message in a channel. What any watch officer
+        may release, a warning, passes whatever a channel's state is: it is marked, and shown."""
+        return form.procedure in PROCEDURES or (channel != "" and form.release != "any-watch-officer")
+
+    def check(self, draft: Fact, now: int) -> None:
+        """Nothing is signed that would count for nothing. Raises LocalError."""
+        self._affairs.check(draft, now)
 
     # -- channels ----------------------------------------------------------------------------------------------------
 

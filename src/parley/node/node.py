@@ -29,7 +29,7 @@ from parley.node.narrowing import Narrowing
 from parley.node.peers import Peers
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
 from parley.node.receipts import Receipts
-from parley.node.release import Release, payload_of, short_text
+from parley.node.release import Release, draft_of, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import (
@@ -111,7 +111,9 @@ class Node:
             self._forks, narrowing,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
+        self._views = Views(
+            core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch, affairs.channels)
+        )
         self._cases = Cases(me, calls, incidents, self._views.post)
         self.affairs = AffairViews(
             me, affairs, contacts, self._views.post, lambda: core.catalogue, genesis.cards
@@ -232,6 +234,8 @@ class Node:
         about = [self._views.head(ref) for ref in release.about]
         fields = payload_of(form, release, precedence, about, self.core, now)
         check_release(form, fields, self._read_backs, self.core.me)
+        if self.affairs.concerns(form, release.channel):
+            self.affairs.check(draft_of(fields, self.core, now), now)
         entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:

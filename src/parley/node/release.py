@@ -7,6 +7,7 @@ import msgspec
 
 from parley.base.errors import LocalError
 from parley.messages.form import Form
+from parley.procedures.procedure import Fact
 from parley.record import payload
 from parley.record.names import Head, is_short_text
 from parley.record.payload import SHORT_TEXT_MAX
@@ -58,6 +59,12 @@ def payload_of(
     if wanted_by is not None:
         fields[payload.WANTED_BY] = wanted_by
     return {**fields, **release.fields}
+
+
+def draft_of(fields: Mapping[int, Any], core: "Core", now: int) -> Fact:
+    """What is about to be signed, as a fold would get it, without its id."""
+    head = Head(*core.feed, core.record.length(core.feed), bytes(32))
+    return Fact(head, core.me, now, payload.header(fields), dict(fields), "", now)
 
 
 def short_text(text: str) -> str:

@@ -24,13 +24,14 @@ from parley.node.status import (
     Step,
 )
 from parley.node.turns import Open, in_turn
+from parley.procedures.channels import Channels
 from parley.procedures.contacts import Contacts, Telling
 from parley.procedures.delivery import Delivery, Mark, Message
 from parley.procedures.procedure import Fact
 from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, Precedence
+from parley.record.payload import CATALOGUE_FIRST, CHANNEL, Precedence
 
 MESSAGES_MAX_COUNT = 1_000
 
@@ -40,14 +41,14 @@ class Views:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index,
-        folds: tuple[Delivery, Contacts, Watch],
+        folds: tuple[Delivery, Contacts, Watch, Channels],
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
         self._keeper = keeper
         self._receipts = receipts
         self._index = index
-        self._delivery, self._contacts, self._watch = folds
+        self._delivery, self._contacts, self._watch, self._channels = folds
 
     # -- posts and lines ---------------------------------------------------------------------------------------------
 
@@ -233,6 +234,9 @@ class Views:
             marks.append("CONCEALING")
         if fact.author == core.me and fact.head.feed != core.feed:
             marks.append("EARLIER_FEED")
+        channel = self._channels.named(str(name)) if (name := fact.fields.get(CHANNEL)) is not None else None
+        if channel is not None:
+            marks += [mark.value for head, mark in channel.marked if head == fact.head]
         return [*marks, "CLASSICAL", "RELEASED_BY_POST"]
 
     def _addressees(self, author: PostId, message: Message) -> list[PostId]:

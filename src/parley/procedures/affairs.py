@@ -5,16 +5,19 @@ takes any notice.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from parley.procedures.channels import Channels, PlaceOf
+from parley.procedures.checks import check_channel, check_commitment, check_in_channel, check_talks
 from parley.procedures.commitments import Commitments
 from parley.procedures.history import History
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact, Procedure
-from parley.procedures.statement import RuleOf
+from parley.procedures.statement import Reader, RuleOf
 from parley.procedures.talks import Talks
 from parley.record.payload import CATALOGUE_FIRST, CHANNEL
+
+PROCEDURES: Final = frozenset(("channel", "talks", "commitment"))
 
 
 class Affairs:
@@ -26,6 +29,8 @@ class Affairs:
         self, rule_of: RuleOf, knowledge: Knowledge, place_of: PlaceOf, history: Mapping[int, str], sides_count: int
     ) -> None:
         self._rule_of = rule_of
+        self._place_of = place_of
+        self._reader = Reader(rule_of, knowledge)
         self._history_forms = history
         self.channels = Channels(rule_of, knowledge, place_of)
         self.talks = Talks(rule_of, knowledge, sides_count)
@@ -53,6 +58,23 @@ class Affairs:
             self.commitments.fold(fact)
         if header.form in self._history_forms:
             self.history.fold(fact)
+
+    def check(self, draft: Fact, now: int) -> None:
+        """Refuse what would count for nothing, before it is signed: ``draft`` is what we are about to say. Raises LocalError."""
+        said = self._reader.draft(draft, PROCEDURES)
+        name = draft.fields.get(CHANNEL)
+        place = self._place_of(draft.header) if name is not None else None
+        if place is not None:
+            check_in_channel(str(name), draft.header.form, self.channels, now, place.part, place.family)
+        if said is None:
+            return
+        procedure = getattr(self._rule_of(draft.header), "procedure", "")
+        if procedure == "channel":
+            check_channel(said, self.channels)
+        elif procedure == "talks" and not any(map(self.commitments.of, said.about)):
+            check_talks(said, self.talks)
+        elif procedure == "commitment":
+            check_commitment(said, self.commitments)
 
     def view(self) -> Any:
         """The whole state: nothing of it is known to this node alone."""

@@ -65,9 +65,8 @@ class Channels:
         self._keep(name, said)
         if said.form in _KNOWING:
             self._knew[said.head] = self._knowledge.all_of(said.head)
-        kind = _WORDS.get(said.form)
-        target = next((self._of[head] for head in said.about if self._is_offer(head, name)), None)
-        if kind is not None and target is not None and said.values.get("act") == _ACTS[target.form]:
+        kind, target = _WORDS.get(said.form), self.answered(said)
+        if kind is not None and target is not None:
             self._offers.add(target.head, kind, said)
 
     def _keep(self, name: str, said: Statement) -> None:
@@ -76,6 +75,12 @@ class Channels:
         if said.form in _SIGNALS:
             self._signals.setdefault(name, {}).setdefault(said.head.feed, []).append(said.head.seq)
         self._made.pop(name, None)
+
+    def answered(self, said: Statement) -> Statement | None:
+        """The offer that an agreement or a refusal answers: the first that it is about, if it repeats what that was."""
+        name = said.marks["channel"]
+        target = next((self._of[head] for head in said.about if self._is_offer(head, name)), None)
+        return target if target is not None and said.values.get("act") == _ACTS[target.form] else None
 
     def _is_offer(self, head: Head, name: str) -> bool:
         found = self._of.get(head)

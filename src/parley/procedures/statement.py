@@ -82,8 +82,15 @@ class Reader:
         self.knows = knowledge.knows
         self.reach = knowledge.reach
 
-    def read(self, fact: Fact, procedures: frozenset[str]) -> Statement | None:
+    def draft(self, fact: Fact, procedures: frozenset[str]) -> Statement | None:
+        """The same of something that its author, who knows all that is linked, is about to sign."""
+        return self.read(fact, procedures, lambda *_: True)
+
+    def read(
+        self, fact: Fact, procedures: frozenset[str], knows: Callable[[Head, Head], bool] | None = None
+    ) -> Statement | None:
         """The statement, if it is one of these procedures and was understood."""
+        knows = knows or self.knows
         header = fact.header
         if fact.judgement or header.form < CATALOGUE_FIRST:
             return None
@@ -91,9 +98,9 @@ class Reader:
         if rule is None or rule.procedure not in procedures:
             return None
         values = {name: int(value) for name, key in rule.keys if isinstance(value := fact.fields.get(key), int)}
-        named = dict(self._named(fact, rule)) if rule.references else NONE
+        named = dict(self._named(fact, rule, knows)) if rule.references else NONE
         belongs = [head for name in _BELONGS for head in named.get(name, ())]
-        known = (head for head in header.about if self.knows(fact.head, head))
+        known = (head for head in header.about if knows(fact.head, head))
         about = tuple(dict.fromkeys((*belongs, *known)))
         marks = {name: value for name, key in rule.kept if (value := fact.fields.get(key)) is not None}
         marks.update((name, True) for name, key in rule.long if key in fact.fields)
@@ -101,10 +108,12 @@ class Reader:
             fact.head, fact.author, fact.time, rule.name, rule.effect, about, header.wanted_by, values, marks, named
         )
 
-    def _named(self, fact: Fact, rule: Rule) -> Iterator[tuple[str, tuple[Head, ...]]]:
+    def _named(
+        self, fact: Fact, rule: Rule, knows: Callable[[Head, Head], bool]
+    ) -> Iterator[tuple[str, tuple[Head, ...]]]:
         """The entries that its fields name and its author knew, by field (spec: procedures §1.2)."""
         for name, key in rule.references:
             value = fact.fields.get(key)
             if value:
                 heads = (Head(*one) for one in ([value] if isinstance(value[0], int) else value))
-                yield name, tuple(head for head in heads if self.knows(fact.head, head))
+                yield name, tuple(head for head in heads if knows(fact.head, head))

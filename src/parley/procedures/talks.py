@@ -76,15 +76,23 @@ class Talks:
         return root
 
     def _note(self, said: Statement, root: Head) -> None:
-        kind = _WORDS.get(said.form)
-        target = next((self._of[head] for head in said.about if self._threads.form(head) in _OFFERED), None)
-        if kind is not None and target is not None and self._answers(said, target):
+        kind, target = _WORDS.get(said.form), self.answered(said)
+        if kind is not None and target is not None:
             self._offers.add(target.head, kind, said)
             if said.form == "meeting-accept":
                 ends = self._ends.get(root, ())
                 self._knew[said.head] = frozenset(one for one in ends if self._reader.knows(said.head, one))
         if said.form in ENDS:
             self._ends.setdefault(root, []).append(said.head)
+
+    def answered(self, said: Statement) -> Statement | None:
+        """The offer that a word answers, if it is one that it can answer."""
+        target = next((self._of[head] for head in said.about if self._threads.form(head) in _OFFERED), None)
+        return target if target is not None and self._answers(said, target) else None
+
+    def statement(self, head: Head) -> Statement | None:
+        """What was said in an entry."""
+        return self._of.get(head)
 
     def _answers(self, said: Statement, offer: Statement) -> bool:
         """An acceptance names the dates or the files that were offered, or it answers nothing (spec: procedures §6.3)."""
