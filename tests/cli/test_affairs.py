@@ -145,3 +145,27 @@ def test_promises_with_each_sides_assessment(parley: Any, node: Node) -> None:
     assert root in shown and "NOT_STARTED" in shown
     (one,) = parley("--json", "commitments").document["commitments"]
     assert (one["state"], one["owners"], one["assessed"][0]["awaits"]) == ("OPEN", [0, 1], True)
+
+
+def test_what_was_done_on_the_record_itself_is_found_by_the_same_questions(history: Any, node: Node) -> None:
+    opened(node)
+    values = {
+        "channel": "dpct",
+        "scope": "everything",
+        "effective": "2020-01-02T00:00Z",
+        "floor": "stays",
+        "reason": "event",
+    }
+    cut = say(node, node.other, "channel-suspend", values)
+    found = history(
+        "--json", "ask", "contacts", "kind=suspension", "origin=record", "--show", "by,channel,state"
+    ).document
+    (row,) = found["rows"]
+    assert (row["key"], row["by"], row["channel"], row["state"]) == (cut, "China", "dpct", "in force")
+    assert found["rests_on"] == [{"fact": cut, "entries": [cut]}]
+    states = history("--json", "ask", "channels", "channel=dpct", "--show", "origin,status").document["rows"]
+    assert [(one["origin"], one["status"]) for one in states] == [("public", "open"), ("record", "suspended")]
+    before = history("--json", "ask", "channels", "channel=dpct", "origin=record", "--on", "2020-01-01").document
+    assert before["known"] is False
+    last = history("--json", "ask", "contacts", "kind=suspension", "--last", "1").document["rows"]
+    assert [one["key"] for one in last] == [cut]

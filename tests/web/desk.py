@@ -34,7 +34,9 @@ from parley.node.status import (
 )
 from parley.procedures.affairs import Affairs
 from parley.procedures.asking.telling import FORMS
+from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
+from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
@@ -168,6 +170,10 @@ class StubDesk:
         rules, where = {form.number: rule_of_form(form) for form in forms.forms}, places(forms)
         history = {form.number: form.name for form in forms.forms if form.name in FORMS}
         fold = Affairs(lambda h: rules.get(h.form), knowledge, lambda h: where.get(h.form), history, 2)
+        calls, incidents = (
+            Calls(lambda h: rules.get(h.form), knowledge),
+            Incidents(lambda h: rules.get(h.form), knowledge, 2),
+        )
         last: dict[FeedId, Head] = {}
         for one in self.kept.values():
             head = head_of(one)
@@ -176,12 +182,17 @@ class StubDesk:
             heads = tuple(sorted(other for feed, other in last.items() if feed != head.feed))
             fact = Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived, heads)
             last[head.feed] = head
-            for each in (knowledge, contacts, fold):
+            for each in (knowledge, contacts, calls, incidents, fold):
                 each.fold(fact)
         named = {self.me.id: self.me, self.them.id: self.them}
         me = PostId(*map(int, self.me.id.split(".")))
         return AffairViews(
-            me, fold, contacts, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0))
+            me,
+            fold,
+            (contacts, calls, incidents),
+            lambda post: named[str(post)],
+            lambda: forms,
+            (PostId(0, 0), PostId(1, 0)),
         )
 
     def channels(self) -> Any:

@@ -24,6 +24,7 @@ from parley.node.affair_status import (
 )  # fmt: skip
 from parley.node.affair_words import Words
 from parley.node.case_status import OfferView, SaidView
+from parley.node.live_facts import Folds, live_channels, live_rows
 from parley.node.meeting_view import meeting_view
 from parley.node.status import PostView
 from parley.procedures import channel as channel_of
@@ -33,8 +34,10 @@ from parley.procedures.asking.answer import Answer, answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Tables, Told
 from parley.procedures.asking.telling import told
+from parley.procedures.calls import Calls
 from parley.procedures.channel import Channel, Suspension
 from parley.procedures.contacts import Contacts
+from parley.procedures.incidents import Incidents
 from parley.procedures.offers import Outcome, Word
 from parley.procedures.procedure import Fact
 from parley.procedures.statement import Statement
@@ -47,12 +50,12 @@ class AffairViews:
     """What officers see. ``catalogue`` gives the one in force, ``post`` a post by its names, ``sides`` a post of each side."""
 
     def __init__(
-        self, me: PostId, affairs: Affairs, contacts: Contacts, post: Callable[[PostId], PostView],
+        self, me: PostId, affairs: Affairs, others: tuple[Contacts, Calls, Incidents], post: Callable[[PostId], PostView],
         catalogue: Callable[[], Catalogue], sides: Iterable[PostId],
     ) -> None:  # fmt: skip
         self._me = me
         self._affairs = affairs
-        self._contacts = contacts
+        self._contacts, self._calls, self._incidents = others
         self._post = post
         self._catalogue = catalogue
         first = {one.side: one for one in sorted(sides, reverse=True)}
@@ -165,7 +168,8 @@ class AffairViews:
 
     def answer(self, question: Question) -> Answer:
         """What the record says. Raises LocalError."""
-        return answer(question, Tables(self.told()))
+        folds = Folds(self._affairs, self._calls, self._incidents, self._side, self._words())
+        return answer(question, Tables(self.told(), live_rows(folds), lambda on: live_channels(folds, on)))
 
     def told(self) -> list[Told]:
         """The facts of the public record and what is told of them besides, as the tables are made of."""
@@ -180,6 +184,10 @@ class AffairViews:
         return found
 
     # -- parts -------------------------------------------------------------------------------------------------------
+
+    def _side(self, post: PostId) -> str:
+        """The name of a post's side."""
+        return self._post(self._sides[post.side] if post.side < len(self._sides) else post).side_name
 
     def _words(self) -> Words:
         return Words(self._catalogue())

@@ -47,7 +47,6 @@ from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
 from parley.procedures.affairs import Affairs
-from parley.procedures.asking.telling import FORMS
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
@@ -84,8 +83,7 @@ class Node:
         knowledge = Knowledge()
         calls = Calls(traits.rule_of, knowledge)
         incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
-        history = {form.number: form.name for form in catalogue.forms if form.name in FORMS}
-        affairs = Affairs(traits.rule_of, knowledge, traits.place_of, history, len(genesis.parties))
+        affairs = Affairs(traits.rule_of, knowledge, traits.place_of, traits.history, len(genesis.parties))
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = ReadBacks(reader(core.catalogues))
@@ -116,7 +114,7 @@ class Node:
         )
         self._cases = Cases(me, calls, incidents, self._views.post)
         self.affairs = AffairViews(
-            me, affairs, contacts, self._views.post, lambda: core.catalogue, genesis.cards
+            me, affairs, (contacts, calls, incidents), self._views.post, lambda: core.catalogue, genesis.cards
         )  # fmt: skip
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync

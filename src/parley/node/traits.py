@@ -2,6 +2,7 @@
 
 from parley.messages.catalogue import Catalogue
 from parley.node.catalogues import Catalogues
+from parley.procedures.asking.telling import FORMS
 from parley.procedures.channel import Place
 from parley.procedures.rules import places, rule_of_form
 from parley.procedures.statement import Rule
@@ -33,6 +34,8 @@ class Traits:
         self._catalogues = catalogues
         self._first = _Of(catalogues.shelf.first)
         self._others: dict[bytes, _Of] = {}
+        # Like the contacts themselves, known by the catalogue of the genesis.
+        self.history = {form.number: form.name for form in self._first.catalogue.forms if form.name in FORMS}
 
     def effect_of(self, header: Header) -> str:
         """The rung that a message sets on what it is about, or ""."""

@@ -4,7 +4,7 @@ A row is made of entries, and names them. What a row says beyond a fact's own wo
 ``contact-link``, or is worked out of dates alone: the state of a promise, of a suspension, of a channel.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -26,6 +26,8 @@ _DETAILS: Final = {
     "forum": "forum", "round_number": "round", "channel": "channel", "acted_by": "by", "word_of": "word_of",
     "beside": "beside", "means": "means", "refused": "refused", "asked_by": "asked_by", "awaited_from": "awaited_from",
 }  # fmt: skip
+RECORD: Final = "record"
+"""The origin of what was done on the record itself; all else is told of the public record."""
 LINKS: Final = frozenset((*RELATIONS, *RELATIONS.values()))
 
 
@@ -62,7 +64,14 @@ class Row(NamedTuple):
 class Tables:
     """All that may be asked, made of what the record holds."""
 
-    def __init__(self, told: Iterable[Told]) -> None:
+    def __init__(
+        self,
+        told: Iterable[Told],
+        rows: Iterable[Row] = (),
+        channels: Callable[[date | None], list[Row]] = lambda _: [],
+    ) -> None:
+        """``rows`` are what was done on the record itself, whose state they hold; ``channels`` its channels on a day."""
+        self._live_channels = channels
         by_form: dict[str, list[Told]] = {}
         for one in told:
             by_form.setdefault(one.form, []).append(one)
@@ -72,7 +81,7 @@ class Tables:
         self._links = by_form.get("contact-link", [])
         self._linked = _linked(self._links)
         self._differing = _by_fact(self._accounts)
-        made = [self._contact(one) for one in by_form.get("contact", ())]
+        made = [*(self._contact(one) for one in by_form.get("contact", ())), *rows]
         self._contacts = sorted(made, key=lambda row: (row.begins or (date.max, date.max), row.key))
         self._by_key = {row.key: row for row in self._contacts}
 
@@ -89,7 +98,7 @@ class Tables:
         if table == "contacts":
             return [row._replace(values={**row.values, "state": self._state(row, on)}) for row in self._contacts]
         if table == "channels":
-            return self._channels(on)
+            return [*self._channels(on), *self._live_channels(on)]
         told = {"accounts": self._accounts, "topics": self._topics, "links": self._links}[table]
         return sorted((self._beside(one) for one in told), key=_order)
 
@@ -103,7 +112,7 @@ class Tables:
             "seen": bool(values["verified"]),
             "told_by": list(told.told_by),
         }
-        found |= {"people": _people(str(found["parties"])), "held": found["kind"] in HELD_KINDS}
+        found |= {"origin": "public", "people": _people(str(found["parties"])), "held": found["kind"] in HELD_KINDS}
         refs = list(told.refs)
         for one in self._details.get(key, ()):
             found |= {name: one.values[field] for field, name in _DETAILS.items() if field in one.values}
@@ -119,6 +128,8 @@ class Tables:
     def _state(self, row: Row, on: date | None) -> str:
         """What became of it, as far as the facts up to that day say; "" where nothing is to be said."""
         kind = row.values["kind"]
+        if row.values.get("origin") == RECORD:
+            return str(row.values["state"])
         if kind == "refusal":
             return "declined"
         if kind == "commitment":
@@ -150,12 +161,16 @@ class Tables:
     # -- channels ----------------------------------------------------------------------------------------------------
 
     def _channels(self, on: date | None) -> list[Row]:
-        names = sorted({str(row.values["channel"]) for row in self._contacts if row.values.get("channel")})
+        names = sorted(
+            {str(row.values["channel"]) for row in self._contacts if row.values.get("channel") and _is_public(row)}
+        )
         return [row for name in names if (row := self._channel(name, on)) is not None]
 
     def _channel(self, name: str, on: date | None) -> Row | None:
         """A channel is suspended from a suspension on until a resumption, or until people met or spoke in it again."""
-        events = [row for row in self._contacts if row.values.get("channel") == name and _is_over(row, on)]
+        events = [
+            row for row in self._contacts if row.values.get("channel") == name and _is_public(row) and _is_over(row, on)
+        ]
         if not events:
             return None
         held = _last([row for row in events if row.values["held"]])
@@ -165,7 +180,8 @@ class Tables:
         is_refused = refused is not None and (held is None or _later(refused, held))
         by = [row for row in (cut if is_cut else held, refused if is_refused else None) if row is not None]
         values: dict[str, Any] = {
-            "channel": name, "state": "suspended" if is_cut else "open", "last_request": "refused" if is_refused else "",
+            "channel": name, "origin": "public", "state": "suspended" if is_cut else "open",
+            "last_request": "refused" if is_refused else "",
             "last_held": held.key if held else "", "suspended_by": cut.values.get("by", "") if is_cut and cut else "",
         }  # fmt: skip
         values["status"] = values["state"] + (", last request refused" if is_refused else "")
@@ -212,6 +228,10 @@ def _people(parties: str) -> dict[str, str]:
 def _is_over(row: Row, on: date | None) -> bool:
     """Whether it has surely taken place by that day; what is known to the month has on the month's last day."""
     return on is None or (row.begins is not None and row.begins[1] <= on)
+
+
+def _is_public(row: Row) -> bool:
+    return row.values.get("origin") != RECORD
 
 
 def _later(one: Row, other: Row) -> bool:
