@@ -3,7 +3,19 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import (
+    affairs,
+    alerts,
+    cases,
+    catalogue,
+    choose,
+    compose,
+    contacts,
+    courtesy,
+    door,
+    read_back,
+    watch,
+)
 from parley.web.stream import stream
 
 
@@ -36,6 +48,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/incidents/{ref}", cases.incident),
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
+        Route("/talks", affairs.talks),
+        Route("/talks/{ref}", affairs.meeting),
+        Route("/channels", affairs.channels),
+        Route("/channels/{name}", affairs.channel),
+        Route("/commitments", affairs.commitments),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),
