@@ -112,9 +112,9 @@ def test_the_pages_fit_and_say_what_waits(
     assert owed == (1 if side == 0 else 0)  # their concern waits for the side that did not raise it
     channels = look(side, "/channels/dpct", width)
     assert channels.locator("svg.lanes rect.cut-bar").count() >= 5
-    assert channels.locator("#channel .judged a.act").count() == (2 if side == 0 else 0)
+    assert channels.locator("#channel a[href^='/compose/channel-agree']").count() == (1 if side == 0 else 0)
     promises = look(side, "/commitments", width)
-    assert promises.locator("tbody tr").count() == 1
+    assert promises.locator("main tbody tr").count() == 1
 
 
 def test_a_mark_of_the_chart_leads_to_its_fact(told: dict[str, str], look: Callable[..., Any]) -> None:

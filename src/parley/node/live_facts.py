@@ -62,6 +62,7 @@ def _channel(folds: Folds, one: Channel, at: int | None) -> Row:
     word = "open" if state is ChannelState.OPEN else state.value.lower().replace("_", " ")
     values: dict[str, Any] = {
         "channel": one.name, "state": word, "status": word, "origin": RECORD, "last_request": "", "last_held": "",
+        "last_held_on": "",
         "suspended_by": ", ".join(sorted({folds.side(cut.said.author) for cut in cuts})),
     }  # fmt: skip
     rests = [str(cut.said.head) for cut in cuts] or [str(one.by)]

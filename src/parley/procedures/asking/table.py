@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from parley.procedures.dates import Date, first_day, last_day
+from parley.procedures.dates import Date, first_day, iso, last_day
 
 HELD_KINDS: Final = frozenset(
     (
@@ -182,7 +182,8 @@ class Tables:
         values: dict[str, Any] = {
             "channel": name, "origin": "public", "state": "suspended" if is_cut else "open",
             "last_request": "refused" if is_refused else "",
-            "last_held": held.key if held else "", "suspended_by": cut.values.get("by", "") if is_cut and cut else "",
+            "last_held": held.key if held else "", "last_held_on": iso(held.dates[0]) if held and held.dates else "",
+            "suspended_by": cut.values.get("by", "") if is_cut and cut else "",
         }  # fmt: skip
         values["status"] = values["state"] + (", last request refused" if is_refused else "")
         dates = by[0].dates if by else None

@@ -29,7 +29,7 @@ CHANNEL_FORMS: Final = (
     "channel-close",
 )
 COMMITMENT_FORMS: Final = ("commitment", "engagement-propose", "plan-agree", "interest-declare", "concern-declare")
-STATES: Final = ("channel", "origin", "state", "suspended_by", "last_held", "last_request")
+STATES: Final = ("channel", "origin", "state", "suspended_by", "last_held", "last_held_on", "last_request")
 SHOWN: Final = ("kind", "channel", "held", "title", "start", "resumed_by", "origin")
 
 
