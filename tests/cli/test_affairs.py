@@ -169,3 +169,23 @@ def test_what_was_done_on_the_record_itself_is_found_by_the_same_questions(histo
     assert before["known"] is False
     last = history("--json", "ask", "contacts", "kind=suspension", "--last", "1").document["rows"]
     assert [one["key"] for one in last] == [cut]
+
+
+HOW_TO = Path(__file__).resolve().parents[2] / "docs" / "how-to" / "ask.md"
+COMMANDS = [line.split()[1:] for line in HOW_TO.read_text("utf-8").splitlines() if line.startswith("parley ask ")]
+
+
+def test_every_command_of_the_guide_is_answered(history: Any) -> None:
+    assert len(COMMANDS) >= 10
+    for words in COMMANDS:
+        found = history("--json", *words).document
+        assert found["known"] and found["rests_on"], words
+
+
+def test_the_guide_names_every_table_and_field(history: Any) -> None:
+    text = HOW_TO.read_text("utf-8")
+    for table in ("contacts", "channels", "accounts", "topics", "links"):
+        assert f"| `{table}` |" in text
+        rows = history("--json", "ask", table).document["rows"]
+        for name in {name for row in rows for name in row}:
+            assert f"`{name}`" in text, (table, name)

@@ -75,7 +75,7 @@ def test_every_page_speaks_chinese(sides: tuple[Side, Side]) -> None:
         asyncio.run(make(ours.desk, theirs.desk))
     client = ours.signed_in()
     client.post("/preferences", language="zh", back="/talks")
-    for path, word in (("/talks", "不一致"), ("/channels/dpct", "安全底线开放"), ("/commitments", "仍在等待")):
+    for path, word in (("/talks", "不一致"), ("/channels/dpct", "安全保底范围开放"), ("/commitments", "仍在等待")):
         assert word in client.get(path).text
 
 
