@@ -11,6 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_ARGS ?= -n 2
 BENCH_ARGS ?=
+COMPILED_TESTS := tests/record tests/line tests/node tests/procedures tests/simulation
 
 VENV_STAMP := $(VENV)/.made
 RUNTIME_STAMP := $(VENV)/.runtime
@@ -24,21 +25,35 @@ setup: $(RUNTIME_STAMP) $(FRONTEND_STAMP)  ## what Parley needs to run, in .venv
 
 setup-dev: setup $(DEV_STAMP)  ## what the tests and checks need besides
 
-demo: setup  ## two sides on this machine
+demo: setup fresh  ## two sides on this machine
 	$(BIN)/parley demo
 
-test: setup-dev  ## all tests; installs the browser and fonts when it may
+test: setup-dev fresh  ## all tests; installs the browser and fonts when it may
 	scripts/system_packages.sh
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-soak: setup-dev  ## the tests that run for long
+test-compiled: compiled  ## the tests of the compiled rooms, compiled
+	$(BIN)/python -m pytest $(PYTEST_ARGS) $(COMPILED_TESTS)
+
+soak: setup-dev fresh  ## the tests that run for long
 	PARLEY_SOAK=1 $(BIN)/python -m pytest -m soak
 
-coverage: setup-dev  ## branch coverage of base, record, line, messages by their own tests, 95 % at least; some two minutes
+coverage: setup-dev interpreted  ## branch coverage of base, record, line, messages by their own tests, 95 % at least; some two minutes
 	$(BIN)/python scripts/coverage_rooms.py
 
-bench: setup-dev  ## measure, with peers in the same run
+bench: setup-dev  ## measure, with peers in the same run; compiled, where there is a compiler
+	$(BIN)/python scripts/compile_core.py build --if-possible
 	$(BIN)/python -m bench $(BENCH_ARGS)
+
+compiled: setup-dev  ## compile the core, for a third more entries a second; needs gcc and Python's headers, takes a minute
+	$(BIN)/python scripts/compile_core.py build
+
+interpreted: $(VENV_STAMP)  ## back to the sources alone
+	$(BIN)/python scripts/compile_core.py remove
+
+# What was compiled once is kept up with its sources; nothing is compiled that nobody asked for.
+fresh: $(RUNTIME_STAMP)
+	@$(BIN)/python scripts/compile_core.py renew
 
 lint: $(DEV_STAMP)  ## style
 	$(BIN)/ruff check .
@@ -60,6 +75,7 @@ lock: $(DEV_STAMP)  ## write every lock file anew
 clean:  ## remove all that set-up and tools made
 	rm -rf $(VENV) frontend/node_modules src/parley/web/static/vendor build dist src/*.egg-info \
 	    .mypy_cache .numba_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* htmlcov
+	find src -name '*.so' -delete
 	find src tests bench scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(VENV_STAMP): scripts/find_python.sh
@@ -86,4 +102,4 @@ $(FRONTEND_STAMP): $(VENV_STAMP) frontend/package.json frontend/package-lock.jso
 	@$(BIN)/python scripts/frontend.py install
 	@touch $@
 
-.PHONY: help setup setup-dev demo test soak coverage bench lint types contracts format lock clean
+.PHONY: help setup setup-dev demo test test-compiled compiled interpreted fresh soak coverage bench lint types contracts format lock clean

@@ -6,6 +6,8 @@ import subprocess
 from datetime import UTC, datetime
 from typing import Any
 
+from parley.record import entry
+
 GOALS: tuple[tuple[str, str, float], ...] = (
     ("line.receipt_ms.p50", "<=", 2.0),
     ("line.receipt_ms.p99", "<=", 5.0),
@@ -31,6 +33,7 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()}, Python {platform.python_version()}",
         "date": datetime.now(UTC).strftime("%Y-%m-%d"),
         "commit": commit.stdout.strip(),
+        "core": "compiled" if entry.__file__.endswith(".so") else "interpreted",
     }
 
 
@@ -40,7 +43,8 @@ def table(results: dict[str, Any]) -> str:
     lines = [
         "# Results",
         "",
-        f"{where.get('cpu')}, {where.get('system')}, {where.get('date')}, commit {where.get('commit')}. Command: `make bench`.",
+        f"{where.get('cpu')}, {where.get('system')}, {where.get('date')}, commit {where.get('commit')}, "
+        f"the core {where.get('core')}. Command: `make bench`.",
         "Timings are medians of several runs after a warm-up; machines are noisy, so the ratio to the floor decides.",
         "",
         "| figure | goal | measured | |",

@@ -8,10 +8,12 @@ from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 import uvicorn
 
 from parley.messages.catalogue import Catalogue
 from parley.runtime.build import Runtime, build
+from parley.runtime.config import Deconflict
 from parley.runtime.desk import Desk, Release
 from parley.runtime.loop import Loop
 from parley.runtime.pair import free_ports, make_pair
@@ -76,7 +78,8 @@ class Consoles:
         return self.run(asked())
 
     async def _start(self) -> None:
-        for config in make_pair(self.folder, SIDES, self.catalogue):
+        for made in make_pair(self.folder, SIDES, self.catalogue):
+            config = msgspec.structs.replace(made, deconflict=Deconflict(ROOT / ".numba_cache"))
             runtime = build(config)
             await runtime.start()
             self._runtimes.append(runtime)

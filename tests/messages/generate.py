@@ -36,14 +36,15 @@ def text(rng: random.Random, limit: int, lines: bool = False) -> str:
     letters = LETTERS + ("\n" if lines else "")
     size = min(limit, rng.choice((1, 2, 5, 20, 60)))
     drawn = "".join(rng.choice(letters) for _ in range(rng.randint(1, size)))
-    return unicodedata.normalize("NFC", drawn).strip()[:limit].strip() or "x"
+    kept = unicodedata.normalize("NFC", drawn).strip()[:limit].strip() or "x"
+    return "\n".join(line.rstrip() for line in kept.split("\n"))
 
 
 def name(rng: random.Random) -> str:
     """A name of 1 to 64 characters, each word of one alphabet."""
     letters = rng.choice(("aZ09äé", "Жшё9", "יא", "لاس", "中文0a", "한글", "かな", "Σλ")) + " .,:;#-'()[]。，：“”–·"
     drawn = "".join(rng.choice(letters) for _ in range(rng.randint(1, rng.choice((1, 5, 20, 64)))))
-    return unicodedata.normalize("NFC", drawn).strip()[:64].strip() or "x"
+    return " ".join(unicodedata.normalize("NFC", drawn)[:64].split()) or "x"
 
 
 def position(rng: random.Random) -> list[int]:

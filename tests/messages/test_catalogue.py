@@ -25,6 +25,7 @@ from parley.messages import (
 )
 from parley.messages.kinds import KINDS
 from parley.messages.language import MARKERS, spoken
+from parley.messages.lint import Lint
 from parley.messages.phrases import ftl
 from parley.messages.phrases.pattern import Select
 from tests.messages.make_message_vectors import FORM, GOOD, LABELS, sources
@@ -291,7 +292,7 @@ def test_lists_of_choices_are_shared_between_forms():
     form = build(with_list(), ("en",)).form("probe")
     assert form.choices("way", "en") == [(1, "north", "northward"), (2, "south", "southward")]
     assert refused(with_list(labels="north = northward\n")) == "messages.phrase-missing"
-    assert refused(with_list(labels="north = up\nsouth = up\n")) == "messages.phrase-twice"
+    assert refused(with_list(labels="north = up\nsouth = up\n")) == "messages.phrase-looks-alike"
     assert refused(with_list(values="[values]\n")) == "messages.bad-option"
     assert refused(with_list(values="[values]\nnorth = 1\nsouth = 2\n[more]\n")) == "messages.unknown-key"
     assert (
@@ -464,3 +465,84 @@ def test_a_refusal_names_the_file():
     with pytest.raises(CatalogueError) as caught:
         build(sources(GOOD.replace("No time.", "No  time.")), ("en",))
     assert caught.value.where == "catalogue/probe/en.ftl body"
+
+
+def greedy(fields: int, values: int) -> dict[str, str]:
+    """A catalogue of one form whose fields all choose from one list."""
+    head = FORM.partition("[[fields]]")[0].format(extra="")
+    names = [f"v{number}" for number in range(values)]
+    declared = "".join(
+        f'[[fields]]\nnumber = {n}\nname = "f{n}"\nkind = "choice"\nlist = "big"\nrequired = true\n'
+        for n in range(fields)
+    )
+    examples = "".join("[[examples]]\n" + "".join(f'f{n} = "v{which}"\n' for n in range(fields)) for which in range(2))
+    labels = "title = T\npurpose = P.\n" + "".join(f"field-f{n} = F{n}\nhelp-f{n} = H.\n" for n in range(fields))
+    body = "body =\n" + "".join(f"    the value of this field is {{ $f{n} }}\n" for n in range(fields))
+    return {
+        "catalogue/probe/form.toml": head + declared + examples,
+        "catalogue/probe/en.ftl": labels + body,
+        "lists/big/list.toml": "[values]\n" + "".join(f"{name} = {n}\n" for n, name in enumerate(names)),
+        "lists/big/en.ftl": "".join(f"{name} = {name}.\n" for name in names),
+    }
+
+
+def test_a_small_proposal_that_makes_a_huge_corpus_is_refused_before_it_is_rendered():
+    """Sixty kilobytes of files would take minutes and a gigabyte of whoever looks at them. spec: messages §7.2."""
+    rendered = []
+    one = build(greedy(60, 1000), ("en",))
+    one.forms[0].speeches["en"].say = lambda message: rendered.append(message) or ""
+    with pytest.raises(CatalogueError) as caught:
+        _ = one.hash
+    assert caught.value.code == "messages.corpus-too-large" and "catalogue/probe" in caught.value.phrase("zh")
+    assert not rendered
+    assert len(build(greedy(3, 1000), ("en",)).hash) == 32
+
+
+def test_a_corpus_of_many_characters_is_refused_before_the_memory_is_full(monkeypatch):
+    """spec: messages §7.2."""
+    sources = greedy(2, 1000)
+    monkeypatch.setattr("parley.messages.catalogue.CORPUS_MAX_CHARS", 100_000)
+    with pytest.raises(CatalogueError) as caught:
+        _ = build(sources, ("en",)).hash
+    assert caught.value.code == "messages.corpus-too-large" and caught.value.where == "catalogue"
+
+
+def test_the_lint_says_so_too():
+    steps = [finding.code for step in Lint(greedy(60, 1000), ("en",)).run() for finding in step.findings]
+    assert "messages.corpus-too-large" in steps
+
+
+LOOK_ALIKE = [
+    ("annex l", "annex I"), ("annex 1", "annex l"), ("500 m", "5OO m"), ("barn", "bam"), ("fire - out", "fire — out"),
+    ("干扰，停止", "干扰、停止"), ("已停止。", "己停止．"), ("一号", "—号"), ("士兵", "土兵"), ("二〇号", "二0号"), ("Пост З", "Пост 3"),
+    ("“ready”", '"ready"'), ("keep clear", "keepclear"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), LOOK_ALIKE)
+def test_what_most_fonts_draw_alike_looks_alike(one, other):
+    """spec: messages §5.7."""
+    assert one != other and script.skeleton(one) == script.skeleton(other)
+
+
+def test_what_is_plainly_unlike_does_not_look_alike():
+    for one, other in (
+        ("port", "starboard"),
+        ("左舷", "右舷"),
+        ("2", "3"),
+        ("yes", "no"),
+        ("RU2", "RU3"),
+        ("1 h", "7 h"),
+    ):
+        assert script.skeleton(one) != script.skeleton(other)
+
+
+def test_labels_of_a_list_may_not_look_alike_in_any_language():
+    """spec: messages §5.2, §5.7."""
+    path = "lists/level/zh.ftl"
+    first, second = [line for line in SOURCES[path].split("\n") if " = " in line][:2]
+    label = first.partition(" = ")[2]
+    spoilt = SOURCES[path].replace(first, f"{first}，一").replace(second, f"{second.partition(' = ')[0]} = {label}、—")
+    with pytest.raises(CatalogueError) as caught:
+        build(SOURCES | {path: spoilt}, ("en", "zh"))
+    assert caught.value.code == "messages.phrase-looks-alike" and "zh" in caught.value.where

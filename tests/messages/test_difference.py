@@ -1,6 +1,8 @@
 """Two catalogues compared: nothing that differs is left out, nothing else is named."""
 
+import json
 import re
+import tomllib
 
 from parley.messages import build, load, loader
 from parley.messages.catalogue import Catalogue
@@ -117,3 +119,19 @@ def test_a_list_that_changed_shows_in_the_list_and_in_the_forms_that_use_it() ->
 def test_an_example_that_changed_is_named() -> None:
     (form,) = compare(OWN, changed("catalogue/danger/form.toml", 'danger = "mine"', 'danger = "fire"')).changed
     assert [one.what for one in form.declared] == ["example 1"] and form.rendered == 0
+
+
+def test_a_list_written_in_another_way_hides_no_code() -> None:
+    """TOML says one thing in many ways; what two lines begin alike must not hide one of them."""
+    path = "lists/yv1/list.toml"
+    table = tomllib.loads(OWN.sources[path])
+    codes = {name: dict(row) for name, row in table["signals"].items()}
+    codes["RU2"]["code"], codes["RU3"]["code"] = codes["RU3"]["code"], codes["RU2"]["code"]
+    spread = f'prefix = "{table["prefix"]}"\n' + "".join(
+        f"[signals.{name}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in row.items())
+        for name, row in codes.items()
+    )
+    found = compare(OWN, build(OWN.sources | {path: spread}, ("en", "zh")))
+    assert [change.what for change in found.lists] == ["yv1/list.toml RU2", "yv1/list.toml RU3"]
+    was, now = found.lists[0].before, found.lists[0].after
+    assert was and now and was != now and f"code = {codes['RU2']['code']}" in now

@@ -279,6 +279,16 @@ REFUSED = [
     ("duration", "4000d", "not-a-duration"),
     ("duration", "0.0001s", "not-a-duration"),
     ("bearing", "361", "not-a-bearing"),
+    ("bearing", "360.5", "not-a-bearing"),
+    ("quadrant", "360.1", "not-a-bearing"),
+    ("count", "10\u00b2", "not-a-count"),
+    ("count", "5\u2461", "not-a-count"),
+    ("distance", "10\u00b2 m", "not-a-distance"),
+    ("position", "18\u00b2N 112E", "not-a-position"),
+    ("frequency", "500 mHz", "wrong-unit"),
+    ("instant", "2025-12-16T08:00:00.0019Z", "not-an-instant"),
+    ("instant", "2025-12-16T08:00:00,0000001Z", "not-an-instant"),
+    ("local-time", "2025-12-16T16:00:00.0019+08:00", "not-a-local-time"),
     ("bearing", "north", "not-a-bearing"),
     ("speed", "15", "wrong-unit"),
     ("speed", "15 M", "wrong-unit"),
@@ -331,6 +341,23 @@ def test_refusing_what_cannot_be_read(name, text, code):
     assert "{" not in caught.value.phrase("en")
 
 
+FINE_WIRE = [
+    ("role", "\u4e8c\u3007\u4e8c\u4e94\u53f7"),  # the ideographic zero among its own
+    ("role", "\u0e17\u0e35\u0e48"),  # two marks on one character
+    ("unit", [0, True, "\u2116 5", "x"]),
+    ("text", ["he", "\u05e9\u05b5\u05bc\u05c1\u05dd"]),
+    ("text", ["bn", "\u09ea"]),  # in free text every language has its own digits
+]
+
+
+@pytest.mark.parametrize(("name", "wire"), FINE_WIRE)
+def test_what_scripts_need_is_taken(name, wire):
+    """spec: messages §4.1, §4.3."""
+    kind = made(name)
+    kind.check(wire)
+    assert kind.unshow(kind.show(wire, "en"), "en") == wire
+
+
 BAD_WIRE = [
     ("signal", 1),
     ("signal", []),
@@ -358,6 +385,13 @@ BAD_WIRE = [
     ("area", [1, 0, [0, 0], [10, 10], [0, 10], [10, 0]]),
     ("role", "\uff21"),
     ("role", "\U0001d41auty"),
+    ("role", "\u503c\u2f47"),
+    ("role", "a\u2223b"),
+    ("role", "duty  officer"),
+    ("role", "duty\u3000officer"),
+    ("text", ["en", "hidden \nspace"]),
+    ("text", ["en", "hidden\n\u0301mark"]),
+    ("unit", [0, True, "17\u0968", ""]),
     ("role", "Park ²"),
     ("unit", [0, True, "a\u0430", ""]),
     ("date", [2025, 2, 30]),

@@ -142,6 +142,47 @@ def test_what_may_not_be_proposed_or_agreed() -> None:
     assert refusal(b.running.proposed, str(note.head)) == "node.no-such-proposal"
 
 
+def test_no_side_stands_behind_two_catalogues_that_messages_name_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some billion tries give two catalogues whose hashes begin alike; agreed one after the other, the later would change what was
+    signed by the earlier. spec: messages §7.5."""
+    world = world_of()
+    a, b = world.posts
+    first = propose(world, a, NOTE)
+    agree(world, b, first)
+    like = note_titled("Paper")
+    made = NOTE.hash[:8] + bytes(24)
+    real = Catalogue.computed
+    monkeypatch.setattr(Catalogue, "computed", lambda one: made if one.sources == like.sources else real(one))
+    fields = a.running.core.catalogues.proposal(note_titled("Slip"), "Li", BOTH, "policy_staff", a.now())
+    like = catalogues.build(like.sources, AGREED)
+    assert like.hash == made
+    forged = {**fields, 32: made, 34: [["catalogue/note/en.ftl", like.sources["catalogue/note/en.ftl"]]]}
+    entry = a.running._writing.write(forged, a.now())
+    world.soon(a)
+    world.run(2)
+    for call, arguments in (
+        (b.running.agree_catalogue, (str(entry.head), read(b, str(entry.head)), "Li", "policy_staff", b.now())),
+        (b.running.propose_catalogue, (like, "Li", BOTH, "policy_staff", b.now())),
+    ):
+        with pytest.raises(LocalError) as caught:
+            call(*arguments)
+        assert caught.value.code == "node.catalogue-like-another" and NOTE.hash.hex() in caught.value.phrase("zh")
+
+
+@pytest.mark.parametrize("authentic", [["fr"], ["en", "en"], ["en", "\u0435n"]])
+def test_nobody_agrees_to_a_text_that_decides_and_is_not_there(authentic: list[str]) -> None:
+    """spec: messages §7.5."""
+    world = world_of()
+    a, b = world.posts
+    fields = a.running.core.catalogues.proposal(NOTE, "Li", BOTH, "policy_staff", a.now())
+    entry = a.running._writing.write({**fields, 36: authentic}, a.now())
+    world.soon(a)
+    world.run(2)
+    with pytest.raises(LocalError) as caught:
+        b.running.agree_catalogue(str(entry.head), read(b, str(entry.head)), "Li", "policy_staff", b.now())
+    assert caught.value.code == "node.bad-authentic"
+
+
 def test_of_two_changes_of_one_catalogue_the_same_stands_at_both() -> None:
     world = world_of()
     a, b = world.posts

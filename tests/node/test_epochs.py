@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from parley.base.instant import DAY, SECOND
 from parley.line import frames
 from parley.line.frames import FrameType
@@ -102,10 +104,10 @@ def test_a_restart_goes_on_with_its_epoch() -> None:
     assert epochs(a) == [1]
 
 
-def test_a_restart_draws_a_new_epoch_where_somebody_could_not_read_the_last() -> None:
+def test_a_restart_draws_a_new_epoch_where_somebody_could_not_read_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
     world, a, b = pair()
     sealing_of = a.running._epochs._readers
-    a.running._epochs._readers = lambda: sealing_of()[1:]  # type: ignore[method-assign]
+    monkeypatch.setattr(a.running._epochs, "_readers", lambda: sealing_of()[1:])
     a.running._writing.announce_epoch(a.now(), 1)
     world.run(1)
     a.stop()

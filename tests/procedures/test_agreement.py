@@ -74,3 +74,31 @@ def test_a_flood_of_words_is_one_word_a_side_and_hash() -> None:
     one = head(0, 5)
     found = folded([proposed(one, ONE), *(agreed(head(1, seq), one, ONE, seq) for seq in range(200))])
     assert len(found.view()[1]) == 1 and found.is_agreed(one)
+
+
+def test_a_flood_of_words_on_other_hashes_is_not_looked_through_at_each_word() -> None:
+    """A peer may sign as many hashes as he likes about one proposal: whoever stands behind it is found side by side."""
+
+    class Watched(dict[Any, Any]):
+        looked = 0
+
+        def items(self) -> Any:
+            Watched.looked += 1
+            return super().items()
+
+    one = head(0, 5)
+    found = folded([proposed(one, ONE)])
+    found._words[one] = Watched()
+    for seq in range(200):
+        found.fold(agreed(head(1, seq), one, seq.to_bytes(32, "big")))
+    assert Watched.looked == 0 and len(found._words[one]) == 200 and not found.is_agreed(one)
+    found.fold(agreed(head(1, 200), one, ONE))
+    assert found.is_agreed(one) and [word.author.side for word in found.words(one)] == [0, 1]
+
+
+def test_what_a_side_stands_behind_is_known_before_the_others_agree() -> None:
+    one, two = head(0, 5), head(1, 5)
+    found = Agreement(FIRST, 3)
+    for fact_ in (proposed(one, ONE), proposed(two, TWO), agreed(head(2, 5), two, TWO)):
+        found.fold(fact_)
+    assert [found.backed(side) for side in range(3)] == [{FIRST, ONE}, {FIRST, TWO}, {FIRST, TWO}]

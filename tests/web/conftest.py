@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
@@ -74,6 +75,20 @@ def flash_of(other: Side) -> str:
     """A FLASH of the other side has come; its name."""
     fields = other.desk.catalogue.form("note").read({"text": "Danger close."}, "en")
     return asyncio.run(other.desk.release(Release("note", fields, 3, role="watch officer", language="en")))
+
+
+def posted_twice(side: Side, officer: Client, path: str, draft: str) -> list[Any]:
+    """A button pressed twice: both requests under way at once."""
+
+    async def both() -> list[Any]:
+        transport = httpx.ASGITransport(app=side.app)
+        cookies = dict(officer.http.cookies)
+        async with httpx.AsyncClient(transport=transport, base_url=ORIGIN, cookies=cookies) as browser:
+            data = {"csrf": officer.session.csrf, "draft": draft}
+            press = (browser.post(path, data=data, headers={"origin": ORIGIN}) for _ in range(2))
+            return list(await asyncio.gather(*press))
+
+    return asyncio.run(both())
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import asyncio
 import csv
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from parley.messages.language import AGREED
 from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
+from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
@@ -72,6 +74,8 @@ class StubDesk:
         self.facts: list[ContactView] = []
         self.open_incidents: list[IncidentView] = []
         self.open_calls: list[CallView] = []
+        self.open_notices: list[NoticeView] = []
+        self.ways: list[ClearingView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
         self.seq = 0
@@ -186,14 +190,8 @@ class StubDesk:
                 each.fold(fact)
         named = {self.me.id: self.me, self.them.id: self.them}
         me = PostId(*map(int, self.me.id.split(".")))
-        return AffairViews(
-            me,
-            fold,
-            (contacts, calls, incidents),
-            lambda post: named[str(post)],
-            lambda: forms,
-            (PostId(0, 0), PostId(1, 0)),
-        )
+        folds: Any = SimpleNamespace(affairs=fold, contacts=contacts, calls=calls, incidents=incidents)
+        return AffairViews(me, folds, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0)))
 
     def channels(self) -> Any:
         return self.affairs().channels(self.time)
@@ -224,6 +222,18 @@ class StubDesk:
 
     def call(self, ref: str) -> CallView:
         return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
+
+    def notices(self) -> list[NoticeView]:
+        return self.open_notices
+
+    def notice(self, ref: str) -> NoticeView:
+        found = next((one for one in self.open_notices if ref in (one.ref, one.versions[-1].ref)), None)
+        if found is None:
+            raise LocalError("node.no-such-notice", ref=ref)
+        return found
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        return self.ways
 
     def incidents(self) -> list[IncidentView]:
         return self.open_incidents

@@ -20,7 +20,7 @@ from parley.web.readings import KEPT_MAX_COUNT, Agreeing, read
 from parley.web.settings import TWO_OFFICERS
 from tests.small import FORMS, changed, files, small
 from tests.web.catalogues import Book
-from tests.web.conftest import PASSPHRASE, Client, Side
+from tests.web.conftest import PASSPHRASE, Client, Side, posted_twice
 
 NOTE = changed(small().sources, "catalogue/note/en.ftl", "title = Note", "title = Free note")
 
@@ -131,6 +131,24 @@ def test_agreeing_goes_by_a_confirm_step_that_shows_the_hash(both: tuple[Side, S
     assert len(both[0].desk.book.proposals[ref].words) == 2
     assert "Every side has agreed" in staff.get(f"/catalogue/{ref}").text
     assert "EARLIER" in staff.get("/catalogue").text
+
+
+def test_a_button_that_is_pressed_twice_gives_our_word_once(both: tuple[Side, Side], staff: Client) -> None:
+    """Building takes seconds: nobody waits without pressing again."""
+    ref = proposed(both)
+    key = key_of(prepared(staff, ref))
+    given: list[str] = []
+    agree = both[0].desk.agree_catalogue
+
+    async def slow(ref: str, *terms: str) -> str:
+        given.append(ref)
+        for _ in range(50):
+            await asyncio.sleep(0)
+        return await agree(ref, *terms)
+
+    both[0].desk.agree_catalogue = slow  # type: ignore[method-assign]
+    places = {answer.headers["location"] for answer in posted_twice(both[0], staff, "/catalogue/agree", key)}
+    assert given == [ref] and places == {f"/catalogue/{ref}"}
 
 
 @pytest.mark.parametrize("linguist", ["", " ", "a\u202eb", "王" * 43])

@@ -14,7 +14,7 @@ from parley.runtime.desk import Release
 from parley.web.accounts import Accounts
 from tests.messages import pseudo, several
 from tests.web.catalogues import Book
-from tests.web.conftest import PASSPHRASE, Client, Side
+from tests.web.conftest import PASSPHRASE, Client, Side, posted_twice
 from tests.web.desk import START, StubDesk
 
 STOP = {"f.activity": "approach", "f.reason": "collision", "f.position": "18°31'20\"N 112°17'40\"E"}
@@ -203,6 +203,24 @@ def test_a_message_goes_by_the_confirm_step_and_goes_once(side: Side, officer: C
     assert first.headers["location"] == again.headers["location"]
     (sent,) = side.desk.kept.values()
     assert sent.role == "duty_officer" and sent.wanted_by == START + 30 * 60_000 and sent.language == "zh"
+
+
+def test_a_button_that_is_pressed_twice_sends_once_and_leads_to_what_was_sent(side: Side, officer: Client) -> None:
+    """The second press comes while the first still waits for the disk."""
+    key = confirmed(officer, "note", NOTE)
+    calls: list[Release] = []
+    release = side.desk.release
+
+    async def slow(one: Release) -> str:
+        calls.append(one)
+        for _ in range(50):
+            await asyncio.sleep(0)
+        return await release(one)
+
+    side.desk.release = slow  # type: ignore[method-assign]
+    first, again = posted_twice(side, officer, "/release", key)
+    assert len(calls) == 1 and len(side.desk.kept) == 1
+    assert first.status_code == again.status_code == 303 and first.headers["location"] == again.headers["location"]
 
 
 def test_every_fault_is_told_at_its_field(officer: Client) -> None:

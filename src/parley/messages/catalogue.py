@@ -5,14 +5,14 @@ packaged one that ``load`` gives.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Final
+from typing import Any, Final
 
 from parley.base import canon
 from parley.base.errors import LocalError
-from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS
+from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS, CORPUS_MAX_CHARS
 from parley.messages import corpus, loader, proven
 from parley.messages.faults import CatalogueError
 from parley.messages.files import Files, Wanted, check_examples
@@ -58,19 +58,27 @@ class Catalogue:
 
     @cached_property
     def hash(self) -> bytes:
-        """32 bytes that name this catalogue: its files, the renderer's words and version, and the rendered corpus."""
+        """32 bytes that name this catalogue: its files, the renderer's words and version, and the rendered corpus. Raises
+        CatalogueError ``messages.corpus-too-large`` where that cannot be bounded."""
         return self.known or self.computed()
 
     def computed(self) -> bytes:
         """The hash, computed: every message of the corpus is rendered for it (spec: messages §7.3)."""
         words = [[name, spoken(name).text] for name in self.languages]
         files = [[path, self.sources[path]] for path in sorted(self.sources)]
-        said = [
-            [form.number, message, *(form.speeches[language].say(message) for language in self.languages)]
-            for form in self.forms
-            for message in corpus.messages(form)
-        ]
+        said = list(self._said())
         return hashlib.sha256(canon.encode(["parley/v1/catalogue", RENDERER_VERSION, words, files, said])).digest()
+
+    def _said(self) -> Iterator[list[Any]]:
+        """The rendered corpus, up to its bound."""
+        total = 0
+        for form in self.forms:
+            for message in corpus.messages(form):
+                texts = [form.speeches[language].say(message) for language in self.languages]
+                total += sum(map(len, texts))
+                if total > CORPUS_MAX_CHARS:
+                    raise corpus.too_large("catalogue")
+                yield [form.number, message, *texts]
 
 
 def load(languages: Sequence[str] = AGREED, courtesy: Sequence[str] = ()) -> Catalogue:

@@ -5,7 +5,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
+from parley.base.limits import (
+    EXAMPLES_MAX_COUNT,
+    FORM_FILE_MAX_CHARS,
+    NAME_MAX_CHARS,
+    PAYLOAD_FIELDS_MAX,
+    SOURCE_NOTE_MAX_CHARS,
+)
 from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed
@@ -30,8 +36,8 @@ Lists = Mapping[str, CodeList]
 
 
 def is_form_name(name: str) -> bool:
-    """Whether a form may have that name."""
-    return bool(_FORM_NAME.fullmatch(name))
+    """Whether a form or a list may have that name."""
+    return len(name) <= NAME_MAX_CHARS and bool(_FORM_NAME.fullmatch(name))
 
 
 def table(text: str, where: str) -> dict[str, Any]:
@@ -50,7 +56,7 @@ def declare(name: str, declared: dict[str, Any], make: Callable[[Form], Content]
     options.take("fields", list, [])
     form = Form(
         number=_number(options),
-        name=_checked(options, "name", options.take("name", str) == name and bool(_FORM_NAME.fullmatch(name)), name),
+        name=_checked(options, "name", options.take("name", str) == name and is_form_name(name), name),
         family=_word(options, "family"),
         marker=_one_of(options, "marker", MARKERS),
         procedure=_word(options, "procedure"),
@@ -90,7 +96,7 @@ def _checked(options: Options, key: str, good: bool, value: Any) -> Any:
 
 def _word(options: Options, key: str) -> str:
     word: str = options.take(key, str, "")
-    return str(_checked(options, key, bool(_FORM_NAME.fullmatch(word)), word))
+    return str(_checked(options, key, is_form_name(word), word))
 
 
 def _one_of(options: Options, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
@@ -148,7 +154,7 @@ def fields_of(form: Form, declared: dict[str, Any], lists: Lists) -> tuple[Field
 
 def _field(declared: dict[str, Any], where: str, lists: Lists) -> Field:
     name = declared.get("name")
-    if type(name) is not str or not _FIELD_NAME.fullmatch(name):
+    if type(name) is not str or not _FIELD_NAME.fullmatch(name) or len(name) > NAME_MAX_CHARS:
         raise CatalogueError("messages.bad-option", where, key="name")
     options = Options(name, f"{where} {name}", {key: value for key, value in declared.items() if key != "name"})
     number = options.take("number", int, -1)

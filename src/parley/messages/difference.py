@@ -173,9 +173,20 @@ def _lists(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Chan
     """Lists line by line: a value's code or its label."""
     paths = sorted({path for one in (before, after) for path in one if path.startswith("lists/")})
     for path in paths:
-        first, second = (_lines(one.get(path, "")) for one in (before, after))
+        first, second = (_listed(path, one.get(path, "")) for one in (before, after))
         for what, was, now in _differ(first, second):
             yield Change(f"{path.removeprefix('lists/')} {what}", was, now)
+
+
+def _listed(path: str, text: str) -> dict[str, str]:
+    """A list's file as one flat table. A declaration is read as what it means: TOML can write one thing in many ways, and
+    two lines of it may begin alike."""
+    if not path.endswith(".toml"):
+        return _lines(text)
+    table = tomllib.loads(text)
+    rooms = {name: value for name, value in table.items() if isinstance(value, dict)}
+    flat = {key: _written(value) for key, value in table.items() if key not in rooms}
+    return flat | {key: _written(value) for room in rooms.values() for key, value in room.items()}
 
 
 def _lines(text: str) -> dict[str, str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from parley.messages import lists
-from parley.messages.declaration import declare, fields_of, table
+from parley.messages import lists, script
+from parley.messages.declaration import declare, fields_of, is_form_name, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.field import Field
 from parley.messages.form import Content, Form
@@ -82,10 +82,15 @@ class Files:
 
     def _list(self, name: str) -> CodeList:
         path = f"lists/{name}/list.toml"
+        if not is_form_name(name):  # it is shown to people, and names a folder where the catalogue is written out
+            raise CatalogueError("messages.bad-option", path[:200], key="name")
         return lists.read(name, path, self._table(path))
 
     def _read_list_labels(self, name: str, language: str) -> dict[str, str]:
-        return self._phrases(f"lists/{name}", language, set(self._lists[name].codes)).labels
+        phrases = self._phrases(f"lists/{name}", language, set(self._lists[name].codes))
+        if phrases.body:
+            raise CatalogueError("messages.phrase-unused", f"lists/{name}/{language}.ftl", what=ftl.BODY)
+        return phrases.labels
 
     def _phrases(self, folder: str, language: str, wanted: set[str]) -> Phrases:
         path = f"{folder}/{language}.ftl"
@@ -126,6 +131,9 @@ class Files:
                 )
                 _check_labels(labels, f"{language}.ftl", field.name)
                 field.item.learn(language, labels, f"{language}.ftl {field.name}")
+        _check_labels(
+            {field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field"
+        )
         by_name = {field.name: field for field in fields}
         if not self._tables:
             Proof(by_name, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
@@ -135,8 +143,10 @@ class Files:
 
 
 def _check_labels(labels: Mapping[str, str], where: str, name: str) -> None:
-    if len({label.casefold() for label in labels.values()}) != len(labels):
-        raise CatalogueError("messages.phrase-twice", where, what=name)
+    seen: dict[str, str] = {}
+    for value, label in labels.items():
+        if (other := seen.setdefault(script.skeleton(label), value)) != value:
+            raise CatalogueError("messages.phrase-looks-alike", where, what=f"{name}: {other}, {value}")
 
 
 def check_examples(form: Form) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from parley.base import canon
 from parley.messages import corpus, glossary
-from parley.messages.faults import FieldsError
+from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.form import Form
 from parley.messages.language import MARKERS, spoken
 from parley.messages.lint_finding import Finding, doubt, fault
@@ -84,6 +84,9 @@ def _corpus(one: Form) -> Iterator[Finding]:
         messages = corpus.messages(one)
     except FieldsError:
         return  # an example is refused, which is said already
+    except CatalogueError as error:
+        yield fault(error.code, error.where, limit=error.facts["limit"])
+        return
     for language, speech in one.speeches.items():
         where = f"catalogue/{one.name}/{language}.ftl"
         yield from _heard(one, speech, messages, where)

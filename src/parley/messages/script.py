@@ -26,6 +26,14 @@ _SPACES: Final = frozenset(" \u3000")
 _INVISIBLE: Final = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
 )
+# brackets of other fonts: a text that holds one seems to end there, and what follows to be the phrase around it
+_LIKE_DELIMITERS: Final = frozenset("\u2045\u2046\u301a\u301b")
+# what looks like the bar between the parts of a unit: a click, a paseq, bars, the ideograph and the numeral of one stroke
+_LIKE_BARS: Final = frozenset("\u01c0\u05c0\u0964\u2223\u2502\u2503\u2758\u2759\u275a\u2f01\u3021\u4e28\uff5c\uffe8")
+_RADICALS: Final = ("\u2e80", "\u2fdf")
+_IDEOGRAPHIC_ZERO: Final = "\u3007"
+MARKS_MAX_COUNT: Final = 8
+"""So many marks may stand on one character: no script needs more, and a pile of them covers the lines above and below."""
 _RIGHT_TO_LEFT: Final = frozenset(("R", "AL", "AN"))
 
 
@@ -76,11 +84,34 @@ def mixed(text: str) -> str:
 
 
 def disguised(text: str) -> str:
-    """The first letter or number that is only another form of plain ones (full-width, mathematical, a ligature, a superscript),
-    or an empty string."""
+    """The first character that can be taken for plain ones, or an empty string: another form of a letter or number (full-width,
+    mathematical, a ligature, a superscript), a digit of another script (a Bengali four looks like 8), the ideographic zero
+    in a word with figures, a radical, what looks like a bar."""
     if text.isascii():
         return ""
-    return next((c for c in text if _OLD.category(c)[0] in "LN" and _OLD.normalize("NFKC", c) != c), "")
+    zero = _IDEOGRAPHIC_ZERO if any("0" <= c <= "9" for c in text) else ""
+    return next((c for c in text if c == zero or _is_disguise(c)), "")
+
+
+@lru_cache(8192)
+def _is_disguise(c: str) -> bool:
+    category = _OLD.category(c)
+    if c in _LIKE_BARS or _RADICALS[0] <= c <= _RADICALS[1] or (category == "Nd" and not c.isascii()):
+        return True
+    return category[0] in "LN" and _OLD.normalize("NFKC", c) != c
+
+
+def loose_mark(text: str) -> str:
+    """The first mark that does not stand on a character of its own line, or one too many on it, or an empty string: it would be
+    drawn over what stands before or above the text."""
+    if text.isascii():
+        return ""
+    on_it = MARKS_MAX_COUNT
+    for c in text:
+        on_it = on_it + 1 if _OLD.category(c)[0] == "M" else MARKS_MAX_COUNT if c == "\n" else 0
+        if on_it > MARKS_MAX_COUNT:
+            return c
+    return ""
 
 
 def isolated(text: str) -> str:
@@ -95,7 +126,8 @@ def bare(text: str) -> str:
 
 def unspeakable(text: str) -> str:
     """The first character that free text may not hold, or an empty string: controls, format characters (bidirectional
-    ones among them), separators but the two plain spaces, invisible, private and unassigned ones, the delimiters."""
+    ones among them), separators but the two plain spaces, invisible, private and unassigned ones, the delimiters and what looks
+    like them."""
     if text.isascii() and text.isprintable():
         return ""
     return next((c for c in text if not _speakable(c)), "")
@@ -104,9 +136,14 @@ def unspeakable(text: str) -> str:
 @lru_cache(8192)
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
-    if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE):
+    if category in _REFUSED or c in _INVISIBLE or c in (OPEN, CLOSE) or c in _LIKE_DELIMITERS:
         return False
     return category != "Zs" or c in _SPACES
+
+
+def has_trailing_space(text: str) -> bool:
+    """Whether a line ends in a space, which nobody sees: two texts that differ in it look alike."""
+    return any(line.endswith((" ", "\u3000")) for line in text.split("\n"))
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -117,6 +154,22 @@ def runs_right_to_left(text: str) -> bool:
 def name_of(character: str) -> str:
     """A character as an error names it, never the character itself: ``U+202E``."""
     return f"U+{ord(character):04X}"
+
+
+# characters that most fonts draw alike, each with the one that stands for them; Chinese punctuation and what ASCII has for it
+_ALIKE: Final = str.maketrans(
+    {one: some[0] for some in (
+        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士", "未末", "戊戌戍",
+        "天夭", "人入", "干千", "口囗", "刺剌",
+    ) for one in some[1:]}
+)  # fmt: skip
+
+
+def skeleton(text: str) -> str:
+    """What is left of ``text`` if all that most fonts draw alike is one: two labels with the same skeleton are not told apart by
+    who reads them fast (spec: messages §5.7)."""
+    plain = unicodedata.normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE).casefold()
+    return "".join(plain.translate(_ALIKE).replace("rn", "m").split())
 
 
 def composed(text: str) -> str:

@@ -69,7 +69,7 @@ def usable(text: str, engine: str) -> str:
     ends of lines. Raises FaultError ``translation.not-a-text`` for anything else; nothing is cut or replaced."""
     lines = [line.replace("\t", " ").rstrip() for line in script.composed(text).strip().splitlines()]
     made = "\n".join(lines)
-    character = script.unspeakable(made.replace("\n", ""))
+    character = script.unspeakable(made.replace("\n", "")) or script.loose_mark(made)
     if not made or len(made) > TEXT_MAX_CHARS or character:
         what = script.name_of(character) if character else str(len(made))
         raise FaultError("translation.not-a-text", engine=engine, what=what, limit=TEXT_MAX_CHARS)

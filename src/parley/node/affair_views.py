@@ -24,20 +24,18 @@ from parley.node.affair_status import (
 )  # fmt: skip
 from parley.node.affair_words import Words
 from parley.node.case_status import OfferView, SaidView
-from parley.node.live_facts import Folds, live_channels, live_rows
+from parley.node.folds import Folds
+from parley.node.live_facts import Sources, live_channels, live_rows
 from parley.node.meeting_view import meeting_view
 from parley.node.status import PostView
 from parley.procedures import channel as channel_of
 from parley.procedures import commitment as promise
-from parley.procedures.affairs import PROCEDURES, Affairs
+from parley.procedures.affairs import PROCEDURES
 from parley.procedures.asking.answer import Answer, answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Tables, Told
 from parley.procedures.asking.telling import told
-from parley.procedures.calls import Calls
 from parley.procedures.channel import Channel, Suspension
-from parley.procedures.contacts import Contacts
-from parley.procedures.incidents import Incidents
 from parley.procedures.offers import Outcome, Word
 from parley.procedures.procedure import Fact
 from parley.procedures.statement import Statement
@@ -50,12 +48,12 @@ class AffairViews:
     """What officers see. ``catalogue`` gives the one in force, ``post`` a post by its names, ``sides`` a post of each side."""
 
     def __init__(
-        self, me: PostId, affairs: Affairs, others: tuple[Contacts, Calls, Incidents], post: Callable[[PostId], PostView],
-        catalogue: Callable[[], Catalogue], sides: Iterable[PostId],
+        self, me: PostId, folds: Folds, post: Callable[[PostId], PostView], catalogue: Callable[[], Catalogue],
+        sides: Iterable[PostId],
     ) -> None:  # fmt: skip
         self._me = me
-        self._affairs = affairs
-        self._contacts, self._calls, self._incidents = others
+        self._affairs, self._contacts = folds.affairs, folds.contacts
+        self._calls, self._incidents = folds.calls, folds.incidents
         self._post = post
         self._catalogue = catalogue
         first = {one.side: one for one in sorted(sides, reverse=True)}
@@ -168,7 +166,7 @@ class AffairViews:
 
     def answer(self, question: Question) -> Answer:
         """What the record says. Raises LocalError."""
-        folds = Folds(self._affairs, self._calls, self._incidents, self._side, self._words())
+        folds = Sources(self._affairs, self._calls, self._incidents, self._side, self._words())
         return answer(question, Tables(self.told(), live_rows(folds), lambda on: live_channels(folds, on)))
 
     def told(self) -> list[Told]:

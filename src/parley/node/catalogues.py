@@ -88,9 +88,9 @@ class Catalogues:
         self._unbuilt.add(head)
         try:
             built = catalogues.build(self.files(head).sources, AGREED)
+            if built.hash != hash_:
+                return None
         except ParleyError:
-            return None
-        if built.hash != hash_:
             return None
         self.shelf.add(built)
         return built
@@ -116,9 +116,10 @@ class Catalogues:
         """The payload that puts ``new`` forward as a change of the current one, to be agreed to for ``stands_ms``.
 
         Raises LocalError ``node.same-catalogue``, ``node.bad-authentic``, ``node.bad-stands``,
-        ``node.bad-short-text``.
+        ``node.bad-short-text``, ``node.catalogue-like-another``.
         """
         check_terms(new, linguist, authentic, stands_ms)
+        self._check_name(new.hash)
         base = self.current
         if new.hash == base.hash or new.hash in self.agreement.in_force():
             raise LocalError("node.same-catalogue")
@@ -133,7 +134,7 @@ class Catalogues:
         """The payload that agrees to a proposal whose catalogue, as built from its files, is ``read``.
 
         Raises LocalError ``node.no-such-proposal``, ``node.catalogue-other``, ``node.proposal-past``,
-        ``node.bad-short-text``.
+        ``node.bad-authentic``, ``node.catalogue-like-another``, ``node.bad-short-text``.
         """
         proposal = self.agreement.proposals.get(head)
         if proposal is None:
@@ -142,21 +143,35 @@ class Catalogues:
             raise LocalError("node.catalogue-other", said=proposal.hash.hex()[:16], found=read.hash.hex()[:16])
         if now > proposal.expires or proposal.base not in self.agreement.in_force()[-1:]:
             raise LocalError("node.proposal-past", ref=str(head))
+        _check_authentic(read, list(proposal.authentic))
+        self._check_name(read.hash)
         self.shelf.add(read)
         return {
             FORM: int(CoreForm.AGREED), ABOUT: [list(head)], ROLE: short_text(role), HASH: read.hash,
             LINGUIST: _linguist(linguist),
         }  # fmt: skip
 
+    def _check_name(self, hash_: bytes) -> None:
+        """Messages name a catalogue by the first bytes of its hash (record §7), and some billion tries give two that begin alike:
+        who had agreed to both would see what was signed by the one read by the other. Raises LocalError
+        ``node.catalogue-like-another``."""
+        like = (one for one in self.agreement.backed(self._core.me.side) if one[:PREFIX_SIZE] == hash_[:PREFIX_SIZE])
+        if other := next((one for one in like if one != hash_), None):
+            raise LocalError("node.catalogue-like-another", name=hash_[:PREFIX_SIZE].hex(), other=other.hex())
+
 
 def check_terms(new: Catalogue, linguist: str, authentic: list[str], stands_ms: int) -> None:
     """Only a language that the catalogue speaks can decide, and each is named once. Raises LocalError ``node.bad-short-text``,
     ``node.bad-authentic``, ``node.bad-stands``."""
     _linguist(linguist)
-    if not authentic or len(set(authentic)) != len(authentic) or not set(authentic) <= set(new.languages):
-        raise LocalError("node.bad-authentic", named=", ".join(authentic)[:80], spoken=", ".join(new.languages))
+    _check_authentic(new, authentic)
     if not STANDS_LEAST_MS <= stands_ms <= STANDS_MOST_MS:
         raise LocalError("node.bad-stands", most=STANDS_MOST_MS // DAY)
+
+
+def _check_authentic(new: Catalogue, authentic: list[str]) -> None:
+    if not authentic or len(set(authentic)) != len(authentic) or not set(authentic) <= set(new.languages):
+        raise LocalError("node.bad-authentic", named=", ".join(authentic)[:80], spoken=", ".join(new.languages))
 
 
 def _linguist(text: str) -> str:

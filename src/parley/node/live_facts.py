@@ -31,7 +31,7 @@ _KIND_OF_FORM: Final = {
 _PLACED: Final = frozenset((CallState.PLACED, CallState.ENDED, CallState.SUMMED_UP, CallState.SUMMED_UP_APART))
 
 
-class Folds(NamedTuple):
+class Sources(NamedTuple):
     """Where the rows come from; ``side`` gives a post's side by its name."""
 
     affairs: Affairs
@@ -41,12 +41,12 @@ class Folds(NamedTuple):
     words: Words
 
 
-def live_rows(folds: Folds) -> list[Row]:
+def live_rows(folds: Sources) -> list[Row]:
     """Meetings, calls, suspensions, resumptions, refusals, incidents and promises of this record."""
     return [*_channels(folds), *_meetings(folds), *_calls(folds), *_incidents(folds), *_promises(folds)]
 
 
-def live_channels(folds: Folds, on: date | None) -> list[Row]:
+def live_channels(folds: Sources, on: date | None) -> list[Row]:
     """The channels of this record as they stood at the end of that day, or in the end."""
     found = []
     for one in folds.affairs.channels.all():
@@ -56,7 +56,7 @@ def live_channels(folds: Folds, on: date | None) -> list[Row]:
     return found
 
 
-def _channel(folds: Folds, one: Channel, at: int | None) -> Row:
+def _channel(folds: Sources, one: Channel, at: int | None) -> Row:
     state = one.state if at is None else one.state_at(at)
     cuts = [cut for cut in one.suspensions if cut.open_parts(at)]
     word = "open" if state is ChannelState.OPEN else state.value.lower().replace("_", " ")
@@ -75,7 +75,7 @@ def day(at: int) -> Date:
     return [moment.year, moment.month, moment.day]
 
 
-def _row(folds: Folds, said: Statement, kind: str, dates: list[Date], state: str, **values: Any) -> Row:
+def _row(folds: Sources, said: Statement, kind: str, dates: list[Date], state: str, **values: Any) -> Row:
     own: dict[str, Any] = {
         "kind": kind, "state": state, "origin": RECORD, "by": folds.side(said.author), "title": "", "held": False,
         "word_of": [folds.side(said.author)], "one_sided": True,
@@ -83,7 +83,7 @@ def _row(folds: Folds, said: Statement, kind: str, dates: list[Date], state: str
     return Row(str(said.head), dates, own | values, (), (str(said.head),))
 
 
-def _channels(folds: Folds) -> Iterator[Row]:
+def _channels(folds: Sources) -> Iterator[Row]:
     for one in folds.affairs.channels.all():
         for cut in one.suspensions:
             yield _suspension(folds, one, cut)
@@ -94,13 +94,13 @@ def _channels(folds: Folds) -> Iterator[Row]:
                 )._replace(refs=(str(lift.resume.head), str(lift.by)))  # fmt: skip
 
 
-def _suspension(folds: Folds, one: Channel, cut: Suspension) -> Row:
+def _suspension(folds: Sources, one: Channel, cut: Suspension) -> Row:
     state = "in force" if cut.open_parts() else "lifted"
     lifted = [str(lift.resume.head) for lift in cut.lifts]
     return _row(folds, cut.said, "suspension", [day(cut.at)], state, channel=one.name, resumed_by=lifted)
 
 
-def _meetings(folds: Folds) -> Iterator[Row]:
+def _meetings(folds: Sources) -> Iterator[Row]:
     for one in folds.affairs.talks.all():
         if one.state in (MeetingState.AGREED, MeetingState.HELD, MeetingState.CANCELLED, MeetingState.POSTPONED):
             yield _meeting(folds, one)
@@ -113,7 +113,7 @@ def _meetings(folds: Folds) -> Iterator[Row]:
                 )
 
 
-def _meeting(folds: Folds, one: Meeting) -> Row:
+def _meeting(folds: Sources, one: Meeting) -> Row:
     words = terms(one, folds.words)
     dates = words.get("dates", "")
     first = dates[0] if isinstance(dates, list) and dates else dates
@@ -133,7 +133,7 @@ def _meeting(folds: Folds, one: Meeting) -> Row:
     return row._replace(refs=tuple(dict.fromkeys((str(one.root), str(one.by)))))
 
 
-def _calls(folds: Folds) -> Iterator[Row]:
+def _calls(folds: Sources) -> Iterator[Row]:
     for call in folds.calls.all():
         first = call.statements[0]
         by = next((said for said in call.statements if said.head == call.by), first)
@@ -144,14 +144,14 @@ def _calls(folds: Folds) -> Iterator[Row]:
             yield _row(folds, first, "call", [day(by.time)], call.state.value.lower(), held=True)
 
 
-def _incidents(folds: Folds) -> Iterator[Row]:
+def _incidents(folds: Sources) -> Iterator[Row]:
     for one in folds.incidents.all():
         first = one.statements[0]
         state = "settled" if one.state is IncidentState.CLOSED else "open"
         yield _row(folds, first, "incident", [day(first.time)], state)
 
 
-def _promises(folds: Folds) -> Iterator[Row]:
+def _promises(folds: Sources) -> Iterator[Row]:
     for one in folds.affairs.commitments.commitments():
         made = one.said.marks.get("made")
         row = _row(folds, one.said, "commitment", [made or day(one.said.time)], one.state.value.lower())

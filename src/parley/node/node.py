@@ -17,17 +17,20 @@ from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
+from parley.node.conflicts import Conflicts
 from parley.node.core import Core
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
+from parley.node.folds import Folds
 from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
+from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
-from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
+from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
 from parley.node.release import Release, draft_of, payload_of, short_text
 from parley.node.settings import Settings
@@ -46,14 +49,6 @@ from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
-from parley.procedures.affairs import Affairs
-from parley.procedures.calls import Calls
-from parley.procedures.contacts import Contacts
-from parley.procedures.delivery import Delivery
-from parley.procedures.incidents import Incidents
-from parley.procedures.knowledge import Knowledge
-from parley.procedures.read_backs import ReadBacks
-from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
 from parley.record.genesis import Genesis
@@ -76,25 +71,15 @@ class Node:
     ) -> None:  # fmt: skip
         """``catalogue`` is the one that the genesis names, ``others`` are such as may have been agreed since."""
         self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings, others, own_card)
-        line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
         traits = Traits(core.catalogues)
-        delivery = Delivery(traits.effect_of, traits.is_message)
-        contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
-        knowledge = Knowledge()
-        calls = Calls(traits.rule_of, knowledge)
-        incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
-        affairs = Affairs(traits.rule_of, knowledge, traits.place_of, traits.history, len(genesis.parties))
+        folds = Folds(core, traits)
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
-        self._read_backs = ReadBacks(reader(core.catalogues))
-        # The agreement first: by it the others know what a message says; knowledge before those that ask it.
-        procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, self._read_backs, affairs,
-        )  # fmt: skip
-        self._keeper = Keeper(core, self._epochs, procedures)
+        self._read_backs = folds.read_backs
+        self._keeper = Keeper(core, self._epochs, folds.all)
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
-        self._delivery = delivery
-        self._index = Index(core, delivery, traits.expects_reply)
+        self._delivery = folds.delivery
+        self._index = Index(core, folds.delivery, traits.expects_reply)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         narrowing = Narrowing(core, self._keeper)
@@ -109,13 +94,13 @@ class Node:
             self._forks, narrowing,
         )  # fmt: skip
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._views = Views(
-            core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch, affairs.channels)
+        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
+        self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
+        conflicts = Conflicts(core, folds.notices, folds.verdicts, self._writing)
+        self.notices = NoticeDesk(
+            core, folds.notices, folds.delivery, self._peers, self._receipts, self._views, conflicts
         )
-        self._cases = Cases(me, calls, incidents, self._views.post)
-        self.affairs = AffairViews(
-            me, affairs, (contacts, calls, incidents), self._views.post, lambda: core.catalogue, genesis.cards
-        )  # fmt: skip
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -187,6 +172,7 @@ class Node:
         self.core.alarm_if_revoked(now)
         self._writing.refold_if_due(now)
         self._read_back_alarms.settle(now)
+        self.notices.conflicts.settle(now)
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)

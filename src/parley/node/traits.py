@@ -2,8 +2,10 @@
 
 from parley.messages.catalogue import Catalogue
 from parley.node.catalogues import Catalogues
+from parley.procedures import notice_form
 from parley.procedures.asking.telling import FORMS
 from parley.procedures.channel import Place
+from parley.procedures.notice_form import Part
 from parley.procedures.rules import places, rule_of_form
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
@@ -17,6 +19,8 @@ class _Of:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.rules: dict[int, Rule | None] = {}
+        self.notices = frozenset(form.number for form in catalogue.forms if form.procedure == "notice")
+        self.parts: dict[int, Part | None] = {}
         self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
         self.places: dict[int, Place] | None = None
         self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
@@ -58,6 +62,16 @@ class Traits:
         if of.places is None:  # most records have messages in no channel
             of.places = places(of.catalogue)
         return of.places.get(header.form)
+
+    def part_of(self, header: Header) -> Part | None:
+        """What a message's form does to notices; None for nothing, which most forms do."""
+        of = self._of(header)
+        if header.form not in of.notices:
+            return None
+        if header.form not in of.parts:
+            form = of.catalogue.by_number(header.form)
+            of.parts[header.form] = notice_form.part_of(form) if form else None
+        return of.parts[header.form]
 
     def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""

@@ -7,6 +7,7 @@ from parley.base.errors import LocalError
 from parley.node.catalogue_view import Names, catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
+from parley.node.folds import Folds
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
@@ -24,11 +25,9 @@ from parley.node.status import (
     Step,
 )
 from parley.node.turns import Open, in_turn
-from parley.procedures.channels import Channels
-from parley.procedures.contacts import Contacts, Telling
-from parley.procedures.delivery import Delivery, Mark, Message
+from parley.procedures.contacts import Telling
+from parley.procedures.delivery import Mark, Message
 from parley.procedures.procedure import Fact
-from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import CATALOGUE_FIRST, CHANNEL, Precedence
@@ -40,15 +39,15 @@ class Views:
     """The screens' source."""
 
     def __init__(
-        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index,
-        folds: tuple[Delivery, Contacts, Watch, Channels],
-    ) -> None:  # fmt: skip
+        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index, folds: Folds
+    ) -> None:
         self._core = core
         self._peers = peers
         self._keeper = keeper
         self._receipts = receipts
         self._index = index
-        self._delivery, self._contacts, self._watch, self._channels = folds
+        self._delivery, self._contacts, self._watch = folds.delivery, folds.contacts, folds.watch
+        self._channels = folds.affairs.channels
 
     # -- posts and lines ---------------------------------------------------------------------------------------------
 

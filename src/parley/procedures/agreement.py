@@ -81,13 +81,21 @@ class Agreement:
 
     def words(self, head: Head) -> list[Word]:
         """Who stands behind a proposal: its author, and each side's first word in time; in the order of the sides."""
-        proposal = self.proposals[head]
-        by_side = {
-            side: word for (side, hash_), word in self._words.get(head, {}).items()
-            if hash_ == proposal.hash and word.time <= proposal.expires
+        proposal, words = self.proposals[head], self._words.get(head, {})
+        # side by side, never word by word: whoever floods one proposal with other hashes must not slow each word down
+        found = [
+            proposal.word if side == proposal.word.author.side else words.get((side, proposal.hash))
+            for side in range(self._sides_count)
+        ]
+        return [word for word in found if word is not None and (word is proposal.word or word.time <= proposal.expires)]
+
+    def backed(self, side: int) -> frozenset[bytes]:
+        """The hashes of all catalogues behind which that side stands, agreed by the others or not."""
+        stands = {
+            one.hash for head, one in self.proposals.items()
+            if one.word.author.side == side or (side, one.hash) in self._words.get(head, {})
         }  # fmt: skip
-        by_side[proposal.word.author.side] = proposal.word
-        return [by_side[side] for side in sorted(by_side)]
+        return self.readable() | stands
 
     def is_agreed(self, head: Head) -> bool:
         """Whether every side stands behind it."""

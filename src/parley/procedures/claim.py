@@ -4,9 +4,11 @@ Claims do not depend on the time: from them both nodes compute the same conflict
 and is for screens and alarms only.
 """
 
+import hashlib
 from enum import IntEnum
 from typing import Any, Final, NamedTuple
 
+from parley.base import canon
 from parley.procedures.notice import Notice, Version
 from parley.procedures.notice_form import Act
 
@@ -88,6 +90,14 @@ def claims(notice: Notice) -> list[Claim]:
     """All volumes that it claims: none if it names no area."""
     areas, heights = notice.stands.areas or [], list(notice.stands.height or WHOLE_BAND)
     return [Claim(area, heights, list(span)) for area in areas for span in held(notice)]
+
+
+def claim_hash(notice: Notice) -> bytes:
+    """SHA-256 over the standing version's entry and all that it claims (spec: deconfliction §13.1): of one entry two nodes may
+    for a while know different things, where changes of one entry are forked or an end has come to one of them only."""
+    areas, heights = notice.stands.areas or [], list(notice.stands.height or WHOLE_BAND)
+    spans_held = [list(span) for span in held(notice)]
+    return hashlib.sha256(canon.encode([list(notice.stands.entry), areas, heights, spans_held])).digest()
 
 
 def is_in_force(notice: Notice, now: int) -> bool:

@@ -171,9 +171,10 @@ def _parts(parts: Any) -> tuple[bytes, bytes, bytes | None]:
 
 
 def _body(record_id: bytes, payload: bytes) -> dict[int, Any]:
-    body: dict[int, Any] = canon.decode_map(payload, limits.ENTRY_COSE_MAX)
-    if type(body) is not dict or not _REQUIRED <= body.keys() <= _ALLOWED:
+    decoded = canon.decode_map(payload, limits.ENTRY_COSE_MAX)
+    if type(decoded) is not dict or not _REQUIRED <= decoded.keys() <= _ALLOWED:
         raise PeerError("record.bad-shape", payload, what="entry")
+    body: dict[int, Any] = decoded
     if type(body[0]) is not int or body[0] != VERSION:
         raise PeerError("record.bad-version", payload, version=str(body[0])[:20])
     if not (_is_feed(body[1]) and _is_small(body[2]) and _is_small(body[5]) and _is_hash(body[3], body[7], body[8])):

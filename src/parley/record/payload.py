@@ -41,6 +41,7 @@ class Core(IntEnum):
     SHREDDED = 11
     CATALOGUE = 12
     AGREED = 13
+    VERDICTS = 14
 
 
 IN_THE_CLEAR: Final = frozenset((Core.OPENED, Core.EPOCH, Core.KEYS, Core.CARD, Core.REVOCATION))
@@ -65,7 +66,13 @@ class Header(NamedTuple):
 
 def header(fields: Mapping[int, Any]) -> Header:
     """The common fields of an opened payload. Raises PeerError ``record.bad-payload``."""
-    form, precedence, language, role, catalogue, wanted_by = fields.get(FORM), 0, "", "", b"", None
+    # Any until they are checked: compiled, a variable of type str would not take in what a peer puts there.
+    form: Any = fields.get(FORM)
+    precedence: Any = 0
+    language: Any = ""
+    role: Any = ""
+    catalogue: Any = b""
+    wanted_by: Any = None
     about: tuple[Head, ...] = ()
     to: tuple[tuple[int, ...], ...] = ()
     good = type(form) is int and 0 < form < 2**32
@@ -92,7 +99,7 @@ def header(fields: Mapping[int, Any]) -> Header:
             break
     if not good:
         raise PeerError("record.bad-payload")
-    return Header(form, precedence, about, to, catalogue, language, role, wanted_by)  # type: ignore[arg-type]
+    return Header(form, precedence, about, to, catalogue, language, role, wanted_by)
 
 
 def _is_text(value: Any) -> bool:

@@ -91,7 +91,7 @@ def seal(key: bytes, fields: Mapping[int, Any], officer: list[Any] | None = None
     Raises LocalError for what no reader would open: ``record.too-many-fields``, ``base.not-canonical``,
     ``base.too-large``.
     """
-    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(type(number) is int and number >= 0 for number in fields):
+    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(map(_is_key, fields)):
         raise LocalError("record.too-many-fields", limit=limits.PAYLOAD_FIELDS_MAX)
     pieces = _pieces(fields)
     plaintext = _plaintext(pieces, officer)
@@ -144,6 +144,10 @@ def salts_of(key: bytes, count: int) -> bytes:
     return hashlib.shake_256(b"parley/v1/salt" + key).digest(16 * count)
 
 
+def _is_key(key: Any) -> bool:
+    return type(key) is int and key >= 0
+
+
 def _pieces(fields: Mapping[int, Any]) -> list[bytes]:
     return [_encoded_key(key) + _encoded_value(fields[key]) for key in sorted(fields)]
 
@@ -184,7 +188,7 @@ def _read(plaintext: bytes) -> Opened:
     if type(value) is not list or not 1 <= len(value) <= 2 or type(value[0]) is not dict:
         raise PeerError("record.bad-payload", plaintext[:256])
     fields = value[0]
-    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(type(key) is int and key >= 0 for key in fields):
+    if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(map(_is_key, fields)):
         raise PeerError("record.bad-payload", plaintext[:256])
     # Not null for "no officer": one payload has one form.
     if len(value) == 2 and type(value[1]) is not list:

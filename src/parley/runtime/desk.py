@@ -8,6 +8,7 @@ from parley.node.affair_status import ChannelView, CommitmentsView, MeetingView
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
+from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -82,6 +83,16 @@ class Desk(Protocol):
     def answer(self, question: Question) -> Answer:
         """What the facts of the record say. Raises LocalError for what cannot be asked."""
 
+    def notices(self) -> list[NoticeView]:
+        """All notices: those that run or come first, by their beginning; then those that ended, the newest first."""
+
+    def notice(self, ref: str) -> NoticeView:
+        """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        """Changes that would clear that notice of all conflicts, the cheapest of each kind; it may take seconds. Raises
+        LocalError."""
+
     def contacts(self) -> list[ContactView]:
         """All contacts, by start date, then key."""
 
@@ -134,8 +145,8 @@ class Desk(Protocol):
         """The messages stood on a signed-in officer's screen. Idempotent."""
 
     def events(self) -> AsyncIterator[Announce]:
-        """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``catalogue``,
-        ``beat``."""
+        """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``notices``,
+        ``catalogue``, ``beat``."""
 
 
 __all__ = ["Desk", "Release"]

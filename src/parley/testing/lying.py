@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from parley.testing.world import World
 
 RECORDED_MAX_COUNT = 200
+NEVER_SEQ = 2**53
+"""Higher than any."""
 
 
 class Liar(Station):
@@ -42,6 +44,7 @@ class Liar(Station):
     def release(self, release: Release) -> Told:
         """A revoked liar goes on: its program does not ask."""
         self.running._require_unrevoked = lambda: None  # type: ignore[method-assign]
+        self.leave_out()
         return super().release(release)
 
     # -- which machine a peer sees -----------------------------------------------------------------------------------
@@ -139,14 +142,14 @@ class Liar(Station):
         if not others:
             return "conceals nothing"
         self.concealed.add(self.world.rng.choice(others))
-        record, concealed = self.running.core.record, self.concealed
-        honest = type(record).next_heads
+        self.leave_out()
+        return f"conceals {sorted(map(str, self.concealed))}"
 
-        def next_heads(own: FeedId) -> tuple[Head, ...]:
-            return tuple(head for head in honest(record, own) if head.feed not in concealed)
-
-        record.next_heads = next_heads  # type: ignore[method-assign]
-        return f"conceals {sorted(map(str, concealed))}"
+    def leave_out(self) -> None:
+        """Its feed believes to have named the concealed ones for good."""
+        core = self.running.core
+        if (own := core.record.feeds.get(core.feed)) is not None:
+            own.told.update(dict.fromkeys(self.concealed, NEVER_SEQ))
 
     def show_two_faces(self) -> str:
         """From now on some peers talk to another machine, which signs other entries for the same places."""

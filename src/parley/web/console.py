@@ -40,8 +40,9 @@ STATUSES = {
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
-    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("I", "incidents"), ("P", "calls"), ("R", "talks"),
-    ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"),
+    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("N", "notices"), ("I", "incidents"),
+    ("P", "calls"), ("R", "talks"), ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"),
+    ("A", "acknowledge"),
     ("/", "find"), ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
     ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
@@ -141,6 +142,7 @@ class Console:
             "has_delegates": self.delegates is not None,
             "engine_name": self.engine.name if self.engine else "",
             "name_of": lambda post: f"{posts[post].side_name} {posts[post].post_name}" if post in posts else post,
+            "side_name": lambda side: next((one.side_name for one in posts.values() if one.id.startswith(f"{side}.")), str(side)),
             "offset": lambda low, high: tell("line.offset-range", low=f"{low:+d}", high=f"{high:+d}"),
         }  # fmt: skip
 

@@ -166,6 +166,16 @@ def _calls(console: "Console", session: Session) -> dict[str, Any]:
     return {"calls_rows": _cases(console.desk.calls(), console.desk, session.language)}
 
 
+def _notices(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.notices import waits_for_us, worst
+
+    desk, found = console.desk, []
+    for view in desk.notices()[:CASES_MAX_COUNT]:
+        name = title(desk, desk.message(view.ref), session.language)
+        found.append((view, name, waits_for_us(view), worst(view)))
+    return {"notices_rows": found}
+
+
 def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
     found = console.desk.catalogues()
     in_force = [one for one in found if one.state == "IN_FORCE"]
@@ -185,6 +195,7 @@ PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "sent": _sent,
     "incidents": _incidents,
     "calls": _calls,
+    "notices": _notices,
     "catalogues": _catalogues,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
@@ -192,6 +203,7 @@ ON_PAGE: Final = {
     "watch": ("alarms", "inbox", "sent", "line"),
     "incidents": ("alarms", "incidents"),
     "calls": ("alarms", "calls"),
+    "notices": ("alarms", "notices"),
     "catalogue": ("alarms", "catalogues"),
 }
 ELSEWHERE: Final = ("alarms",)
@@ -201,7 +213,8 @@ TOUCHED: Final = {
     "line": ("line", "sent"),
     "alarm": ("alarms",),
     "catalogue": ("catalogues",),
-    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
+    "notices": ("notices",),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "notices", "catalogues"),
 }
 
 

@@ -13,6 +13,7 @@ from parley.web.pages import (
     contacts,
     courtesy,
     door,
+    notices,
     read_back,
     watch,
 )
@@ -53,6 +54,10 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/channels", affairs.channels),
         Route("/channels/{name}", affairs.channel),
         Route("/commitments", affairs.commitments),
+        Route("/notices", notices.notices),
+        Route("/notices/{ref}", notices.notice),
+        Route("/notices/{ref}/clearing", notices.clearing),
+        Route("/notices/{ref}/propose", notices.propose),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),

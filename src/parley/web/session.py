@@ -3,6 +3,7 @@
 A restart signs everybody out, on purpose: nothing of a session is ever on a disk.
 """
 
+import asyncio
 import hashlib
 import secrets
 from collections.abc import Callable
@@ -23,7 +24,8 @@ TRIES_WINDOW_S: Final = 600.0
 @dataclass(slots=True)
 class Session:
     """One officer at one browser. ``drafts`` holds what stands at the confirm step: what is seen is what is sent.
-    ``unfinished`` is what was typed into a form and not confirmed, by the form's name."""
+    ``unfinished`` is what was typed into a form and not confirmed, by the form's name. ``turn`` is held while something is
+    released: who presses the button twice waits for the first, and is told of the one message that it sent."""
 
     account: str
     display: str
@@ -35,6 +37,7 @@ class Session:
     drafts: dict[str, object] = field(default_factory=dict)
     released: dict[str, str] = field(default_factory=dict)
     unfinished: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def leave(self, form: str, typed: list[tuple[str, str]]) -> None:
         """Keep what was typed into a form, instead of what was kept of it before; nothing: forget it."""

@@ -93,7 +93,7 @@ def drawn(
         return []
     names = [name for name in panels_of(page) if any(name in TOUCHED.get(topic, ()) for topic in topics)]
     pieces = changed_panels(console, session, names, seen)
-    if topics & ABOUT_MESSAGES:
+    if topics & ABOUT_MESSAGES or (page == "notices" and "notices" in topics):
         pieces.append(("messages", ""))
     if topics & {"contacts", "resync"}:
         pieces.append(("contacts", ""))

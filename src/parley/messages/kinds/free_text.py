@@ -39,12 +39,14 @@ class Text(Kind):
         text = wire[1]
         if len(text) > self.length:
             raise self.too_long(len(text))
-        if not text or text != text.strip():
+        if not text or text != text.strip() or script.has_trailing_space(text):
             raise self.refuse(limit=self.length)
         if character := script.unspeakable(text.replace("\n", "") if self.has_lines else text):
             raise self.refuse("messages.bad-character", character=script.name_of(character))
         if not script.is_composed(text):
             raise self.refuse("messages.not-composed")
+        if mark := script.loose_mark(text):
+            raise self.refuse("messages.loose-mark", character=script.name_of(mark), limit=script.MARKS_MAX_COUNT)
 
     def too_long(self, size: int) -> FieldError:
         """The error for a text above the declared length."""

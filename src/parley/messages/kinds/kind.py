@@ -7,11 +7,12 @@ import re
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, ClassVar, Final, NamedTuple
 
 from parley.base import canon
 from parley.base.limits import TYPED_MAX_CHARS
+from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.language import known
 
@@ -157,8 +158,16 @@ class Kind(ABC):
 
 
 def plain(text: str) -> str:
-    """What was typed, with full-width digits, typographic quotes and runs of spaces made plain."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(_MARKS)).split())
+    """What was typed, with full-width digits, typographic quotes and runs of spaces made plain. A raised, lowered or circled
+    digit is left as it is, and so refused: whoever types 10² does not mean 102."""
+    return " ".join(script.composed("".join(map(_plain, text.translate(_MARKS)))).split())
+
+
+@lru_cache(8192)
+def _plain(c: str) -> str:
+    made = unicodedata.normalize("NFKC", c)
+    full_width = "\uff01" <= c <= "\uff5e"
+    return c if made != c and not full_width and any(one.isdecimal() for one in made) else made
 
 
 def is_int(wire: Any, low: int, high: int) -> bool:

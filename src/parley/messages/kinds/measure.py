@@ -186,7 +186,8 @@ class Bearing(Kind):
         found = re.fullmatch(r"([0-9]{1,3})(?:\.([0-9]))?[°度]?(?: ?(?:true|T|真))?", text)
         if not found:
             raise self.refuse()
-        return int(found[1]) % 360 * 10 + int(found[2] or 0) if int(found[1]) <= 360 else 3600
+        tenths = int(found[1]) * 10 + int(found[2] or 0)
+        return 0 if tenths == 3600 else min(tenths, 3600)  # beyond a whole turn the check refuses
 
     def said(self, wire: Any) -> Iterable[Said]:
         return (Said("bearing", wire),)
@@ -202,8 +203,8 @@ def unit_named(name: str, units: Iterable[str]) -> str | None:
     for unit in units:
         if any(name == one.words[unit] for one in known()):
             return unit
-    # one letter is not folded: "M" is a nautical mile to some and nothing to us
-    folded = name.lower() if len(name) > 1 else ""
+    # one letter is not folded: "M" is a nautical mile to some and nothing to us; nor is "m" before a capital: "mHz" is millihertz
+    folded = name.lower() if len(name) > 1 and not re.match("m[A-Z]", name) else ""
     return next((unit for unit in units if unit.lower() == folded), None)
 
 

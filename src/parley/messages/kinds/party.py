@@ -201,14 +201,20 @@ def _allowed(language: str) -> str:
 
 def check_name(kind: Kind, wire: Any) -> None:
     """Refuses, in ``kind``'s name, what is no name (spec: messages §4.3): 1 to 64 visible characters in NFC, without delimiters
-    and bars, no word of two alphabets."""
-    if type(wire) is not str or not 1 <= len(wire) <= NAME_MAX_CHARS or wire != wire.strip() or "|" in wire:
+    and bars, no word of two alphabets, nothing that can be taken for a plain character, no two spaces together."""
+    if type(wire) is not str or not 1 <= len(wire) <= NAME_MAX_CHARS or _is_unplain(wire):
         raise kind.refuse("messages.not-a-name", limit=NAME_MAX_CHARS)
     if character := script.unspeakable(wire):
         raise kind.refuse("messages.bad-character", character=script.name_of(character))
     if not script.is_composed(wire):
         raise kind.refuse("messages.not-composed")
+    if mark := script.loose_mark(wire):
+        raise kind.refuse("messages.loose-mark", character=script.name_of(mark), limit=script.MARKS_MAX_COUNT)
     if two := script.mixed(wire):
         raise kind.refuse("messages.mixed-alphabets", first=script.name_of(two[0]), second=script.name_of(two[1]))
     if character := script.disguised(wire):
         raise kind.refuse("messages.disguised-letter", character=script.name_of(character))
+
+
+def _is_unplain(text: str) -> bool:
+    return text != text.strip() or "|" in text or "  " in text or "\u3000" in text

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from parley.messages import script
 from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
@@ -56,6 +57,7 @@ class Proof:
             raise self._fault("messages.phrase-silent", ", ".join(silent))
         self._shown(body)
         self._leads(body, _END)
+        self._apart(body)
 
     def _fault(self, code: str, what: str) -> CatalogueError:
         return CatalogueError(code, f"{self.where} body", what=what)
@@ -107,6 +109,17 @@ class Proof:
                 raise self._fault("messages.phrase-twice", ", ".join(sorted(twice)))
             shown |= here
         return shown
+
+    def _apart(self, pattern: Pattern) -> None:
+        """No two variants of a selection look alike, whatever small mark tells them apart; but those of a count may."""
+        for part in pattern:
+            if isinstance(part, Select):
+                seen: dict[tuple[str, ...], str] = {}
+                for key, variant in part.variants:
+                    self._apart(variant)
+                    said = tuple(script.skeleton(one) if isinstance(one, str) else repr(one) for one in variant)
+                    if (part.by_presence or self.fields[part.field].tells()) and seen.setdefault(said, key) != key:
+                        raise self._fault("messages.phrase-looks-alike", f"{part.field}: {seen[said]}, {key}")
 
     def _check_plural(self, select: Select) -> None:
         """A count's cases are there for grammar: a few words each, no value, no further selection."""

@@ -117,7 +117,11 @@ async def agree(request: Request, console: Console, session: Session) -> Respons
     """``POST /catalogue/agree``: sign what stood at the confirm step, once; or hand it to a second officer."""
     binding(session)
     values = await checked_form(request, session)
-    key = values.get("draft", "")
+    async with session.turn:
+        return await _agree(console, session, values.get("draft", ""))
+
+
+async def _agree(console: Console, session: Session, key: str) -> Response:
     if key in session.released:
         return RedirectResponse(f"/catalogue/{session.released[key]}", 303)
     draft = _kept(console, session, key)

@@ -38,9 +38,24 @@ async def write(request: Request, console: Console, session: Session) -> Respons
         console, session, form, FormData(_references(console, form, about)), tuple(query.getlist("to")), about
     )
     if about and not draft.to:
-        draft.to = tuple(dict.fromkeys(console.desk.message(ref).author.id for ref in about))
-        draft.to = tuple(post for post in draft.to if post != console.desk.status().me.id)
+        draft.to = _authors(console, about)
     return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
+
+
+def filled(
+    request: Request, console: Console, session: Session, form: Form, given: FormData, about: str
+) -> Response:  # fmt: skip
+    """The form about an entry, filled in with ``given``, ready to be changed: nothing is wrong before the officer has looked."""
+    refs = _known_refs(console, [about])
+    named = [*given.multi_items(), *_references(console, form, refs).items()]
+    draft = _read(console, session, form, FormData(named), _authors(console, refs), refs)
+    return _writing(request, console, session, draft, blanks(draft))
+
+
+def _authors(console: Console, about: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a message about these is for: who wrote them, unless it is we."""
+    posts = dict.fromkeys(console.desk.message(ref).author.id for ref in about)
+    return tuple(post for post in posts if post != console.desk.status().me.id)
 
 
 def _writing(
@@ -123,7 +138,11 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
 async def release(request: Request, console: Console, session: Session) -> Response:
     """``POST /release``: sign and send what stood at the confirm step, once."""
     values = await checked_form(request, session)
-    key = values.get("draft", "")
+    async with session.turn:
+        return await _release(console, session, values.get("draft", ""))
+
+
+async def _release(console: Console, session: Session, key: str) -> Response:
     if key in session.released:
         return RedirectResponse(f"/m/{session.released[key]}", 303)
     draft = _kept(console, session, key)
