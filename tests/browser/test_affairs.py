@@ -126,5 +126,5 @@ def test_a_mark_of_the_chart_leads_to_its_fact(told: dict[str, str], look: Calla
 
 def test_the_keyboard_reaches_the_talks(told: dict[str, str], look: Callable[..., Any]) -> None:
     page = look(0, "/watch")
-    page.keyboard.press("r")
+    page.keyboard.press("l")
     page.wait_for_url("**/talks")

@@ -91,7 +91,7 @@ class AffairViews:
             [self._offer(offer.said, offer.outcome, offer.by, "valid_until") for offer in one.offers],
             [self._suspension(words, cut) for cut in one.suspensions],
             [SpanView(since, until, state.value) for since, until, state in one.spans()],
-            [MarkView(str(head), mark.value) for head, mark in one.marked],
+            [MarkView(str(head), mark.value) for head, mark in one.marked.items()],
             [DueView(due.what, due.at, str(due.head)) for due in channel_of.due(one, now)], self._theirs(waiting),
         )  # fmt: skip
 

@@ -234,8 +234,8 @@ class Views:
         if fact.author == core.me and fact.head.feed != core.feed:
             marks.append("EARLIER_FEED")
         channel = self._channels.named(str(name)) if (name := fact.fields.get(CHANNEL)) is not None else None
-        if channel is not None:
-            marks += [mark.value for head, mark in channel.marked if head == fact.head]
+        if channel is not None and fact.head in channel.marked:
+            marks.append(channel.marked[fact.head].value)
         return [*marks, "CLASSICAL", "RELEASED_BY_POST"]
 
     def _addressees(self, author: PostId, message: Message) -> list[PostId]:

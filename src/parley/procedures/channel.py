@@ -120,7 +120,7 @@ class Channel(NamedTuple):
     suspensions: tuple[Suspension, ...]
     closed: Statement | None
     opened: Offer | None
-    marked: tuple[tuple[Head, Mark], ...]
+    marked: Mapping[Head, Mark]
 
     def state_at(self, at: int) -> ChannelState:
         """Where it stood at an instant, by the times that the words name: none before it was said."""
@@ -206,7 +206,7 @@ class Teller:
         marked = [(one.head, mark) for one in passing if (mark := marker.mark(one)) is not None]
         return Channel(
             name, state, by or words[0].head, terms, tuple(words), tuple(offers), suspensions, closed, opened,
-            tuple(sorted(marked)),
+            dict(sorted(marked)),
         )  # fmt: skip
 
     def _agreed(self, said: list[Statement]) -> tuple[list[Offer], Terms | None, Offer | None]:
