@@ -4,6 +4,7 @@ A row is made of entries, and names them. What a row says beyond a fact's own wo
 ``contact-link``, or is worked out of dates alone: the state of a promise, of a suspension, of a channel.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -84,6 +85,11 @@ class Tables:
         made = [*(self._contact(one) for one in by_form.get("contact", ())), *rows]
         self._contacts = sorted(made, key=lambda row: (row.begins or (date.max, date.max), row.key))
         self._by_key = {row.key: row for row in self._contacts}
+        self._in_channel: dict[str, list[Row]] = {}
+        for row in self._contacts:
+            if _is_public(row) and row.begins is not None and (name := row.values.get("channel")):
+                self._in_channel.setdefault(str(name), []).append(row)
+        self._held = {name: [row for row in rows if row.values["held"]] for name, rows in self._in_channel.items()}
 
     def fact(self, key: str) -> Row | None:
         """The contact of that key."""
@@ -146,31 +152,25 @@ class Tables:
 
     def _next_held(self, row: Row, on: date | None) -> Row | None:
         """The next contact in the channel that was cut."""
-        name = row.values.get("channel")
-        for one in self._contacts:
-            if (
-                name
-                and one.values.get("channel") == name
-                and one.values["held"]
-                and _is_over(one, on)
-                and _later(one, row)
-            ):
+        if row.begins is None:
+            return None
+        held = self._held.get(str(row.values.get("channel", "")), [])
+        for one in held[bisect_right(held, row.begins[0], key=_first_day) :]:
+            if on is not None and _first_day(one) > on:
+                return None
+            if _is_over(one, on):
                 return one
         return None
 
     # -- channels ----------------------------------------------------------------------------------------------------
 
     def _channels(self, on: date | None) -> list[Row]:
-        names = sorted(
-            {str(row.values["channel"]) for row in self._contacts if row.values.get("channel") and _is_public(row)}
-        )
+        names = sorted(self._in_channel)
         return [row for name in names if (row := self._channel(name, on)) is not None]
 
     def _channel(self, name: str, on: date | None) -> Row | None:
         """A channel is suspended from a suspension on until a resumption, or until people met or spoke in it again."""
-        events = [
-            row for row in self._contacts if row.values.get("channel") == name and _is_public(row) and _is_over(row, on)
-        ]
+        events = [row for row in self._in_channel[name] if _is_over(row, on)]
         if not events:
             return None
         held = _last([row for row in events if row.values["held"]])
@@ -229,6 +229,10 @@ def _people(parties: str) -> dict[str, str]:
 def _is_over(row: Row, on: date | None) -> bool:
     """Whether it has surely taken place by that day; what is known to the month has on the month's last day."""
     return on is None or (row.begins is not None and row.begins[1] <= on)
+
+
+def _first_day(row: Row) -> date:
+    return row.begins[0] if row.begins else date.max
 
 
 def _is_public(row: Row) -> bool:
