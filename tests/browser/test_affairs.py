@@ -128,3 +128,9 @@ def test_the_keyboard_reaches_the_talks(told: dict[str, str], look: Callable[...
     page = look(0, "/watch")
     page.keyboard.press("l")
     page.wait_for_url("**/talks")
+
+
+def test_a_fact_is_told_with_both_accounts(told: dict[str, str], look: Callable[..., Any]) -> None:
+    page = look(0, "/contacts?fact=2024-09-09-resumption")
+    shown = page.locator("#fact").inner_text()
+    assert "10 September, morning" in shown and "2022-08-05-suspension" in shown

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from parley.node.contact_view import contact_view
 from parley.web.timeline.availability import axis
 from tests.web.affairs import cut_channel, promised, say, told_twice
 from tests.web.conftest import Client, Side
@@ -95,3 +96,33 @@ def test_the_chart_draws_a_cut_until_people_met_again() -> None:
     open_ended = axis(rows[:2], [], date(2025, 12, 16))
     assert open_ended is not None and open_ended.lanes[0].cuts[0].open_ended
     assert axis([], [], date(2025, 12, 16)) is None
+
+
+def test_a_contact_shows_both_accounts_the_topics_of_each_and_what_it_hangs_together_with(
+    sides: tuple[Side, Side],
+) -> None:
+    ours, _ = sides
+    key = "2024-09-09-resumption"
+
+    async def told() -> None:
+        contact = {"fact": key, "kind": "resumption", "title": "Call", "dates": "2024-09-09", "verified": "yes"}
+        ours.desk.facts = []
+        await say(ours.desk, "contact", contact)
+        for side, day in (("US", "9 September"), ("CN", "10 September, morning")):
+            await say(ours.desk, "contact-version", {"fact": key, "account_of": side, "aspect": "date", "account": day})
+        await say(ours.desk, "contact-topic", {"fact": key, "named_by": "CN", "topic": "common concerns"})
+        await say(ours.desk, "contact-link", {"fact": key, "relation": "fulfils", "other": "2024-08-28-commitment"})
+        values = {"kind": "resumption", "title": ["en", "Call"], "dates": [[2024, 9, 9]], "fact": key, "verified": True}
+        ours.desk.facts = [contact_view("0.0.0badcafe:1", values, "United States")]
+
+    asyncio.run(told())
+    page = ours.signed_in().get(f"/contacts/{key}").text
+    for word in (
+        "9 September",
+        "10 September, morning",
+        "common concerns",
+        "2024-08-28-commitment",
+        "Keeps the promise",
+    ):
+        assert word in page, word
+    assert "10 September, morning" in ours.signed_in().get(f"/contacts?fact={key}").text
