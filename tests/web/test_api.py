@@ -65,6 +65,13 @@ def test_a_preview_signs_and_sends_nothing(client: TestClient, desks: tuple[Stub
     assert not desks[0].kept and not desks[1].kept
 
 
+def test_what_was_previewed_by_another_catalogue_is_not_released(client: TestClient) -> None:
+    preview = client.post(f"{V1}/form/line-test/preview", json=TEST).json()
+    stale = client.post(f"{V1}/release", json=TEST | {"catalogue": preview["catalogue"][:-1] + "x"})
+    assert stale.status_code >= 400 and stale.json()["error"]["code"] == "node.catalogue-moved"
+    assert client.post(f"{V1}/release", json=TEST | {"catalogue": preview["catalogue"]}).status_code == 201
+
+
 def test_what_is_previewed_is_what_is_released(client: TestClient) -> None:
     preview = client.post(f"{V1}/form/line-test/preview", json=TEST).json()
     answer = client.post(f"{V1}/release", json=TEST)

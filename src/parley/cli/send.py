@@ -53,7 +53,7 @@ def command(
     preview = client.post(f"/form/{segment(form)}/preview", draft)
     show_preview(session, preview, to)
     session.screen.confirm("send.confirm", yes)
-    ref = client.post("/release", draft)["ref"]
+    ref = client.post("/release", draft | {"catalogue": preview["catalogue"]})["ref"]
     if session.screen.json:
         session.screen.emit({"ref": ref} | preview)
     session.screen.say("send.released", style="green", ref=ref)

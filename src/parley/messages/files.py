@@ -135,7 +135,7 @@ class Files:
             {field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field"
         )
         by_name = {field.name: field for field in fields}
-        if not self._tables:
+        if not self._tables or language in self._wanted.courtesy:
             Proof(by_name, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
         words = spoken(language).words
         heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"

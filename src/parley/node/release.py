@@ -20,8 +20,9 @@ class Release(msgspec.Struct, frozen=True):
     """A message that an officer releases.
 
     ``fields`` are the form's own (keys 32 …), already read by the form. ``to`` lists posts ("1.0") or sides ("1");
-    empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule. ``channel`` is that in which it
-    is said, "" for none.
+    empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule.
+    ``catalogue``: the hash of the one by which the officer read what is to be signed; empty: by whichever is in force.
+    ``channel`` is that in which it is said, "" for none.
     """
 
     form: str
@@ -32,6 +33,7 @@ class Release(msgspec.Struct, frozen=True):
     language: str = ""
     role: str = ""
     wanted_by: int | None = None
+    catalogue: bytes = b""
     channel: str = ""
 
 
@@ -39,6 +41,8 @@ def payload_of(
     form: Form, release: Release, precedence: int, about: list[Head], core: "Core", now: int
 ) -> dict[int, Any]:
     """The payload's fields, all checked. Raises LocalError."""
+    if release.catalogue not in (b"", core.catalogue.hash):  # the same values may say something else by another one
+        raise LocalError("node.catalogue-moved", form=form.name)
     form.check(release.fields)
     fields: dict[int, Any] = {payload.FORM: form.number}
     if precedence:

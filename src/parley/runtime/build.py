@@ -119,7 +119,7 @@ def build(config: tree.Config, passphrase: str | None = None, clock: Clock | Non
     loops: list[Loop] = []
     try:
         for record in config.record:
-            loops.append(_loop(record, port, passphrase, clock or Clock()))
+            loops.append(_loop(record, port, passphrase, clock or Clock(), config.console.courtesy))
     except BaseException:
         for loop in loops:
             loop.release_files()
@@ -138,19 +138,22 @@ def _criteria(path: Path | None) -> str:
         raise FaultError("runtime.no-criteria", path=str(path), why=str(error)) from None
 
 
-def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock) -> Loop:
+def _loop(
+    record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock, courtesy: tuple[str, ...] = ()
+) -> Loop:
     keys = KeyDirectory(record.keys)
     signer = keys.signing_key(passphrase)
     keys.rotate_sealing(clock.now(), SEALING_KEY_EVERY_MS, passphrase)
     sealing = keys.sealing(passphrase)
     genesis = read_genesis(record.genesis)
     me, own_card = own_post(genesis, signer, record)
-    catalogue = catalogue_of(genesis, record.genesis)
+    catalogue = catalogue_of(genesis, record.genesis, courtesy)
+    packaged = catalogues.load(courtesy=courtesy)
     fence = FileFence(_fence_path(record, genesis, me), sync=record.fence_synced)
     store = SqliteStore(str(record.store), genesis.encoded)
     try:
         node = Node(
-            genesis, me, signer, sealing, catalogue, store, node_settings(record), (catalogues.load(),), own_card
+            genesis, me, signer, sealing, catalogue, store, node_settings(record), (packaged,), own_card
         )  # fmt: skip
         member = Member(node.core)
         bearers = [_bearer(name, member, record, port) for name in record.bearers]

@@ -42,6 +42,12 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
             "who signs an agreement to a catalogue: one of the policy staff, or a second one after the one who prepared it"
         ),
     ] = "officer"
+    courtesy: Annotated[
+        tuple[Literal["ru"], ...],
+        says(
+            "languages in which forms are shown besides English and Chinese, as a courtesy, as far as they are worded"
+        ),
+    ] = ()
 
 
 class Translation(Struct, frozen=True, forbid_unknown_fields=True):

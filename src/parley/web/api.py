@@ -60,7 +60,8 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A message as an officer writes it: ``values`` by field name, as text in ``language``, or as an array of texts where
     the field may be given several times. ``wanted_by``: ms UTC.
 
-    ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1").
+    ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1"). ``catalogue``: the
+    hash in hex that a preview gave, for what was read there and nothing else; empty: by whichever is in force.
     """
 
     form: Short
@@ -71,6 +72,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: Annotated[tuple[Short, ...], msgspec.Meta(max_length=limits.PARTIES_MAX_COUNT)] = ()
     role: Short = ""
     wanted_by: int | None = None
+    catalogue: Short = ""
     channel: Short = ""
 
 
@@ -211,7 +213,7 @@ class Api:
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
             "from_memory": form.from_memory(release.fields),
             "precedence": PRECEDENCES[self._precedence(form, release)], "to": release.to, "about": release.about,
-            "wanted_by": self._wanted_by(form, release), "role": release.role,
+            "wanted_by": self._wanted_by(form, release), "role": release.role, "catalogue": release.catalogue.hex(),
         })  # fmt: skip
 
     async def release(self, request: Request) -> Response:
@@ -233,7 +235,10 @@ class Api:
         return answer({"ref": wanted.ref})
 
     def _read(self, draft: Draft, role: str) -> Release:
-        form = self._desk.catalogue.form(draft.form)
+        current = self._desk.catalogue
+        form = current.form(draft.form)
+        if draft.catalogue not in ("", current.hash.hex()):
+            raise LocalError("node.catalogue-moved", form=form.name)
         if form.release == "two-officers":
             raise LocalError("cli.two-officers", form=form.name)
         if draft.precedence and draft.precedence not in PRECEDENCES:
@@ -243,7 +248,16 @@ class Api:
         precedence = PRECEDENCES.index(draft.precedence) if draft.precedence else None
         fields = form.read(draft.values, draft.language)
         return Release(
-            form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by, draft.channel
+            form.name,
+            fields,
+            precedence,
+            draft.to,
+            draft.about,
+            draft.language,
+            role,
+            draft.wanted_by,
+            current.hash,
+            draft.channel,
         )
 
     def _precedence(self, form: Form, release: Release) -> int:

@@ -31,9 +31,10 @@ STALE_S: Final = 10.0
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie."
 )
+@click.option("--also", type=click.Choice(["ru"]), help="A courtesy language that both consoles show besides.")
 @click.option("--seconds", type=float, hidden=True, help="Stop by itself after so long: for tests.")
 @shared
-def command(session: Session, folder: Path, seconds: float | None) -> int | None:
+def command(session: Session, folder: Path, also: str | None, seconds: float | None) -> int | None:
     """Two sides on this machine, as two processes: paired, talking over TLS, the real contacts in their record.
 
     It prints a sign-in address for each side's console. Enter prints new ones; Ctrl-C stops both sides. A second run goes
@@ -45,7 +46,7 @@ def command(session: Session, folder: Path, seconds: float | None) -> int | None
         return None
     try:
         with told_to_stop(), locked(folder.absolute()):
-            return run(session, folder.absolute(), seconds)
+            return run(session, folder.absolute(), seconds, also)
     except KeyboardInterrupt:
         session.screen.say("demo.stopped")
         return Exit.DONE
@@ -61,7 +62,7 @@ def links(session: Session) -> None:
     show_links(session, [(side.side_name, Client(home_of(folder, side).control)) for side in SIDES])
 
 
-def run(session: Session, folder: Path, seconds: float | None) -> int:
+def run(session: Session, folder: Path, seconds: float | None, also: str | None = None) -> int:
     """The whole demonstration, after its folder was locked."""
     from parley.cli.demo import sides
     from parley.cli.demo.processes import Node
@@ -70,7 +71,7 @@ def run(session: Session, folder: Path, seconds: float | None) -> int:
     nodes = [Node(sides.home_of(folder, side), side.side_name) for side in sides.SIDES]
     for node in nodes:
         wait_for_old(node)
-    sides.configure(folder)
+    sides.configure(folder, also)
     session.screen.say("demo.starting", folder=folder)
     try:
         for node in nodes:

@@ -66,8 +66,8 @@ def make(folder: Path) -> None:
         founding.found(home, genesis, [other for other in cards if other is not card])
 
 
-def configure(folder: Path) -> None:
-    """Write both configurations, with ports that are free now."""
+def configure(folder: Path, also: str | None = None) -> None:
+    """Write both configurations, with ports that are free now. ``also``: a courtesy language."""
     taken: set[int] = set()
     ports = [(free_port(side.console_port, taken), free_port(side.line_port, taken)) for side in SIDES]
     homes = [home_of(folder, side) for side in SIDES]
@@ -76,6 +76,8 @@ def configure(folder: Path) -> None:
         console, line = ports[number]
         other = 1 - number
         text = first_text(f"127.0.0.1:{console}", f"127.0.0.1:{line}")
+        if also:
+            text = text.replace("[console]\n", f'[console]\ncourtesy = ["{also}"]\n')
         text = with_peers(text, [(posts[other], f"127.0.0.1:{ports[other][1]}")])
         replace(home.config, text.encode())
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -187,9 +188,12 @@ def _read(
 ) -> Draft:
     known = {one for one, _ in addressees(console.desk.status())}
     who = (session.account, session.part.value)
-    return read(
+    draft = read(
         form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
+    if draft.release is not None:  # the forms may change while it waits at the confirm step
+        draft.release = msgspec.structs.replace(draft.release, catalogue=console.desk.catalogue.hash)
+    return draft
 
 
 def _known_refs(console: Console, refs: list[Any]) -> tuple[str, ...]:
