@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 
 from parley.base.errors import LocalError
+from parley.messages import build
+from parley.messages.language import AGREED
 from parley.procedures.affairs import Affairs
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.rules import places
 from parley.record.names import Head
 from tests.procedures.real_forms import CATALOGUE, RULES, RealSides, place_of, rule_of
+from tests.small import files
 
 LATER = 100_000
 DATES = [[2025, 12, 15]]
@@ -142,3 +146,8 @@ def test_a_refusal_of_an_engagement_is_no_word_on_a_meeting(side: int) -> None:
     )  # fmt: skip
     sides.meet()
     assert refused(sides, side, "proposal-decline", about=root, reason="dates") == ""
+
+
+def test_a_catalogue_without_channels_is_no_fault() -> None:
+    found = places(build(files(), AGREED))
+    assert found and {place.family for place in found.values()} == {0}

@@ -5,12 +5,15 @@ The data are the project's own, as `make demo` imports them.
 
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
 from parley.cli import contacts_file, facts_file
@@ -278,3 +281,32 @@ def test_conditions_are_read_as_they_are_typed() -> None:
     assert [(one.field, one.op, one.values) for one in map(condition, ("a=b, c", "a!=b", "a~b=c"))] == [
         ("a", "=", ("b", "c")), ("a", "!=", ("b",)), ("a", "~", ("b=c",))
     ]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(date(1997, 1, 1), date(2026, 12, 31)), st.sampled_from(("day", "month", "year")))
+def test_a_bound_parts_all_facts_into_before_after_and_perhaps(day: date, precision: str) -> None:
+    written = {"day": f"{day:%Y-%m-%d}", "month": f"{day:%Y-%m}", "year": f"{day:%Y}"}[precision]
+    every = keys(ask("contacts"))
+    later, until = ask("contacts", after=written), ask("contacts", until=written)
+    assert later.perhaps == until.perhaps
+    assert sorted([*keys(later), *keys(until), *later.perhaps]) == sorted(every)
+    earlier, since = ask("contacts", before=written), ask("contacts", since=written)
+    assert sorted([*keys(earlier), *keys(since), *since.perhaps]) == sorted(every)
+    assert set(keys(earlier)) <= set(keys(until)) and set(keys(later)) <= set(keys(since))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(date(1997, 1, 1), date(2026, 12, 31)))
+def test_a_channel_that_is_suspended_was_cut_and_not_used_since(day: date) -> None:
+    for row in ask("channels", on=day.isoformat(), show="channel,state,last_held_on").rows:
+        cuts = ask(
+            "contacts",
+            "kind=suspension",
+            f"channel={row['channel']}",
+            until=day.isoformat(),
+            on=day.isoformat(),
+            show="state",
+        )
+        in_force = [cut for cut in cuts.rows if cut["state"] == "in force"]
+        assert (row["state"] == "suspended") == bool(in_force)

@@ -80,8 +80,11 @@ def _is_long(one: Field) -> bool:
 
 
 def places(catalogue: Catalogue) -> dict[int, Place]:
-    """Of every form that a suspension can touch: its place in a channel (spec: procedures §5.3)."""
-    families = catalogue.form("channel-propose").field_named("families").item
+    """Of every form that a suspension can touch: its place in a channel (spec: procedures §5.3). A catalogue without channels
+    has no families that a safety floor could name."""
+    propose = next((form for form in catalogue.forms if form.name == "channel-propose"), None)
+    fields = {one.name: one.item for one in propose.fields} if propose else {}
+    families = fields.get("families")
     codes = families.codes if isinstance(families, Choice) else {}
     return {
         form.number: Place(codes.get(form.family, 0), _part(form))
