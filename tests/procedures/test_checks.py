@@ -11,8 +11,8 @@ from parley.procedures.affairs import Affairs
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.rules import places
 from parley.record.names import Head
+from tests import small
 from tests.procedures.real_forms import CATALOGUE, RULES, RealSides, place_of, rule_of
-from tests.small import files
 
 LATER = 100_000
 DATES = [[2025, 12, 15]]
@@ -149,5 +149,5 @@ def test_a_refusal_of_an_engagement_is_no_word_on_a_meeting(side: int) -> None:
 
 
 def test_a_catalogue_without_channels_is_no_fault() -> None:
-    found = places(build(files(), AGREED))
+    found = places(build(small.files(), AGREED))
     assert found and {place.family for place in found.values()} == {0}
