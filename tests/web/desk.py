@@ -78,6 +78,7 @@ class StubDesk:
         self.ways: list[ClearingView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
+        self.released: list[Release] = []
         self.seq = 0
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
@@ -267,6 +268,7 @@ class StubDesk:
     async def release(self, release: Release) -> str:
         form = self.catalogue.form(release.form)
         form.check(release.fields)
+        self.released.append(release)
         self.seq += 1
         ref = f"{self.me.id}.0badcafe:{self.seq}"
         precedence = release.precedence or form.least_precedence

@@ -126,3 +126,20 @@ def test_a_contact_shows_both_accounts_the_topics_of_each_and_what_it_hangs_toge
     ):
         assert word in page, word
     assert "10 September, morning" in ours.signed_in().get(f"/contacts?fact={key}").text
+
+
+def test_a_message_is_written_in_a_channel(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    client = ours.signed_in()
+    assert 'name="channel"' not in client.get("/compose/note").text  # there is none yet
+    asyncio.run(cut_channel(ours.desk, theirs.desk))
+    page = client.get("/compose/note").text
+    assert 'name="channel"' in page and '<option value="dpct"' in page
+    assert 'name="channel"' not in client.get("/compose/channel-suspend").text
+    answer = client.post("/compose/note", **{"f.text": "Is the round still on?", "channel": "dpct", "precedence": "0"})
+    assert answer.status_code == 303
+    confirm = client.get(answer.headers["location"]).text
+    assert "Policy Coordination Talks" in confirm
+    key = answer.headers["location"].rsplit("/", 1)[1]
+    client.post("/release", draft=key)
+    assert ours.desk.released[-1].channel == "dpct"
