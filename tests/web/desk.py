@@ -18,6 +18,7 @@ from parley.messages.language import AGREED
 from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
@@ -224,8 +225,8 @@ class StubDesk:
     def call(self, ref: str) -> CallView:
         return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
 
-    def notices(self) -> list[NoticeView]:
-        return self.open_notices
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self.open_notices[:count]
 
     def notice(self, ref: str) -> NoticeView:
         found = next((one for one in self.open_notices if ref in (one.ref, one.versions[-1].ref)), None)
@@ -244,6 +245,18 @@ class StubDesk:
         if found is None:
             raise LocalError("node.no-such-incident", ref=ref)
         return found
+
+    def newest(self, form: str) -> list[str]:
+        found = [one for one in self.kept.values() if one.form_name == form]
+        return [one.ref for one in sorted(found, key=lambda one: -one.time)]
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """Up, but for two minutes in the middle, and nothing known of the first."""
+        first, last = since // 60_000, until // 60_000 + 1
+        seen = [[], ["UP"], ["UP", "DOWN"], ["DOWN"], ["UP"]]
+        edges = [first, first + 1, first + 3, first + 4, first + 5, last]
+        spans = zip(edges, edges[1:], seen, strict=False)
+        return [LineMinutes(self.them.id, a * 60_000, b * 60_000, words) for a, b, words in spans if a < b]
 
     def alarms(self) -> list[AlarmView]:
         return self.open_alarms

@@ -86,6 +86,12 @@ AREA_PIECES_MAX_COUNT: Final = 64
 AMEND_VOLUMES_MAX_COUNT: Final = 4_096
 """Against which one proposal is looked for: the search goes over all of them again and again."""
 
+# -- a node's own log of the line
+LINE_LOG_KEPT_MS: Final = 366 * 24 * 60 * 60 * 1_000
+"""Whole hours; a byte a minute for each peer."""
+LINE_LOG_ASKED_MIN: Final = 31 * 24 * 60
+"""Minutes of it that are read at once."""
+
 # -- formats
 WARNING_MAX_CHARS: Final = 16 * 1024
 """Of one broadcast warning or NOTAM."""

@@ -26,6 +26,7 @@ from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.line_log import LineLog
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
@@ -77,6 +78,7 @@ class Node:
         core.catalogues.opens_with(self._epochs.secret)
         self._read_backs = folds.read_backs
         self._keeper = Keeper(core, self._epochs, folds.all)
+        self.duty = folds.duty
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = folds.delivery
         self._index = Index(core, folds.delivery, traits.expects_reply)
@@ -93,6 +95,7 @@ class Node:
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing,
         )  # fmt: skip
+        self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
@@ -147,6 +150,7 @@ class Node:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
+        self.line_log.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
@@ -199,6 +203,7 @@ class Node:
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
         self._snapshot_at = self.core.position
+        self.line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
 
     def due_at(self) -> int:

@@ -66,7 +66,8 @@ class Step(msgspec.Struct, frozen=True):
     """One rung of the delivery ladder: level, when (by the clock of ``by``), whose word it is, in which role.
 
     Levels: QUEUED, TRANSMITTED, STORED_AHEAD, STORED, DISPLAYED, ACKNOWLEDGED, ANSWERED, DECLINED, NO_ANSWER, NOT_UNDERSTOOD.
-    None of these ever means another.
+    None of these ever means another. With NO_ANSWER its author signed how his line was then: ``line`` is down, up or part (of
+    several), ``last_frame`` the last sign of the other node by his clock.
     """
 
     level: str
@@ -74,6 +75,8 @@ class Step(msgspec.Struct, frozen=True):
     by: str
     role: str = ""
     ref: str = ""
+    line: str = ""
+    last_frame: int | None = None
 
 
 class Ladder(msgspec.Struct, frozen=True):

@@ -30,9 +30,10 @@ from parley.procedures.delivery import Mark, Message
 from parley.procedures.procedure import Fact
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, CHANNEL, Precedence
+from parley.record.payload import CATALOGUE_FIRST, CHANNEL, OWN, Precedence
 
 MESSAGES_MAX_COUNT = 1_000
+LINE_THEN: dict[object, str] = {0: "down", 1: "up", 2: "part"}
 
 
 class Views:
@@ -257,8 +258,17 @@ class Views:
             steps.append(Step("STORED", message.arrived, str(to)))
         for mark in message.marks:
             if (mark.side, mark.post) == to or mark.rung == "NO_ANSWER":
-                steps.append(_step(mark))
+                steps.append(self._step(mark))
         return steps
+
+    def _step(self, mark: Mark) -> Step:
+        line, last = "", None
+        entry = self._core.entry(mark.entry) if mark.rung == "NO_ANSWER" else None
+        if entry is not None:
+            fields = self._keeper.open(entry, entry.time).fields
+            line, last = LINE_THEN.get(fields.get(OWN + 1), ""), fields.get(OWN + 2)
+        by = str(PostId(mark.side, mark.post))
+        return Step(mark.rung, mark.time, by, mark.role, str(mark.entry), line, last if type(last) is int else None)
 
     def _own_steps(self, head: Head, to: PostId) -> list[Step]:
         steps = []
@@ -308,10 +318,6 @@ def _bare(fact: Fact) -> Message:
         fact.judgement,
         header.catalogue,
     )
-
-
-def _step(mark: Mark) -> Step:
-    return Step(mark.rung, mark.time, str(PostId(mark.side, mark.post)), mark.role, str(mark.entry))
 
 
 def _padded(date: list[int]) -> tuple[int, ...]:

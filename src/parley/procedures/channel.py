@@ -1,6 +1,6 @@
 """One channel as the record tells it: its terms, whether it is open, what was said in it against a suspension.
 
-Pure functions of statements, of the words on offers and of what each author knew (spec: procedures §5).
+Pure functions of statements, of the words on offers and of what each author knew (spec: procedures §7).
 """
 
 from collections.abc import Iterable, Mapping
@@ -65,7 +65,7 @@ class Terms(NamedTuple):
     marks: Mapping[str, Any]
 
     def allows_in_floor(self, form: int, family: int) -> bool:
-        """Whether the form belongs to the safety floor (spec: procedures §5.5)."""
+        """Whether the form belongs to the safety floor (spec: procedures §7.5)."""
         return form in self.marks.get("floor_forms", ()) or family in self.marks.get("floor_families", ())
 
 
@@ -223,7 +223,7 @@ class Teller:
         return [judged[one.head] for one in said], terms, opened
 
     def _judge(self, said: Statement, terms: Terms | None) -> Offer:
-        """Every member but the one that offers must have accepted (spec: procedures §5.2)."""
+        """Every member but the one that offers must have accepted (spec: procedures §7.2)."""
         expires = said.values.get("valid_until")
         outcome, word = self._offers.outcome(said.head, expires)
         named = said.marks.get("members") or (terms.marks.get("members") if terms else None) or ()
@@ -253,7 +253,7 @@ class Teller:
 
 
 class _Marker:
-    """What the suspensions and the closure do to messages in the channel (spec: procedures §5.6)."""
+    """What the suspensions and the closure do to messages in the channel (spec: procedures §7.6)."""
 
     def __init__(
         self, terms: Terms | None, cuts: tuple[Suspension, ...], closed: Statement | None, knew: Mapping[Head, Reach]
@@ -315,7 +315,7 @@ def _applied(terms: Terms | None, said: Statement) -> Terms | None:
 def _state(
     offers: list[Offer], suspensions: tuple[Suspension, ...], closed: Statement | None, opened: Offer | None
 ) -> tuple[ChannelState, Head | None]:
-    """The first that holds (spec: procedures §5.4), and the entry that brought it there."""
+    """The first that holds (spec: procedures §7.4), and the entry that brought it there."""
     if closed is not None:
         return ChannelState.CLOSED, closed.head
     openings = [one for one in offers if one.said.form == "channel-propose"]

@@ -1,4 +1,4 @@
-"""Channels: proposed, open, suspended by one side's word, resumed by both, closed (spec: procedures §5).
+"""Channels: proposed, open, suspended by one side's word, resumed by both, closed (spec: procedures §7).
 
 August 2022 is why each channel is cut by a message of its own, and why the safety floor is agreed beforehand.
 """

@@ -1,7 +1,7 @@
 """May this stand here? What an officer is about to sign is held against the state, so that nothing is signed that says nothing.
 
 A fold takes whatever comes and lets count what the specification says; this refuses, before it is signed, a word that would
-count for nothing (spec: procedures §5–§8). It judges own drafts only, and never what another side wrote.
+count for nothing (spec: procedures §7–§10). It judges own drafts only, and never what another side wrote.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""One promise, engagement, plan or position as the record tells it. Pure functions of statements (spec: procedures §8)."""
+"""One promise, engagement, plan or position as the record tells it. Pure functions of statements (spec: procedures §10)."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum

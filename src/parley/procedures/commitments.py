@@ -1,4 +1,4 @@
-"""Promises and what became of them, the year's plan, declared positions: each side says its own (spec: procedures §8).
+"""Promises and what became of them, the year's plan, declared positions: each side says its own (spec: procedures §10).
 
 Assessments on one scale stand beside one another and are never averaged; evidence is named by entry or by hash.
 """

@@ -1,7 +1,7 @@
 """Where the sides' public words on one thing differ: topics that only one names, facts that they state otherwise.
 
 What has a code or a date is compared here. Words are not: that two of them mean the same thing, or that they differ, stands
-only where an officer has said so, and the report names who (spec: procedures §7). Nothing is guessed.
+only where an officer has said so, and the report names who (spec: procedures §9). Nothing is guessed.
 """
 
 from collections.abc import Iterable, Mapping

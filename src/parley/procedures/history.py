@@ -1,4 +1,4 @@
-"""What is told of contacts besides the facts themselves: each side's account, topics, links, details (spec: procedures §9)."""
+"""What is told of contacts besides the facts themselves: each side's account, topics, links, details (spec: procedures §11)."""
 
 from bisect import insort
 from collections.abc import Iterator, Mapping

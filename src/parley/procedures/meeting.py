@@ -1,6 +1,6 @@
 """One meeting as the record tells it: what was negotiated, its agenda, who came, its minutes, what each side said of it.
 
-A round of a forum, a meeting beside a conference, a visit: one shape at several levels (spec: procedures §6). Nobody owns it.
+A round of a forum, a meeting beside a conference, a visit: one shape at several levels (spec: procedures §8). Nobody owns it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -171,7 +171,7 @@ class Teller:
     def _state(
         self, told: "_Told", offers: tuple[Offer, ...], agreed: Offer | None, sessions: tuple[Statement, ...]
     ) -> tuple[MeetingState, Head | None]:
-        """The first that holds (spec: procedures §6.4)."""
+        """The first that holds (spec: procedures §8.4)."""
         if sessions:
             return MeetingState.HELD, sessions[-1].head
         later = [one.by.head for one in offers if one.by is not None and one.outcome is Outcome.ACCEPTED]

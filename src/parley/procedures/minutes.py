@@ -1,6 +1,6 @@
 """Texts that both must stand behind: minutes with their history, joint texts. Agreed is a hash that every side signed.
 
-Pure functions of statements (spec: procedures §6.5, §6.6). The files travel elsewhere; the record holds their hashes.
+Pure functions of statements (spec: procedures §8.5, §8.6). The files travel elsewhere; the record holds their hashes.
 """
 
 from collections.abc import Iterable, Mapping

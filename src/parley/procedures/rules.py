@@ -12,7 +12,7 @@ from parley.messages.kinds.many import Many
 from parley.procedures.channel import Place
 from parley.procedures.statement import Rule
 
-PROCEDURES: Final = frozenset(("call", "incident", "encounter", "channel", "talks", "commitment"))
+PROCEDURES: Final = frozenset(("call", "incident", "encounter", "watch", "channel", "talks", "commitment"))
 # Whose views lay what the sides wrote side by side; of the others the numbers are enough.
 _KEEPING: Final = frozenset(("channel", "talks", "commitment"))
 SHORT_TEXT_MAX_CHARS: Final = 200
@@ -80,7 +80,7 @@ def _is_long(one: Field) -> bool:
 
 
 def places(catalogue: Catalogue) -> dict[int, Place]:
-    """Of every form that a suspension can touch: its place in a channel (spec: procedures §5.3). A catalogue without channels
+    """Of every form that a suspension can touch: its place in a channel (spec: procedures §7.3). A catalogue without channels
     has no families that a safety floor could name."""
     propose = next((form for form in catalogue.forms if form.name == "channel-propose"), None)
     fields = {one.name: one.item for one in propose.fields} if propose else {}

@@ -1,7 +1,7 @@
 """Talks: meetings negotiated without an organiser, what was put on the agenda, what was signed, what each side said of them.
 
 Every statement belongs to the meeting of the first entry that it is about. A public word on something else, a contact or a
-call, belongs to that: the statements of all sides on one thing stand side by side (spec: procedures §6).
+call, belongs to that: the statements of all sides on one thing stand side by side (spec: procedures §8).
 """
 
 from typing import Any, Final
@@ -95,7 +95,7 @@ class Talks:
         return self._of.get(head)
 
     def _answers(self, said: Statement, offer: Statement) -> bool:
-        """An acceptance names the dates or the files that were offered, or it answers nothing (spec: procedures §6.3)."""
+        """An acceptance names the dates or the files that were offered, or it answers nothing (spec: procedures §8.3)."""
         if offer.form not in _ANSWERED_BY.get(said.form, _OFFERED):
             return False
         if said.form == "joint-text-agree":

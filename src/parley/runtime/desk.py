@@ -8,6 +8,7 @@ from parley.node.affair_status import ChannelView, CommitmentsView, MeetingView
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
@@ -83,8 +84,15 @@ class Desk(Protocol):
     def answer(self, question: Question) -> Answer:
         """What the facts of the record say. Raises LocalError for what cannot be asked."""
 
-    def notices(self) -> list[NoticeView]:
-        """All notices: those that run or come first, by their beginning; then those that ended, the newest first."""
+    def newest(self, form: str) -> list[str]:
+        """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """What this node saw of every line, minute by minute, equal minutes put together."""
+
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        """The first ``count`` notices: those that run or come first, by their beginning; then those that ended, the newest
+        first."""
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""

@@ -13,6 +13,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.node import Node
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.notices import Moved
@@ -136,8 +137,14 @@ class OpenDesk:
     def answer(self, question: Question) -> Answer:
         return self._sound().affairs.answer(question)
 
-    def notices(self) -> list[NoticeView]:
-        return self._sound().notices.all(self._now())
+    def newest(self, form: str) -> list[str]:
+        return [str(head) for head in self._sound().duty.newest(form)]
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        return self._sound().line_log.read(since, until)
+
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self._sound().notices.all(self._now(), count)
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())

@@ -5,10 +5,14 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from parley.base.errors import LANGUAGES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
+from parley.web import checklists
 from parley.web.console import Console, signed_in
 from parley.web.pages.watch import Reply, replies
+from parley.web.reports import gather, page
+from parley.web.reports.report import Report
 from parley.web.session import Session
 from parley.web.texts import brief, title
 
@@ -76,6 +80,25 @@ async def call(request: Request, console: Console, session: Session) -> Response
     return _opened(request, console, session, "calls", _call(console, session, view))
 
 
+@signed_in
+async def incident_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /incidents/{ref}/report``: for paper."""
+    return _report(console, session, gather.incident(console.desk, request.path_params["ref"]))
+
+
+@signed_in
+async def call_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /calls/{ref}/report``: for paper."""
+    return _report(console, session, gather.call(console.desk, request.path_params["ref"]))
+
+
+def _report(console: Console, session: Session, report: Report) -> Response:
+    """In every language, the officer's own first."""
+    languages = sorted(LANGUAGES, key=lambda language: language != session.language)
+    sheets = [console.assets.address(name) for name in ("fonts.css", "report.css")]
+    return HTMLResponse(page.html(report, languages, sheets))
+
+
 def _opened(request: Request, console: Console, session: Session, here: str, facts: dict[str, Any]) -> Response:
     if request.headers.get("hx-target") == "case":
         return HTMLResponse(console.fragment(f"_{here[:-1]}.html", session, **facts))
@@ -100,8 +123,14 @@ def _incident(console: Console, session: Session, view: IncidentView | None) -> 
         "other": [one for one in accounts if not one.view.author.same_side],
         "facts": [show.judged(one) for one in view.facts], "requests": [show.judged(one) for one in view.requests],
         "steps": [show.bound(one) for one in view.steps], "stand_downs": [show.bound(one) for one in view.stand_downs],
-        "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
+        "checklist": checklists.of(console.settings.checklists, console.desk, view), "about": _named(console, view.ref),
+        "may_tick": show.forms((checklists.FORM,)), "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
     }  # fmt: skip
+
+
+def _named(console: Console, ref: str) -> str:
+    """An entry as a form's reference field names it."""
+    return f"{ref}#{console.desk.message(ref).id}"
 
 
 def _call(console: Console, session: Session, view: CallView | None) -> dict[str, Any]:
