@@ -7,6 +7,7 @@ import asyncio
 import csv
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
+from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
@@ -33,9 +35,16 @@ from parley.node.status import (
     StatusView,
     Step,
 )
+from parley.procedures.affairs import Affairs
+from parley.procedures.asking.telling import FORMS
+from parley.procedures.calls import Calls
+from parley.procedures.contacts import Contacts
+from parley.procedures.incidents import Incidents
+from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
-from parley.record.names import FeedId, Head
+from parley.procedures.rules import places, rule_of_form
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Header
 from parley.runtime.desk import Release
 from tests.web.catalogues import Book
@@ -70,6 +79,7 @@ class StubDesk:
         self.ways: list[ClearingView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
+        self.released: list[Release] = []
         self.seq = 0
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
@@ -159,6 +169,53 @@ class StubDesk:
         named = {self.me.id: self.me, self.them.id: self.them}
         return read_back_views(fold, head_of(self.message(ref)), lambda post: named[str(post)])
 
+    def affairs(self) -> AffairViews:
+        """Channels, talks and commitments of what was released here: each message knows all that came before it."""
+        forms = self.catalogue
+        knowledge, contacts = Knowledge(), Contacts(forms.form("contact").number)
+        rules, where = {form.number: rule_of_form(form) for form in forms.forms}, places(forms)
+        history = {form.number: form.name for form in forms.forms if form.name in FORMS}
+        fold = Affairs(lambda h: rules.get(h.form), knowledge, lambda h: where.get(h.form), history, 2)
+        calls, incidents = (
+            Calls(lambda h: rules.get(h.form), knowledge),
+            Incidents(lambda h: rules.get(h.form), knowledge, 2),
+        )
+        last: dict[FeedId, Head] = {}
+        for one in self.kept.values():
+            head = head_of(one)
+            about = tuple(head_of(self.kept[other]) for other in one.about if other in self.kept)
+            header = Header(one.form, one.precedence, about, (), b"", one.language, one.role, one.wanted_by)
+            heads = tuple(sorted(other for feed, other in last.items() if feed != head.feed))
+            fact = Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived, heads)
+            last[head.feed] = head
+            for each in (knowledge, contacts, calls, incidents, fold):
+                each.fold(fact)
+        named = {self.me.id: self.me, self.them.id: self.them}
+        me = PostId(*map(int, self.me.id.split(".")))
+        folds: Any = SimpleNamespace(affairs=fold, contacts=contacts, calls=calls, incidents=incidents)
+        return AffairViews(me, folds, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0)))
+
+    def channels(self) -> Any:
+        return self.affairs().channels(self.time)
+
+    def channel(self, name: str) -> Any:
+        return self.affairs().channel(name, self.time)
+
+    def meetings(self) -> Any:
+        return self.affairs().meetings(self.time)
+
+    def meeting(self, ref: str) -> Any:
+        return self.affairs().meeting(head_of(self.message(ref)), self.time)
+
+    def commitments(self) -> Any:
+        return self.affairs().commitments()
+
+    def told(self) -> Any:
+        return self.affairs().told()
+
+    def answer(self, question: Any) -> Any:
+        return self.affairs().answer(question)
+
     def contacts(self) -> list[ContactView]:
         return self.facts
 
@@ -224,6 +281,7 @@ class StubDesk:
     async def release(self, release: Release) -> str:
         form = self.catalogue.form(release.form)
         form.check(release.fields)
+        self.released.append(release)
         self.seq += 1
         ref = f"{self.me.id}.0badcafe:{self.seq}"
         precedence = release.precedence or form.least_precedence

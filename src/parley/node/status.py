@@ -89,7 +89,9 @@ class Ladder(msgspec.Struct, frozen=True):
 class MessageView(msgspec.Struct, frozen=True):
     """A message of ours or theirs.
 
-    ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE.
+    ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE,
+    and what a suspension of its channel does to it: CHANNEL_SUSPENDED, SENT_BEFORE_SUSPENSION_WAS_KNOWN, CHANNEL_CLOSED,
+    SAFETY_FLOOR.
     ``fields`` are the payload's (keys as in record §7); ``form_name`` is "" for a form that the catalogue does not know.
     ``catalogue`` is the beginning of the hash of the catalogue by which it is written, "" for that of the genesis.
     ``wanted_by`` is when an answer is wanted. ``waits_for``: us, them or "".

@@ -7,6 +7,7 @@ from parley.base.errors import LocalError
 from parley.node.catalogue_view import Names, catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
+from parley.node.folds import Folds
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
@@ -24,13 +25,12 @@ from parley.node.status import (
     Step,
 )
 from parley.node.turns import Open, in_turn
-from parley.procedures.contacts import Contacts, Telling
-from parley.procedures.delivery import Delivery, Mark, Message
+from parley.procedures.contacts import Telling
+from parley.procedures.delivery import Mark, Message
 from parley.procedures.procedure import Fact
-from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, OWN, Precedence
+from parley.record.payload import CATALOGUE_FIRST, CHANNEL, OWN, Precedence
 
 MESSAGES_MAX_COUNT = 1_000
 LINE_THEN: dict[object, str] = {0: "down", 1: "up", 2: "part"}
@@ -40,15 +40,15 @@ class Views:
     """The screens' source."""
 
     def __init__(
-        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index,
-        folds: tuple[Delivery, Contacts, Watch],
-    ) -> None:  # fmt: skip
+        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index, folds: Folds
+    ) -> None:
         self._core = core
         self._peers = peers
         self._keeper = keeper
         self._receipts = receipts
         self._index = index
-        self._delivery, self._contacts, self._watch = folds
+        self._delivery, self._contacts, self._watch = folds.delivery, folds.contacts, folds.watch
+        self._channels = folds.affairs.channels
 
     # -- posts and lines ---------------------------------------------------------------------------------------------
 
@@ -234,6 +234,9 @@ class Views:
             marks.append("CONCEALING")
         if fact.author == core.me and fact.head.feed != core.feed:
             marks.append("EARLIER_FEED")
+        channel = self._channels.named(str(name)) if (name := fact.fields.get(CHANNEL)) is not None else None
+        if channel is not None and fact.head in channel.marked:
+            marks.append(channel.marked[fact.head].value)
         return [*marks, "CLASSICAL", "RELEASED_BY_POST"]
 
     def _addressees(self, author: PostId, message: Message) -> list[PostId]:

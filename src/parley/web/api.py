@@ -73,6 +73,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role: Short = ""
     wanted_by: int | None = None
     catalogue: Short = ""
+    channel: Short = ""
 
 
 class Drafts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -248,7 +249,16 @@ class Api:
         precedence = PRECEDENCES.index(draft.precedence) if draft.precedence else None
         fields = form.read(draft.values, draft.language)
         return Release(
-            form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by, current.hash
+            form.name,
+            fields,
+            precedence,
+            draft.to,
+            draft.about,
+            draft.language,
+            role,
+            draft.wanted_by,
+            current.hash,
+            draft.channel,
         )
 
     def _precedence(self, form: Form, release: Release) -> int:

@@ -4,6 +4,7 @@ from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
 from parley.web.pages import (
+    affairs,
     alerts,
     cases,
     catalogue,
@@ -52,6 +53,11 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls/{ref}", cases.call),
         Route("/calls/{ref}/report", cases.call_report),
         Route("/duty", duty.page),
+        Route("/talks", affairs.talks),
+        Route("/talks/{ref}", affairs.meeting),
+        Route("/channels", affairs.channels),
+        Route("/channels/{name}", affairs.channel),
+        Route("/commitments", affairs.commitments),
         Route("/notices", notices.notices),
         Route("/notices/map", notices.on_map),
         Route("/notices/{ref}", notices.notice),

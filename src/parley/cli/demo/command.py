@@ -134,6 +134,7 @@ def begin(session: Session, nodes: list["Node"]) -> None:
         told = first_words.import_contacts(
             first, lambda done, total: progress.update(task, completed=done, total=total)
         )
+        first_words.import_facts(first)
     if told and first_words.wait_for(lambda: first_words.same_contacts(first, second), first_words.LINE_UP_S):
         session.screen.say("demo.imported", count=told)
     first_words.say(first, second)

@@ -113,7 +113,7 @@ def _incident(console: Console, session: Session, view: IncidentView | None) -> 
     """All of one incident that the page shows."""
     if view is None:
         return {"case": None}
-    show = _Shower(console, session, frozenset(view.waits_for))
+    show = Shower(console, session, frozenset(view.waits_for))
     said = {one.ref: show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]}
     accounts = [one for one in said.values() if one.view.form_name in ("incident-account", "encounter-report")]
     return {
@@ -138,7 +138,7 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     if view is None:
         return {"case": None}
     waits = frozenset((view.by,)) if view.waits_for == "us" else frozenset[str]()
-    show = _Shower(console, session, waits)
+    show = Shower(console, session, waits)
     said = [show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]]
     return {
         "case": view, "said": said, "title": said[0].title, "outcomes": {one.said.ref: one.outcome for one in view.offers},
@@ -146,7 +146,7 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     }  # fmt: skip
 
 
-class _Shower:
+class Shower:
     """Puts statements into an officer's language."""
 
     def __init__(self, console: Console, session: Session, waits: frozenset[str]) -> None:
@@ -161,6 +161,10 @@ class _Shower:
         answers = replies(self._desk, message, self._language) if self._acts and view.ref in self._waits else []
         text, is_whole = brief(self._desk, message, self._language)
         return Said(view, title(self._desk, message, self._language), text, is_whole, answers)
+
+    def of_ref(self, ref: str) -> str:
+        """The title of a message."""
+        return title(self._desk, self._desk.message(ref), self._language)
 
     def judged(self, matter: MatterView) -> Judged:
         """A fact or a question with the word on it."""
