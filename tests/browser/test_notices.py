@@ -45,7 +45,7 @@ def told(consoles: Consoles) -> Told:
 
 def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Consoles, told: Told) -> None:
     ours, theirs = desks.page(0), desks.page(1)
-    ours.keyboard.press("n")
+    ours.keyboard.press("o")
     ours.wait_for_url("**/notices")
     ours.goto(f"{consoles.addresses[0]}/notices/{told.firing}")
     ours.locator("#conflicts .found.is-CONFLICT").first.wait_for(timeout=60 * SECOND)
