@@ -15,7 +15,7 @@ from parley.procedures.offers import Outcome
 from parley.procedures.procedure import Fact, Procedure
 from parley.record.names import Head
 from parley.record.payload import Core
-from tests.procedures.two_sides import RULES, Sides, any_order, rule_of
+from tests.procedures.two_sides import RULES, Sides, any_order, fold_all, gone_on, rule_of
 
 Folds = tuple[Knowledge, Calls, Incidents]
 
@@ -26,11 +26,7 @@ def folds() -> Folds:
 
 
 def folded(facts: list[Fact]) -> Folds:
-    found = folds()
-    for fact in facts:
-        for fold in found:
-            fold.fold(fact)
-    return found
+    return fold_all(folds(), facts)
 
 
 def told(found: Folds) -> list[Any]:
@@ -66,12 +62,7 @@ def test_any_order_gives_the_same(facts: list[Fact], seed: int) -> None:
 @settings(max_examples=200, deadline=None)
 @given(histories(), st.integers(0, 24))
 def test_a_snapshot_anywhere_changes_nothing(facts: list[Fact], at: int) -> None:
-    again = folds()
-    for fold, before in zip(again, folded(facts[:at]), strict=True):
-        fold.load(before.to_value())
-    for fact in facts[at:]:
-        for fold in again:
-            fold.fold(fact)
+    again = gone_on(folds(), facts[at:], folded(facts[:at]))
     assert told(again) == told(folded(facts))
 
 

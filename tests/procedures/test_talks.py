@@ -13,7 +13,7 @@ from parley.procedures.procedure import Fact
 from parley.procedures.talks import Talks
 from parley.record.names import Head
 from tests.procedures.real_forms import CATALOGUE, RealSides, rule_of
-from tests.procedures.two_sides import any_order
+from tests.procedures.two_sides import any_order, fold_all, gone_on
 
 LATER = 100_000
 DECEMBER, JANUARY = [[2025, 12, 15], [2025, 12, 16]], [[2026, 1, 12], [2026, 1, 13]]
@@ -26,11 +26,7 @@ def folds() -> Folds:
 
 
 def folded(facts: list[Fact]) -> Folds:
-    found = folds()
-    for fact in facts:
-        for fold in found:
-            fold.fold(fact)
-    return found
+    return fold_all(folds(), facts)
 
 
 def told(found: Folds) -> list[Any]:
@@ -114,12 +110,7 @@ def test_any_order_gives_the_same(facts: list[Fact], seed: int) -> None:
 @settings(max_examples=200, deadline=None)
 @given(histories(), st.integers(0, 24))
 def test_a_snapshot_anywhere_changes_nothing(facts: list[Fact], at: int) -> None:
-    again = folds()
-    for fold, before in zip(again, folded(facts[:at]), strict=True):
-        fold.load(before.to_value())
-    for fact in facts[at:]:
-        for fold in again:
-            fold.fold(fact)
+    again = gone_on(folds(), facts[at:], folded(facts[:at]))
     assert told(again) == told(folded(facts))
 
 

@@ -1,6 +1,7 @@
 """Two sides that write about one another's words, each knowing only what has reached it: facts as folds get them."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from parley.procedures.procedure import Fact
 from parley.procedures.statement import Rule
@@ -8,6 +9,7 @@ from parley.record.names import FeedId, Head
 from parley.record.payload import Core, Header
 
 FIRST = 1_000
+F = TypeVar("F", bound=Sequence[Any])
 RULES = {
     name: Rule(name, procedure, effect, (("expires", 40), ("valid_until", 41), ("complete", 42), ("state", 43)))
     for name, procedure, effect in (
@@ -78,6 +80,21 @@ class Sides:
         """Both link all."""
         self.hear(0)
         self.hear(1)
+
+
+def fold_all(folds: F, facts: list[Fact]) -> F:
+    """The folds, which take each fact in turn."""
+    for fact in facts:
+        for fold in folds:
+            fold.fold(fact)
+    return folds
+
+
+def gone_on(folds: F, facts: list[Fact], before: F) -> F:
+    """New ``folds`` that take over what those ``before`` hold, and go on with ``facts``."""
+    for fold, held in zip(folds, before, strict=True):
+        fold.load(held.to_value())
+    return fold_all(folds, facts)
 
 
 def any_order(facts: list[Fact], draw: Any) -> list[Fact]:

@@ -1,5 +1,6 @@
 """Incidents and calls on the terminal: the list, and the report of one with every message's rungs."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from parley.cli.client import segment
@@ -19,15 +20,8 @@ class Kind(NamedTuple):
 def listed(session: Session, kind: Kind) -> None:
     """All of them, newest first; with --json one a line."""
     found = session.client().get(f"/{kind.many}")
-    if session.screen.json:
-        for one in found:
-            session.screen.emit(one)
-        return
-    if not found:
-        session.screen.say(f"case.no-{kind.many}")
-        return
-    rows = [_row(session, one) for one in found]
-    session.screen.table(("case.ref", "case.state", "case.began", "case.by", "case.what", "inbox.waits"), rows)
+    titles = ("case.ref", "case.state", "case.began", "case.by", "case.what", "inbox.waits")
+    session.screen.listing(found, f"case.no-{kind.many}", titles, partial(_row, session))
 
 
 def _row(session: Session, view: dict[str, Any]) -> tuple[str, ...]:

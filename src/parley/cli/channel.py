@@ -19,16 +19,8 @@ def command(session: Session, name: str | None) -> None:
     """
     screen = session.screen
     if name is None:
-        found = session.client().get("/channels")
-        if screen.json:
-            for one in found:
-                screen.emit(one)
-        elif found:
-            screen.table(
-                ("channel.name", "case.state", "channel.level", "channel.suspended", "inbox.waits"), map(_row, found)
-            )
-        else:
-            screen.say("channel.none")
+        titles = ("channel.name", "case.state", "channel.level", "channel.suspended", "inbox.waits")
+        screen.listing(session.client().get("/channels"), "channel.none", titles, _row)
         return
     one = session.client().get(f"/channel/{segment(name)}")
     if screen.json:

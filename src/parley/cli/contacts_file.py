@@ -3,14 +3,12 @@
 The columns are those of ``cli/data/contacts.csv``; each row becomes the fields of the form ``contact``.
 """
 
-import csv
-import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from parley.base import limits
 from parley.base.errors import LocalError
+from parley.cli.csv_file import records, text_of
 from parley.cli.home import read_bounded
 from parley.messages.faults import FieldsError
 from parley.messages.form import Form
@@ -55,15 +53,10 @@ def read(path: Path, form: Form, language: str) -> tuple[list[Row], list[Fault]]
 
 def parse(data: bytes, form: Form, language: str) -> tuple[list[Row], list[Fault]]:
     """Like ``read``, from the file's bytes."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise LocalError("cli.not-utf8", line=line, offset=error.start) from None
     rows: list[Row] = []
     faults: list[Fault] = []
     lines: dict[str, int] = {}
-    for line, cells in _records(text):
+    for line, cells in records(text_of(data), HEADER, _is_header):
         row = _row(line, cells, form, language, faults)
         if row and lines.setdefault(row.key, line) != line:
             faults.append(Fault(line, "id", LocalError("cli.key-twice", key=row.key, line=lines[row.key])))
@@ -76,23 +69,8 @@ def parse(data: bytes, form: Form, language: str) -> tuple[list[Row], list[Fault
     return rows, faults
 
 
-def _records(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """(first line, cells by column). Raises LocalError ``cli.bad-csv``, ``cli.bad-header``, ``cli.bad-row``."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        header = next(reader, [])
-        if sorted(header) != sorted(HEADER):
-            raise LocalError("cli.bad-header", wanted=", ".join(HEADER), found=", ".join(header)[:200])
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells and len(cells) != len(header):
-                raise LocalError("cli.bad-row", line=line, wanted=len(header), found=len(cells))
-            if cells:
-                yield line, dict(zip(header, (cell.strip() for cell in cells), strict=True))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise LocalError("cli.bad-csv", line=line, why=str(error)) from None
+def _is_header(header: list[str]) -> bool:
+    return sorted(header) == sorted(HEADER)
 
 
 def _row(line: int, cells: dict[str, str], form: Form, language: str, faults: list[Fault]) -> Row | None:

@@ -4,14 +4,13 @@ A cell of a field that may be given several times holds its values with a semico
 is done, every fault named by line and column.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from parley.base.errors import LocalError
 from parley.cli.contacts_file import FAULTS_MAX_COUNT, ROWS_MAX_COUNT, Fault
+from parley.cli.csv_file import records, text_of
 from parley.messages.faults import FieldsError
 from parley.messages.form import Form
 
@@ -28,14 +27,9 @@ class Row(NamedTuple):
 
 def parse(data: bytes, form: Form, language: str) -> tuple[list[Row], list[Fault]]:
     """All rows that can be read, and the first faults. Raises LocalError for what is no such file."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise LocalError("cli.not-utf8", line=line, offset=error.start) from None
     rows: list[Row] = []
     faults: list[Fault] = []
-    for line, values in _records(text, form):
+    for line, values in _records(text_of(data), form):
         try:
             rows.append(Row(line, values, form.read(values, language)))
         except FieldsError as error:
@@ -61,27 +55,17 @@ def _content(values: Mapping[str, Any]) -> str:
 
 
 def _records(text: str, form: Form) -> Iterator[tuple[int, dict[str, str | list[str]]]]:
-    """(first line, what is typed into each field). Raises LocalError ``cli.bad-csv``, ``cli.bad-header``, ``cli.bad-row``."""
+    """(first line, what is typed into each field). Raises LocalError as ``csv_file.records`` does."""
     several = {one.name for one in form.fields if one.many > 1}
-    names = [one.name for one in form.fields]
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        if not header or not set(header) <= set(names) or len(set(header)) != len(header):
-            raise LocalError("cli.bad-header", wanted=", ".join(names), found=", ".join(header)[:200])
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells and len(cells) != len(header):
-                raise LocalError("cli.bad-row", line=line, wanted=len(header), found=len(cells))
-            if cells:
-                yield (
-                    line,
-                    {
-                        name: [part.strip() for part in cell.split(SEVERAL)] if name in several else cell.strip()
-                        for name, cell in zip(header, cells, strict=True)
-                        if cell.strip()
-                    },
-                )
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise LocalError("cli.bad-csv", line=reader.line_num, why=str(error)) from None
+    names = tuple(one.name for one in form.fields)
+
+    def is_header(header: list[str]) -> bool:
+        return bool(header) and set(header) <= set(names) and len(set(header)) == len(header)
+
+    for line, cells in records(text, names, is_header):
+        typed = {name: cell for name, cell in cells.items() if cell}
+        yield line, {name: _parts(cell) if name in several else cell for name, cell in typed.items()}
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(SEVERAL)]

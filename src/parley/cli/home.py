@@ -4,6 +4,7 @@ It knows names and rights, no contents. What leaves the machine by hand lies apa
 """
 
 import os
+import sys
 from pathlib import Path
 
 from parley.base.errors import FaultError, LocalError
@@ -87,6 +88,19 @@ def read_bounded(path: Path, limit: int, what: str) -> bytes:
     if len(data) > limit:
         raise LocalError("base.too-large", what=what, size=path.stat().st_size, limit=limit)
     return data
+
+
+def given_text(path: Path, limit: int) -> str:
+    """The text of a file, or of standard input where the path is ``-``. Raises LocalError ``cli.not-text``,
+    ``base.too-large``; FaultError as ``read_bounded``."""
+    is_piped = str(path) == "-"
+    data = sys.stdin.buffer.read(limit + 1) if is_piped else read_bounded(path, limit, str(path))
+    if len(data) > limit:
+        raise LocalError("base.too-large", what="-", size=len(data), limit=limit)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise LocalError("cli.not-text", path=str(path)) from None
 
 
 def write_new(path: Path, data: bytes, mode: int = 0o600) -> None:

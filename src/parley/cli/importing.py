@@ -1,5 +1,6 @@
 """``parley import``: data from files into the record."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,6 +27,18 @@ class Plan(NamedTuple):
     changed: list["Row"]
 
 
+_language = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of the file's free text.",
+)
+_role = click.option("--role", default="policy_staff", show_default=True, help="The role that releases them.")
+_dry_run = click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+_yes = click.option("--yes", "-y", is_flag=True, help="Import without asking.")
+
+
 @click.group("import", cls=Group)
 @shared
 def command(session: Session) -> None:
@@ -34,17 +47,11 @@ def command(session: Session) -> None:
 
 @command.command("contacts")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="Language of the file's free text.",
-)
-@click.option("--role", default="policy_staff", show_default=True, help="The role that releases them.")
+@_language
+@_role
 @click.option("--changed", is_flag=True, help="Tell rows again whose key stands already with other words.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--yes", "-y", is_flag=True, help="Import without asking.")
+@_dry_run
+@_yes
 @shared
 def contacts(session: Session, file: Path, language: str, role: str, changed: bool, dry_run: bool, yes: bool) -> int:
     """Import contacts from a CSV file: nothing, unless every row can be read.
@@ -67,7 +74,7 @@ def contacts(session: Session, file: Path, language: str, role: str, changed: bo
     refs: list[str] = []
     if wanted and not dry_run:
         session.screen.confirm("import.confirm", yes, count=len(wanted))
-        refs = release(session, client, wanted, language, role)
+        refs = release(session, client, "contact", wanted, language, role)
     finish(session, plan, refs, dry_run)
     return Exit.DONE
 
@@ -75,16 +82,10 @@ def contacts(session: Session, file: Path, language: str, role: str, changed: bo
 @command.command("facts")
 @click.argument("form", type=click.Choice(["contact-version", "contact-topic", "contact-link", "contact-detail"]))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="Language of the file's free text.",
-)
-@click.option("--role", default="policy_staff", show_default=True, help="The role that releases them.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--yes", "-y", is_flag=True, help="Import without asking.")
+@_language
+@_role
+@_dry_run
+@_yes
 @shared
 def facts(session: Session, form: str, file: Path, language: str, role: str, dry_run: bool, yes: bool) -> int:
     """Import what is told of contacts from a CSV file: its columns are the fields of FORM. Nothing, unless every row can be read.
@@ -107,23 +108,13 @@ def facts(session: Session, form: str, file: Path, language: str, role: str, dry
     refs: list[str] = []
     if wanted and not dry_run:
         session.screen.confirm("import.facts-confirm", yes, count=len(wanted))
-        refs = release_facts(client, form, wanted, language, role)
+        refs = release(session, client, form, wanted, language, role)
     if session.screen.json:
         counts = {"new": len(wanted), "standing": len(rows) - len(wanted), "imported": len(refs)}
         session.screen.emit(counts | {"refs": refs, "dry_run": dry_run})
     else:
         session.screen.say("import.facts-done" if refs else "import.nothing", count=len(refs))
     return Exit.DONE
-
-
-def release_facts(client: Client, form: str, rows: list[Any], language: str, role: str) -> list[str]:
-    """Release the rows, some at a time; returns their refs."""
-    refs: list[str] = []
-    for first in range(0, len(rows), BATCH_COUNT):
-        some = rows[first : first + BATCH_COUNT]
-        drafts = [{"form": form, "values": row.values, "language": language, "role": role} for row in some]
-        refs += client.post("/releases", {"releases": drafts})["refs"]
-    return refs
 
 
 def plan_for(rows: list["Row"], held: list[dict[str, Any]], form: "Form") -> Plan:
@@ -146,17 +137,23 @@ def plan_for(rows: list["Row"], held: list[dict[str, Any]], form: "Form") -> Pla
     return plan
 
 
-def release(session: Session, client: Client, rows: list["Row"], language: str, role: str) -> list[str]:
-    """Release the rows, some at a time; each batch is durable when the bar moves."""
+def release(session: Session, client: Client, form: str, rows: Sequence[Any], language: str, role: str) -> list[str]:
+    """Release the rows; the bar moves when a batch of them is durable. Returns their refs."""
     refs: list[str] = []
     with session.screen.progress() as progress:
         task = progress.add_task(session.screen.tell("import.bar"), total=len(rows))
-        for first in range(0, len(rows), BATCH_COUNT):
-            some = rows[first : first + BATCH_COUNT]
-            drafts = [{"form": "contact", "values": row.values, "language": language, "role": role} for row in some]
-            refs += client.post("/releases", {"releases": drafts})["refs"]
+        for some in batches(client, form, rows, language, role):
+            refs += some
             progress.update(task, advance=len(some))
     return refs
+
+
+def batches(client: Client, form: str, rows: Sequence[Any], language: str, role: str) -> Iterator[list[str]]:
+    """Release the rows, some at a time; the refs of each batch once it is durable."""
+    for first in range(0, len(rows), BATCH_COUNT):
+        some = rows[first : first + BATCH_COUNT]
+        drafts = [{"form": form, "values": row.values, "language": language, "role": role} for row in some]
+        yield client.post("/releases", {"releases": drafts})["refs"]
 
 
 def show_faults(session: Session, faults: list["Fault"]) -> None:

@@ -1,5 +1,6 @@
 """``parley inbox``: messages, newest first."""
 
+from functools import partial
 from typing import Any
 
 import click
@@ -23,15 +24,8 @@ def command(session: Session, box: str, count: int, before: str | None) -> None:
     'open' are those on which somebody still owes an acknowledgement or an answer.
     """
     messages = session.client().get("/messages", box=box, count=count, before=before)
-    if session.screen.json:
-        for message in messages:
-            session.screen.emit(message)
-        return
-    if not messages:
-        session.screen.say("inbox.none")
-        return
     titles = ("inbox.ref", "inbox.time", "inbox.precedence", "inbox.from", "inbox.what", "inbox.how-far", "inbox.waits")
-    session.screen.table(titles, [row(session, one) for one in messages], [style(one) for one in messages])
+    session.screen.listing(messages, "inbox.none", titles, partial(row, session), style)
 
 
 def row(session: Session, message: dict[str, Any]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """``parley notice``: what both sides announced, what of it is in conflict, and how a change of it is agreed."""
 
+from functools import partial
 from typing import Any, Final
 
 import click
@@ -27,13 +28,6 @@ def command(session: Session) -> None:
 def listed(session: Session, with_past: bool) -> None:
     """List the notices: those that run or come first. With --json one a line."""
     found = [one for one in session.client().get("/notices") if with_past or not one["end"]]
-    if session.screen.json:
-        for one in found:
-            session.screen.emit(one)
-        return
-    if not found:
-        session.screen.say("notice.none")
-        return
     titles = (
         "case.ref",
         "case.state",
@@ -44,7 +38,7 @@ def listed(session: Session, with_past: bool) -> None:
         "notice.lead",
         "inbox.waits",
     )
-    session.screen.table(titles, [_row(session, one) for one in found])
+    session.screen.listing(found, "notice.none", titles, partial(_row, session))
 
 
 def _row(session: Session, view: dict[str, Any]) -> tuple[str, ...]:

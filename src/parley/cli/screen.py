@@ -5,7 +5,7 @@ Texts of other sides are shown as what they are: control characters and markup i
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -85,6 +85,19 @@ class Screen:
             style = styles[number] if number < len(styles) else ""
             table.add_row(*(Text(visible(cell), style=style) for cell in row))
         self.console.print(table)
+
+    def listing(
+        self, found: Sequence[Any], none: str, titles: Sequence[str], row: Callable[[Any], Sequence[str]],
+        style: Callable[[Any], str] | None = None,
+    ) -> None:  # fmt: skip
+        """All of ``found``: with --json one a line; else a table, or the sentence ``none``."""
+        if self.json:
+            for one in found:
+                self.emit(one)
+        elif found:
+            self.table(titles, map(row, found), [style(one) for one in found] if style else ())
+        else:
+            self.say(none)
 
     def progress(self) -> "Progress":
         """A bar on standard error, that does not disturb what is piped on; silent where nobody watches."""

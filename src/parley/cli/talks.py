@@ -20,23 +20,10 @@ def command(session: Session, ref: str | None) -> None:
     """
     screen = session.screen
     if ref is None:
-        found = session.client().get("/talks")
-        if screen.json:
-            for one in found:
-                screen.emit(one)
-        elif found:
-            titles = (
-                "case.ref",
-                "case.state",
-                "talks.forum",
-                "talks.round",
-                "talks.dates",
-                "talks.place",
-                "talks.waits",
-            )
-            screen.table(titles, map(_row, found))
-        else:
-            screen.say("talks.none")
+        titles = (
+            "case.ref", "case.state", "talks.forum", "talks.round", "talks.dates", "talks.place", "talks.waits",
+        )  # fmt: skip
+        screen.listing(session.client().get("/talks"), "talks.none", titles, _row)
         return
     one = session.client().get(f"/talks/{segment(ref)}")
     if screen.json:

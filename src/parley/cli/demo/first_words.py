@@ -9,7 +9,7 @@ from parley.base import instant
 from parley.base.errors import LocalError
 from parley.cli import contacts_file, facts_file
 from parley.cli.client import Client
-from parley.cli.importing import BATCH_COUNT, plan_for, release_facts
+from parley.cli.importing import batches, plan_for
 from parley.messages import catalogue
 from parley.procedures.asking.telling import FORMS
 
@@ -42,12 +42,11 @@ def import_contacts(client: Client, progress: Progress) -> int:
     if faults:
         raise LocalError("cli.bad-rows", count=len(faults))
     wanted = plan_for(rows, client.get("/contacts"), form).new
-    for first in range(0, len(wanted), BATCH_COUNT):
-        some = wanted[first : first + BATCH_COUNT]
-        drafts = [{"form": "contact", "values": row.values, "language": "en", "role": "policy_staff"} for row in some]
-        client.post("/releases", {"releases": drafts})
-        progress(first + len(some), len(wanted))
-    return len(wanted)
+    done = 0
+    for refs in batches(client, "contact", wanted, "en", "policy_staff"):
+        done += len(refs)
+        progress(done, len(wanted))
+    return done
 
 
 def import_facts(client: Client) -> int:
@@ -59,7 +58,7 @@ def import_facts(client: Client) -> int:
         if faults:
             raise LocalError("cli.bad-rows", count=len(faults))
         wanted = facts_file.new(rows, forms.form(name), held)
-        count += len(release_facts(client, name, wanted, "en", "policy_staff"))
+        count += sum(map(len, batches(client, name, wanted, "en", "policy_staff")))
     return count
 
 

@@ -1,17 +1,16 @@
 """``parley glossary``: list, search, lint."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from parley.base.errors import LANGUAGES, LocalError
+from parley.base.errors import LANGUAGES
 from parley.base.limits import TEXT_MAX_CHARS
 from parley.cli.exits import Exit
 from parley.cli.groups import Group
-from parley.cli.home import read_bounded
+from parley.cli.home import given_text
 from parley.cli.screen import Screen
 from parley.cli.session import Session, shared
 from parley.messages import glossary
@@ -57,24 +56,12 @@ def lint(session: Session, file: Path, language: str | None, everything: bool) -
 
     Ends with 0 if there is nothing to look at, with 7 if there is.
     """
-    text = given(file)
+    text = given_text(file, 4 * TEXT_MAX_CHARS)
     found = glossary.lint(text, language or session.screen.language)
     wrong = [one for one in found if one.kind in glossary.WRONG]
     show_findings(session.screen, found if everything else wrong, text)
     session.screen.say("glossary.sum", style="bold", count=len(wrong))
     return Exit.FOUND if wrong else Exit.DONE
-
-
-def given(file: Path) -> str:
-    """The text to be checked. Raises LocalError ``cli.not-text``, ``base.too-large``, FaultError for a file."""
-    most = 4 * TEXT_MAX_CHARS
-    data = sys.stdin.buffer.read(most + 1) if str(file) == "-" else read_bounded(file, most, str(file))
-    if len(data) > most:
-        raise LocalError("base.too-large", what="-", size=len(data), limit=most)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise LocalError("cli.not-text", path=str(file)) from None
 
 
 def show(screen: Screen, terms: Sequence[Term]) -> None:

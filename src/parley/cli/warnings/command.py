@@ -1,6 +1,5 @@
 """``parley warnings``: read."""
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from parley.base import instant
 from parley.base.errors import LocalError
 from parley.base.limits import IMPORT_FILE_MAX
 from parley.cli.groups import Group
-from parley.cli.home import read_bounded, write_new
+from parley.cli.home import given_text, write_new
 from parley.cli.screen import Screen
 from parley.cli.session import Session, shared
 from parley.cli.warnings import documents
@@ -45,7 +44,7 @@ def read(session: Session, file: Path, refused: bool, geojson: Path | None) -> N
 
     With --json, one line for each warning, and a last one with the counts.
     """
-    found = read_all(session.screen, given(file))
+    found = read_all(session.screen, given_text(file, IMPORT_FILE_MAX))
     features = documents.features(found) if geojson else []
     if geojson:
         write_new(geojson, documents.collection(features), mode=0o644)
@@ -60,21 +59,6 @@ def read(session: Session, file: Path, refused: bool, geojson: Path | None) -> N
     show_counts(session.screen, found)
     if geojson:
         session.screen.say("warnings.written", count=len(features), path=geojson)
-
-
-def given(file: Path) -> str:
-    """The text of the file. Raises LocalError ``cli.not-text``, ``base.too-large``, FaultError for a file."""
-    data = (
-        sys.stdin.buffer.read(IMPORT_FILE_MAX + 1)
-        if str(file) == "-"
-        else read_bounded(file, IMPORT_FILE_MAX, str(file))
-    )
-    if len(data) > IMPORT_FILE_MAX:
-        raise LocalError("base.too-large", what="-", size=len(data), limit=IMPORT_FILE_MAX)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise LocalError("cli.not-text", path=str(file)) from None
 
 
 def read_all(screen: Screen, data: str) -> list[tuple[str, "Warning"]]:
