@@ -82,6 +82,20 @@ def test_show_as_a_document_holds_every_phrase() -> None:
     assert len(document["examples"]) == 3
 
 
+def test_russian_is_shown_where_a_form_has_it() -> None:
+    shown = call("catalogue", "show", "line-test", "--also", "ru").out
+    assert "Русский: a courtesy to the reader" in shown and "[64 line-test] ВОПРОС" in shown
+    assert "not worded in Русский" in call("catalogue", "show", "contact", "--also", "ru").out
+
+
+def test_a_form_begun_has_the_procedure_of_its_family(folder: Path) -> None:
+    """A notice of a procedure that nobody has would be read by nobody."""
+    for family, procedure in (("free", "note"), ("line", "line")):
+        call("catalogue", "new", f"new-{family}", "--in", folder, "--family", family)
+        text = (folder / "catalogue" / f"new-{family}" / "form.toml").read_text("utf-8")
+        assert f'procedure = "{procedure}"' in text, text
+
+
 @pytest.mark.parametrize("wanted", ["no-such-form", "9999", "99999999999"])
 def test_a_form_that_is_not_there(wanted: str) -> None:
     ended = call("--json", "catalogue", "show", wanted)

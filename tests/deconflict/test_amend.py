@@ -103,3 +103,47 @@ def test_proposals_clear_all_and_none_cheaper_does(seed: int) -> None:
 
 def moved_time(area, band, window, shift: int) -> amend.Proposal:
     return amend.Proposal("time", shift, 0, 0, area, band, [window[0] + shift, window[1] + shift])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_whole_notice_is_moved_as_one(seed: int) -> None:
+    """spec: deconfliction §10.5"""
+    random = Random(seed)
+    at = generate.centre(random)
+    near = [generate.wire(*generate.ahead(at, random.uniform(0, 360), random.uniform(0, 40_000))) for _ in range(5)]
+    starts = [random.randrange(0, 40 * HOUR) for _ in range(3)]
+    others = joined(
+        [
+            volume([0, 0, 4_000_000, place], [0, 0, 3_000_000], [start, start + 4 * HOUR])
+            for place, start in zip(near[:3], starts, strict=True)
+        ]
+    )
+    areas, band, spans = (
+        [[0, 0, 5_000_000, place] for place in near[3:]],
+        [0, 0, 2_000_000],
+        [[6 * HOUR, 8 * HOUR], [30 * HOUR, 32 * HOUR]],
+    )
+    found = amend.together(areas, band, spans, others, CRITERIA)
+    assert {one.kind for one in found} == {"time", "height", "place"} or not any(
+        judge(volume(area, band, span), others, CRITERIA, 0, j).state for area in areas for span in spans for j in range(len(others))
+    )  # fmt: skip
+    for one in found:
+        shift = one.amount if one.kind == "time" else 0
+        for area in one.areas:
+            for begin, end in spans:
+                moved = volume(area, one.heights, [begin + shift, end + shift])
+                assert all(judge(moved, others, CRITERIA, 0, j).state == State.CLEAR for j in range(len(others)))
+
+
+def test_one_area_and_one_span_are_moved_as_a_volume_is() -> None:
+    others = joined(
+        [volume(CIRCLE, BAND, WINDOW), volume(CIRCLE, [0, 0, 100_000], [WINDOW[0] + HOUR, WINDOW[1] + 9 * HOUR])]
+    )
+    one = {p.kind: (p.amount, p.bearing_deg, p.cost) for p in amend.proposals(CIRCLE, BAND, WINDOW, others, CRITERIA)}
+    whole = {
+        p.kind: (p.amount, p.bearing_deg, p.cost) for p in amend.together([CIRCLE], BAND, [WINDOW], others, CRITERIA)
+    }
+    assert one == whole
+    assert [p.cost for p in amend.together([CIRCLE], BAND, [WINDOW], others, CRITERIA)] == sorted(
+        cost for *_, cost in one.values()
+    )

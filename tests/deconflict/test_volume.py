@@ -129,7 +129,7 @@ def test_what_the_examples_of_notices_claim_are_volumes() -> None:
         part = part_of(form)
         for example in form.examples_text if part and part.act == Act.OPENS else ():
             header = Header(form.number, 0, (), (), b"", "", "", None)
-            fold = Notices(lambda _, part=part: part)  # type: ignore[misc]
+            fold = Notices(lambda _, part=part: part, lambda of, other: True)  # type: ignore[misc]
             fold.fold(Fact(Head(0, 0, 1, 1, bytes(32)), PostId(0, 0), 0, header, form.read(example, "en"), "", 0))
             for one in claim.claims(fold.all()[0]):
                 assert len(volume(one.area, one.heights, one.window)) == 1

@@ -472,11 +472,10 @@ def greedy(fields: int, values: int) -> dict[str, str]:
     head = FORM.partition("[[fields]]")[0].format(extra="")
     names = [f"v{number}" for number in range(values)]
     declared = "".join(
-        f'[[fields]]\nnumber = {n}\nname = "f{n}"\nkind = "choice"\nlist = "big"\nrequired = true\n' for n in range(fields)
+        f'[[fields]]\nnumber = {n}\nname = "f{n}"\nkind = "choice"\nlist = "big"\nrequired = true\n'
+        for n in range(fields)
     )
-    examples = "".join(
-        "[[examples]]\n" + "".join(f'f{n} = "v{which}"\n' for n in range(fields)) for which in range(2)
-    )
+    examples = "".join("[[examples]]\n" + "".join(f'f{n} = "v{which}"\n' for n in range(fields)) for which in range(2))
     labels = "title = T\npurpose = P.\n" + "".join(f"field-f{n} = F{n}\nhelp-f{n} = H.\n" for n in range(fields))
     body = "body =\n" + "".join(f"    the value of this field is {{ $f{n} }}\n" for n in range(fields))
     return {
@@ -527,7 +526,14 @@ def test_what_most_fonts_draw_alike_looks_alike(one, other):
 
 
 def test_what_is_plainly_unlike_does_not_look_alike():
-    for one, other in (("port", "starboard"), ("左舷", "右舷"), ("2", "3"), ("yes", "no"), ("RU2", "RU3"), ("1 h", "7 h")):
+    for one, other in (
+        ("port", "starboard"),
+        ("左舷", "右舷"),
+        ("2", "3"),
+        ("yes", "no"),
+        ("RU2", "RU3"),
+        ("1 h", "7 h"),
+    ):
         assert script.skeleton(one) != script.skeleton(other)
 
 

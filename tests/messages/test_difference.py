@@ -135,3 +135,20 @@ def test_a_list_written_in_another_way_hides_no_code() -> None:
     assert [change.what for change in found.lists] == ["yv1/list.toml RU2", "yv1/list.toml RU3"]
     was, now = found.lists[0].before, found.lists[0].after
     assert was and now and was != now and f"code = {codes['RU2']['code']}" in now
+
+
+def test_what_changes_the_hash_and_no_message_is_shown_too() -> None:
+    """Whoever agrees to a hash has seen every character that makes it."""
+    path = "catalogue/stop/form.toml"
+    for old, new in (("number = 96", "number  =  96"), ("number = 96", "number = 96 # keep clear means may approach"),
+                     ("number = 96\n", "number = 96\n# agreed orally: see annex\n")):  # fmt: skip
+        found = compare(OWN, changed(path, old, new))
+        assert not (found.is_empty or found.changed or found.lists)
+        assert any(change.what == path and (change.after or "").strip() in new for change in found.texts), new
+    said = compare(OWN, changed("catalogue/stop/zh.ftl", "title = ", "# hidden\ntitle = ")).texts
+    assert said == [("catalogue/stop/zh.ftl", None, "# hidden")]
+
+
+def test_a_comment_beside_a_change_is_shown_with_it() -> None:
+    found = compare(OWN, changed("lists/yv1/zh.ftl", "RU7 = 我准备下潜", "# 略\nRU7 = 我即将下潜"))
+    assert found.texts == [("lists/yv1/zh.ftl", None, "# 略")] and len(found.lists) == 1

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from parley.base.errors import LocalError
-from parley.messages import CatalogueError, build, load, loader, parse, render, script
+from parley.messages import CatalogueError, build, catalogue, load, loader, parse, render, script
 from parley.messages.language import known, spoken
 from parley.messages.plural import Plurals, rule
 from tests.messages import generate, pseudo
@@ -77,6 +77,22 @@ def test_a_courtesy_language_is_only_data_and_no_agreement_covers_it():
     typed = {"activity": "стрельба", "reason": "civilians", "position": "18°30' с.ш. 112°15' в.д.", "radius": "5 миль"}
     assert stop.read(typed, "ru")[34] == [185_000_000, 1_122_500_000]
     assert stop.table(stop.read(typed, "ru"), "ru")[3] == ("radius", "Радиус", "5 миль")
+
+
+def test_what_no_digest_covers_is_proven_when_it_is_asked_for(monkeypatch):
+    """The packaged catalogue is known by its digest; a courtesy language is not, and is proven form by form. spec: messages §6.3."""
+    path = "catalogue/line-test/ru.ftl"
+    spoilt = {**loader.packaged(), path: loader.packaged()[path].replace("{ $number }", "1")}
+    monkeypatch.setattr(loader, "packaged", lambda: spoilt)
+    catalogue._loaded.cache_clear()
+    try:
+        one = load(courtesy=("ru",))
+        assert one.known and one.form("roll-call").speaks("ru")
+        with pytest.raises(CatalogueError) as caught:
+            one.form("line-test").speech("en")
+        assert caught.value.code == "messages.phrase-silent" and "ru.ftl" in caught.value.where
+    finally:
+        catalogue._loaded.cache_clear()
 
 
 def test_russian_plurals_are_said():

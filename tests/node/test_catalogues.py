@@ -244,6 +244,19 @@ def write_by(station: Station, new: Catalogue, text: str = "x") -> Any:
     )
 
 
+def test_what_was_read_by_one_catalogue_is_not_signed_by_another() -> None:
+    """A draft waits for a second officer; meanwhile the other side gives its word, and the same values say something else."""
+    world = world_of()
+    a, b = world.posts
+    fields = FIRST.form("note").read({"text": "As agreed."}, "en")
+    seen = Release("note", fields, role="duty officer", catalogue=FIRST.hash)
+    agree(world, b, propose(world, a, NOTE))
+    with pytest.raises(LocalError) as caught:
+        a.release(seen)
+    assert caught.value.code == "node.catalogue-moved"
+    a.release(Release("note", fields, role="duty officer", catalogue=NOTE.hash))
+
+
 def test_a_message_from_before_the_agreement_is_read_alike_by_all_whoever_heard_of_what_first() -> None:
     """Else the folds of two posts differ for ever, though they hold the same entries (spec: record §5.6)."""
     world = world_of((1, 1, 1))

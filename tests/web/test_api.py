@@ -65,6 +65,13 @@ def test_a_preview_signs_and_sends_nothing(client: TestClient, desks: tuple[Stub
     assert not desks[0].kept and not desks[1].kept
 
 
+def test_what_was_previewed_by_another_catalogue_is_not_released(client: TestClient) -> None:
+    preview = client.post(f"{V1}/form/line-test/preview", json=TEST).json()
+    stale = client.post(f"{V1}/release", json=TEST | {"catalogue": preview["catalogue"][:-1] + "x"})
+    assert stale.status_code >= 400 and stale.json()["error"]["code"] == "node.catalogue-moved"
+    assert client.post(f"{V1}/release", json=TEST | {"catalogue": preview["catalogue"]}).status_code == 201
+
+
 def test_what_is_previewed_is_what_is_released(client: TestClient) -> None:
     preview = client.post(f"{V1}/form/line-test/preview", json=TEST).json()
     answer = client.post(f"{V1}/release", json=TEST)
@@ -264,3 +271,17 @@ def test_a_form_of_two_officers_is_left_to_the_console(
     monkeypatch.setattr(type(desks[0].catalogue), "form", lambda self, name: form)
     assert code_of(client.post(f"{V1}/release", json={"form": "note", "values": {"text": "x"}})) == "cli.two-officers"
     assert not desks[0].kept
+
+
+def test_only_the_script_of_an_exercise_speaks_for_screens_and_for_two_officers(
+    client: TestClient, desks: tuple[StubDesk, StubDesk]
+) -> None:
+    ref = client.post(f"{V1}/release", json={"form": "line-test", "values": {"number": "7"}}).json()["ref"]
+    two = {"form": "facts-agreed", "values": {"about": f"{ref}#{desks[0].message(ref).id}"}, "about": [ref]}
+    assert code_of(client.post(f"{V1}/release", json=two)) == "cli.two-officers"
+    assert client.post(f"{V1}/scripted/release", json=two).status_code == 201
+    assert client.post(f"{V1}/scripted/displayed", json={"refs": [ref]}).status_code == 200
+    assert desks[0].shown == [ref]
+    desks[0].kind = "REAL"
+    for name, body in (("release", two), ("displayed", {"refs": [ref]})):
+        assert code_of(client.post(f"{V1}/scripted/{name}", json=body)) == "web.exercise-only"

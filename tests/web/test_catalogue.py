@@ -299,6 +299,30 @@ def test_typed_text_in_a_proposal_is_only_text(both: tuple[Side, Side], staff: C
     assert "&amp; more" in page
 
 
+def test_a_comment_that_only_the_hash_knows_is_on_the_page(both: tuple[Side, Side], staff: Client) -> None:
+    ref = proposed(
+        both, changed(small().sources, "catalogue/note/en.ftl", "title = Note", "# <b>not agreed</b>\ntitle = Note")
+    )
+    page = staff.get(f"/catalogue/{ref}").text
+    assert "# &lt;b&gt;not agreed&lt;/b&gt;" in page and "no message changes by these" in page
+
+
+def test_a_draft_remembers_by_which_catalogue_it_was_read(both: tuple[Side, Side]) -> None:
+    officer = both[0].signed_in()
+    seen: list[Release] = []
+    release = both[0].desk.release
+
+    async def watched(one: Release) -> str:
+        seen.append(one)
+        return await release(one)
+
+    both[0].desk.release = watched  # type: ignore[method-assign]
+    place = officer.post("/compose/note", **{"f.text": "As agreed.", "precedence": "0"}).headers["location"]
+    both[0].desk.book.chain.append(NOTE)
+    officer.post("/release", draft=place.rpartition("/")[2])
+    assert [one.catalogue for one in seen] == [small().hash] != [both[0].desk.catalogue.hash]
+
+
 def test_the_page_is_live(both: tuple[Side, Side], staff: Client) -> None:
     session = staff.session
     seen: dict[str, str] = {}

@@ -51,6 +51,7 @@ def test_everything_stands_there_in_the_other_notation(sides: tuple[Side, Side])
     page = sides[0].signed_in().get(f"/m/{ref}/read-back").text
     values = fields_of(page)
     assert values["f.grids"] == ["49Q FA 31958 45961"]
+    assert page.count(" autofocus ") == 1 and page.index(" autofocus ") < page.index('name="f.times"')
     assert values["f.times"] == ["16 December 2025 03:00 (UTC-05:00)"]
     assert values["f.figures"] == ["18.52 km", "0 ft", "20000 ft"]
     assert values["about"] == [ref] and values["to"] == ["1"] and values["precedence"] == ["2"]

@@ -85,6 +85,100 @@ def proposals(
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A change of a whole notice: all its times, its band, or all its areas alike. ``amount`` and ``cost`` as in ``Proposal``."""
+
+    kind: str
+    amount: int
+    bearing_deg: float
+    cost: float
+    areas: list[Wire]
+    heights: Wire
+
+
+def together(
+    areas: list[Wire],
+    heights: Wire,
+    spans: list[list[int]],
+    others: Volumes,
+    criteria: Criteria,
+    limits: Limits | None = None,
+) -> list[Whole]:
+    """The same for a notice with several areas and spans: one shift for all of them (spec: deconfliction §10.5)."""
+    if len(others) > AMEND_VOLUMES_MAX_COUNT:
+        raise LocalError("deconflict.too-many-volumes", count=len(others), limit=AMEND_VOLUMES_MAX_COUNT)
+    asked = _All(areas, heights, spans, others, rules(criteria), limits or Limits())
+    found = [asked.in_time(), asked.in_height(), asked.in_place()]
+    return sorted((one for one in found if one), key=lambda one: (one.cost, one.kind))
+
+
+class _All:
+    """All areas of a notice over all its spans, against the others."""
+
+    def __init__(
+        self, areas: list[Wire], heights: Wire, spans: list[list[int]], others: Volumes, rule: Rules, limits: Limits
+    ) -> None:  # fmt: skip
+        self._areas, self._heights, self._limits = areas, heights, limits
+        self._from, self._until = np.array(spans, np.int64).T
+        self._window = [int(self._from.min()), int(self._until.max())]
+        own = [volume(area, heights, self._window) for area in areas]
+        apart = [all(place(one, others, rule, 0, j)[0] == State.CLEAR for one in own) for j in range(len(others))]
+        self._asked = asked = _Asked(areas[0], heights, self._window, others, rule, apart)
+        self._lasting = [j for j in asked.indices() if not asked.height_clear(j)]
+        self._meeting = [j for j in asked.indices() if self._meets(j)]
+
+    def _meets(self, j: int) -> bool:
+        others, time_ms = self._asked.others, self._asked.rule.time_ms
+        gaps = np.maximum(others.from_ms[j] - self._until, self._from - others.until_ms[j])
+        return bool((gaps < time_ms).any())
+
+    def in_time(self) -> Whole | None:
+        asked, limits = self._asked, self._limits
+        blocked = [
+            (int(asked.others.from_ms[j] - end) - asked.rule.time_ms, int(asked.others.until_ms[j] - start) + asked.rule.time_ms)
+            for j in self._lasting if not asked.apart[j]
+            for start, end in zip(self._from, self._until, strict=True)
+        ]  # fmt: skip
+        blocked.append((-INSTANT_MAX_MS, limits.earliest_ms - self._window[0]))
+        blocked.append((INSTANT_MAX_MS - self._window[1], 2 * INSTANT_MAX_MS))
+        shift = _nearest_free(blocked)
+        if abs(shift) > limits.time_ms:
+            return None
+        return Whole(TIME, shift, 0.0, _cost(shift, asked.rule.time_ms), self._areas, self._heights)
+
+    def in_height(self) -> Whole | None:
+        near = [j for j in self._meeting if not self._asked.apart[j]]
+        found = _shifted(self._asked, near, self._limits)
+        if found is None:
+            return None
+        return Whole(HEIGHT, found.amount, 0.0, found.cost, self._areas, found.heights)
+
+    def in_place(self) -> Whole | None:
+        near = np.array(sorted(set(self._meeting) & set(self._lasting)), np.int32)
+        best: Whole | None = None
+        for number in range(DIRECTIONS_COUNT):
+            most_m = min(self._limits.place_m, best.amount / 1000) if best else self._limits.place_m
+            found = self._along(near, 360.0 * number / DIRECTIONS_COUNT, most_m)
+            if found and (best is None or found.amount < best.amount):
+                best = found
+        return best
+
+    def _along(self, near: Numbers, bearing: float, most_m: float) -> Whole | None:
+        moved_m, others, rule = 0.0, flat(self._asked.others), self._asked.rule
+        for _ in range(PLACE_STEPS_MAX_COUNT):
+            if moved_m > most_m:
+                return None
+            areas = [moved(area, bearing, moved_m) for area in self._areas]
+            own = [flat(volume(area, self._heights, self._window)) for area in areas]
+            lacking_m = max(_lacking_m(one, others, near, rule) for one in own)
+            if lacking_m < 0.0:
+                amount = round(moved_m * 1000)
+                return Whole(PLACE, amount, bearing, _cost(amount, rule.lateral_mm), areas, self._heights)
+            moved_m += max(STEP_MIN_M, lacking_m)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     area: Wire
     heights: Wire
@@ -139,7 +233,11 @@ def _nearest_free(blocked: list[tuple[int, int]]) -> int:
 
 def _in_height(asked: _Asked, limits: Limits) -> Proposal | None:
     """Just above or just below one of those in the way; which required distance holds there is tried, not guessed."""
-    near = [j for j in asked.indices() if not asked.time_clear(j) and not asked.apart[j]]
+    return _shifted(asked, [j for j in asked.indices() if not asked.time_clear(j) and not asked.apart[j]], limits)
+
+
+def _shifted(asked: _Asked, near: list[int], limits: Limits) -> Proposal | None:
+    """The least shift of the band that is clear of all ``near``."""
     tried = {0, *(shift for j in near for shift in _beside(asked, j))}
     datum, low, high = asked.heights
     floor = 0 if datum == DEPTH else HEIGHT_LOW_MM

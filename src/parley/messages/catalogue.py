@@ -89,9 +89,10 @@ def load(languages: Sequence[str] = AGREED, courtesy: Sequence[str] = ()) -> Cat
 @cache
 def _loaded(languages: tuple[str, ...], courtesy: tuple[str, ...]) -> Catalogue:
     sources = loader.packaged()
-    if (languages, courtesy) == (AGREED, ()) and (found := proven.read(sources)):
-        agreed = proven.agreed(sources)
-        return _joined(Files(agreed, Wanted(languages), found.tables), agreed, Wanted(languages), found.hash)
+    if languages == AGREED and (found := proven.read(sources)):
+        # no digest covers what is said in courtesy languages: that is proven form by form, when it is first asked for
+        wanted, agreed = Wanted(languages, courtesy), proven.agreed(sources)
+        return _joined(Files(sources if courtesy else agreed, wanted, found.tables), agreed, wanted, found.hash)
     return build(sources, languages, courtesy)
 
 

@@ -5,7 +5,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from parley.base.limits import EXAMPLES_MAX_COUNT, FORM_FILE_MAX_CHARS, NAME_MAX_CHARS, PAYLOAD_FIELDS_MAX, SOURCE_NOTE_MAX_CHARS
+from parley.base.limits import (
+    EXAMPLES_MAX_COUNT,
+    FORM_FILE_MAX_CHARS,
+    NAME_MAX_CHARS,
+    PAYLOAD_FIELDS_MAX,
+    SOURCE_NOTE_MAX_CHARS,
+)
 from parley.messages import script
 from parley.messages.faults import CatalogueError, FieldError
 from parley.messages.field import FIRST_KEY, Field, Typed
@@ -35,9 +41,12 @@ def is_form_name(name: str) -> bool:
 
 
 def table(text: str, where: str) -> dict[str, Any]:
-    """The TOML table of one file; CatalogueError ``messages.not-toml``, ``messages.phrase-too-long``."""
+    """The TOML table of one file; CatalogueError ``messages.not-toml``, ``messages.phrase-too-long``,
+    ``messages.phrase-character``: also a comment is read by people before they agree."""
     if len(text) > FORM_FILE_MAX_CHARS:
         raise CatalogueError("messages.phrase-too-long", where, limit=FORM_FILE_MAX_CHARS)
+    if character := script.unseen(text):
+        raise CatalogueError("messages.phrase-character", where, character=script.name_of(character))
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):

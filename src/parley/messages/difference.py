@@ -66,7 +66,8 @@ class FormDifference:
 @dataclass(frozen=True)
 class Difference:
     """Two catalogues, by their hashes; forms and lists that only one has, by name. ``introduced`` is all of the forms that
-    were added: nothing stands before, and their samples are their examples."""
+    were added: nothing stands before, and their samples are their examples. ``texts`` is what differs in the files and in no
+    message: comments and layout, by the files' paths."""
 
     before: bytes
     after: bytes
@@ -75,6 +76,7 @@ class Difference:
     introduced: list[FormDifference] = field(default_factory=list)
     changed: list[FormDifference] = field(default_factory=list)
     lists: list[Change] = field(default_factory=list)
+    texts: list[Change] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -97,6 +99,7 @@ def compare(before: Catalogue, after: Catalogue) -> Difference:
         introduced=[_introduced(form, after) for form in added],
         changed=[one for one in forms if not one.is_empty],
         lists=list(_lists(before.sources, after.sources)),
+        texts=list(_texts(before.sources, after.sources)),
     )
 
 
@@ -192,6 +195,22 @@ def _listed(path: str, text: str) -> dict[str, str]:
 def _lines(text: str) -> dict[str, str]:
     rows = (line.partition(" = ") for line in text.split("\n") if line and not line.startswith("#"))
     return {key: value for key, _, value in rows}
+
+
+def _texts(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
+    """What differs in a file's text but in nothing that it means. The hash covers every character, so people see every one."""
+    for path in sorted({*before, *after}):
+        was, now = before.get(path, ""), after.get(path, "")
+        if was != now:
+            of_all = path in before and path in after and _meaning(path, was) == _meaning(path, now)
+            first, second = ([line for line in one.split("\n") if of_all or "#" in line] for one in (was, now))
+            for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+                if tag != "equal":
+                    yield Change(path, "\n".join(first[i:j]) or None, "\n".join(second[k:m]) or None)
+
+
+def _meaning(path: str, text: str) -> Any:
+    return tomllib.loads(text) if path.endswith(".toml") else (_lines(text.partition("\nbody =\n")[0]), _body(text))
 
 
 def _differ(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:

@@ -131,9 +131,11 @@ class Files:
                 )
                 _check_labels(labels, f"{language}.ftl", field.name)
                 field.item.learn(language, labels, f"{language}.ftl {field.name}")
-        _check_labels({field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field")
+        _check_labels(
+            {field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field"
+        )
         by_name = {field.name: field for field in fields}
-        if not self._tables:
+        if not self._tables or language in self._wanted.courtesy:
             Proof(by_name, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
         words = spoken(language).words
         heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"

@@ -21,6 +21,7 @@ SYNTAX: Final = frozenset(map(chr, (*range(0x20, 0x5C), *range(0x5D, 0x7F))))
 
 _OLD: Final = unicodedata.ucd_3_2_0
 _REFUSED: Final = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _SPACES: Final = frozenset(" \u3000")
 # letters and marks that show nothing: fillers, joiners, variation selectors; two texts that differ in them look alike
 _INVISIBLE: Final = frozenset(
@@ -133,6 +134,14 @@ def unspeakable(text: str) -> str:
     return next((c for c in text if not _speakable(c)), "")
 
 
+def unseen(text: str) -> str:
+    """The first control, format or separator character but line feeds, or an empty string: what turns or hides the text of a
+    file around it."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return ""
+    return next((c for c in text if c != "\n" and (c in _INVISIBLE or _OLD.category(c) in _UNSEEN)), "")
+
+
 @lru_cache(8192)
 def _speakable(c: str) -> bool:
     category = _OLD.category(c)
@@ -159,8 +168,8 @@ def name_of(character: str) -> str:
 # characters that most fonts draw alike, each with the one that stands for them; Chinese punctuation and what ASCII has for it
 _ALIKE: Final = str.maketrans(
     {one: some[0] for some in (
-        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士", "未末", "戊戌戍", "天夭",
-        "人入", "干千", "口囗", "刺剌",
+        "lI1|丨", "oO0〇Оо", "-–—―ー一", "'‘’′", "\"“”″", ".。．·", ",，、", "3З", "日曰", "己已巳", "土士",
+        "未末", "戊戌戍", "天夭", "人入", "干千", "口囗", "刺剌",
     ) for one in some[1:]}
 )  # fmt: skip
 

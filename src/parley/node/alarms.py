@@ -7,7 +7,7 @@ from parley.node.status import AlarmView
 
 GRAVITY = (
     "record.equivocation", "node.rolled-back", "record.own-feed-forked", "record.concealing", "node.post-revoked",
-    "node.flash", "node.read-back-differs", "line.clock-off", "line.silent",
+    "node.flash", "node.read-back-differs", "node.verdicts-differ", "line.clock-off", "line.silent",
 )  # fmt: skip
 ALARMS_MAX_COUNT = 256
 """Of one code: a flood of one kind must not merge what is said of another."""

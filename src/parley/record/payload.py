@@ -41,6 +41,7 @@ class Core(IntEnum):
     SHREDDED = 11
     CATALOGUE = 12
     AGREED = 13
+    VERDICTS = 14
 
 
 IN_THE_CLEAR: Final = frozenset((Core.OPENED, Core.EPOCH, Core.KEYS, Core.CARD, Core.REVOCATION))

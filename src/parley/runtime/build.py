@@ -33,6 +33,8 @@ from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.catalogue_file import catalogue_of
 from parley.runtime.clock import Clock
 from parley.runtime.config_watch import Rung
+from parley.runtime.deconflicting.deconflicting import Deconflicting
+from parley.runtime.deconflicting.process import Worker
 from parley.runtime.loop import Loop, Parts
 from parley.stores.fence import FileFence, default_path
 from parley.stores.sqlite import SqliteStore
@@ -65,11 +67,16 @@ class Member:
 
 
 class Runtime:
-    """All records of one configuration, each with its delegate ladder, and the port that they share."""
+    """All records of one configuration, each with its delegate ladder and its deconfliction, and the port that they share."""
 
-    def __init__(self, loops: Sequence[Loop], port: Port | None, rungs: Sequence[Rung] = ()) -> None:
+    def __init__(
+        self, loops: Sequence[Loop], port: Port | None, rungs: Sequence[Rung] = (), workers: Sequence[Worker] = ()
+    ) -> None:
         self.loops = tuple(loops)
         self.port = port
+        self.deconflicting = tuple(Deconflicting(*each) for each in zip(self.loops, workers, strict=False))
+        for loop, deconflicting in zip(self.loops, self.deconflicting, strict=False):
+            loop.computer = deconflicting
         self.delegates = tuple(Delegates(loop, rungs) for loop in self.loops)
 
     async def start(self) -> None:
@@ -79,6 +86,8 @@ class Runtime:
                 await loop.start()
             for delegates in self.delegates:
                 delegates.start()
+            for deconflicting in self.deconflicting:
+                deconflicting.start()
         except BaseException:
             await self.stop()
             raise
@@ -87,6 +96,8 @@ class Runtime:
         """Stop all; what was confirmed is durable."""
         for delegates in self.delegates:
             await delegates.stop()
+        for deconflicting in self.deconflicting:
+            await deconflicting.stop()
         for loop in self.loops:
             await loop.stop()
 
@@ -104,30 +115,45 @@ class Runtime:
 def build(config: tree.Config, passphrase: str | None = None, clock: Clock | None = None) -> Runtime:
     """Everything made and nothing started. Raises LocalError and FaultError: keys, genesis, store, fence."""
     port = Port(*config.tls.listen.address) if config.tls.listen else None
+    criteria = _criteria(config.deconflict.criteria)
     loops: list[Loop] = []
     try:
         for record in config.record:
-            loops.append(_loop(record, port, passphrase, clock or Clock()))
+            loops.append(_loop(record, port, passphrase, clock or Clock(), config.console.courtesy))
     except BaseException:
         for loop in loops:
             loop.release_files()
         raise
-    return Runtime(loops, port, config.watch.rungs)
+    workers = [Worker(config.deconflict.kernels, criteria) for _ in loops]
+    return Runtime(loops, port, config.watch.rungs, workers)
 
 
-def _loop(record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock) -> Loop:
+def _criteria(path: Path | None) -> str:
+    """The text of the criteria; "" for what Parley proposes. The worker reads it: it is the one that knows them."""
+    if path is None:
+        return ""
+    try:
+        return path.read_text("utf-8")[: limits.CRITERIA_FILE_MAX_CHARS + 1]
+    except (OSError, UnicodeDecodeError) as error:
+        raise FaultError("runtime.no-criteria", path=str(path), why=str(error)) from None
+
+
+def _loop(
+    record: tree.Record, port: Port | None, passphrase: str | None, clock: Clock, courtesy: tuple[str, ...] = ()
+) -> Loop:
     keys = KeyDirectory(record.keys)
     signer = keys.signing_key(passphrase)
     keys.rotate_sealing(clock.now(), SEALING_KEY_EVERY_MS, passphrase)
     sealing = keys.sealing(passphrase)
     genesis = read_genesis(record.genesis)
     me, own_card = own_post(genesis, signer, record)
-    catalogue = catalogue_of(genesis, record.genesis)
+    catalogue = catalogue_of(genesis, record.genesis, courtesy)
+    packaged = catalogues.load(courtesy=courtesy)
     fence = FileFence(_fence_path(record, genesis, me), sync=record.fence_synced)
     store = SqliteStore(str(record.store), genesis.encoded)
     try:
         node = Node(
-            genesis, me, signer, sealing, catalogue, store, node_settings(record), (catalogues.load(),), own_card
+            genesis, me, signer, sealing, catalogue, store, node_settings(record), (packaged,), own_card
         )  # fmt: skip
         member = Member(node.core)
         bearers = [_bearer(name, member, record, port) for name in record.bearers]

@@ -19,9 +19,10 @@ def text_of(catalogue: Catalogue) -> bytes:
     return json.dumps(dict(catalogue.sources), ensure_ascii=False, sort_keys=True, indent=1).encode()
 
 
-def catalogue_of(genesis: Genesis, genesis_path: Path) -> Catalogue:
-    """The catalogue of the genesis: the packaged one, or the one in the file. Raises LocalError ``runtime.no-catalogue``."""
-    packaged = catalogues.load()
+def catalogue_of(genesis: Genesis, genesis_path: Path, courtesy: tuple[str, ...] = ()) -> Catalogue:
+    """The catalogue of the genesis: the packaged one, which speaks ``courtesy`` languages too, or the one in the file. Raises
+    LocalError ``runtime.no-catalogue``."""
+    packaged = catalogues.load(courtesy=courtesy)
     if packaged.hash == genesis.catalogue:
         return packaged
     path = genesis_path.with_name(NAME)

@@ -42,6 +42,12 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
             "who signs an agreement to a catalogue: one of the policy staff, or a second one after the one who prepared it"
         ),
     ] = "officer"
+    courtesy: Annotated[
+        tuple[Literal["ru"], ...],
+        says(
+            "languages in which forms are shown besides English and Chinese, as a courtesy, as far as they are worded"
+        ),
+    ] = ()
 
 
 class Translation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +68,15 @@ class Log(Struct, frozen=True, forbid_unknown_fields=True):
 
     level: Annotated[Literal["debug", "info", "warning", "error"], says("the least grave thing written")] = "info"
     format: Annotated[Literal["line", "json"], says("for people or for machines; one line each")] = "line"
+
+
+class Deconflict(Struct, frozen=True, forbid_unknown_fields=True):
+    """How conflicts of notices are computed."""
+
+    kernels: Annotated[Path, says("where its machine code is kept from start to start; may be deleted at any time")] = (
+        Path("kernels")
+    )
+    criteria: Annotated[Path | None, says("how far apart is far enough; absent: what Parley proposes")] = None
 
 
 class Tls(Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,6 +152,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     log: Log = Log()
     watch: Watch = Watch()
     translation: Translation = Translation()
+    deconflict: Deconflict = Deconflict()
     tls: Tls = Tls()
     record: Annotated[tuple[Record, ...], Meta(min_length=1)] = (Record(),)
 
@@ -184,7 +200,11 @@ def rooted(config: Config, folder: Path) -> Config:
         config.translation, command=values.program(config.translation.command, folder)
     )
     watch = config_watch.rooted(config.watch, folder)
-    return msgspec.structs.replace(config, record=tuple(records), translation=translation, watch=watch)
+    given = config.deconflict
+    deconflict = Deconflict(folder / given.kernels, folder / given.criteria if given.criteria else None)
+    return msgspec.structs.replace(
+        config, record=tuple(records), translation=translation, watch=watch, deconflict=deconflict
+    )
 
 
 def _check(config: Config) -> None:

@@ -2,16 +2,21 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
+from parley.node.affair_status import ChannelView, CommitmentsView, MeetingView
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
+from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.node import Node
+from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notices import Moved
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -23,6 +28,9 @@ from parley.node.status import (
     ReadBackView,
     StatusView,
 )  # fmt: skip
+from parley.procedures.asking.answer import Answer
+from parley.procedures.asking.question import Question
+from parley.procedures.asking.table import Told
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -44,6 +52,13 @@ async def _built(sources: Mapping[str, str]) -> Catalogue:
     return await asyncio.to_thread(build)
 
 
+class Computer(Protocol):
+    """Who computes beside the loop (``runtime.deconflicting``)."""
+
+    async def clearing(self, key: str, earliest_ms: int) -> list[Moved]:
+        """What would clear a notice."""
+
+
 class OpenDesk:
     """A Desk. Once ``fault`` is set, every call raises it: what the node would show might not be durable."""
 
@@ -54,6 +69,7 @@ class OpenDesk:
         self._requests = Requests()
         self._audience = Audience()
         self._ask_loop = schedule
+        self.computer: Computer | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -98,6 +114,45 @@ class OpenDesk:
 
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
+
+    def channels(self) -> list[ChannelView]:
+        return self._sound().affairs.channels(self._now())
+
+    def channel(self, name: str) -> ChannelView:
+        return self._sound().affairs.channel(name, self._now())
+
+    def meetings(self) -> list[MeetingView]:
+        return self._sound().affairs.meetings(self._now())
+
+    def meeting(self, ref: str) -> MeetingView:
+        node = self._sound()
+        return node.affairs.meeting(node.head(ref), self._now())
+
+    def commitments(self) -> CommitmentsView:
+        return self._sound().affairs.commitments()
+
+    def told(self) -> list[Told]:
+        return self._sound().affairs.told()
+
+    def answer(self, question: Question) -> Answer:
+        return self._sound().affairs.answer(question)
+
+    def newest(self, form: str) -> list[str]:
+        return [str(head) for head in self._sound().duty.newest(form)]
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        return self._sound().line_log.read(since, until)
+
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self._sound().notices.all(self._now(), count)
+
+    def notice(self, ref: str) -> NoticeView:
+        return self._sound().notices.one(ref, self._now())
+
+    async def clearing(self, ref: str) -> list[ClearingView]:
+        key = self._sound().notices.key(ref)
+        rows = await self.computer.clearing(key, self._now()) if self.computer else []
+        return self._sound().notices.clearing(key, rows)
 
     def contacts(self) -> list[ContactView]:
         return self._sound().contacts()
@@ -175,6 +230,14 @@ class OpenDesk:
     async def end_alarm(self, code: str, about: str) -> None:
         """Tell it that this works again."""
         await self._ask(lambda now: self._node.end_alarm(code, about))
+
+    def take_claims(self) -> list[Claimed]:
+        """What the notices claim that changed since this was asked last."""
+        return self._sound().notices.conflicts.take_claims(self._now())
+
+    async def compared(self, results: list[Compared]) -> None:
+        """What came of comparing them."""
+        await self._ask(lambda now: self._node.notices.conflicts.compared(results))
 
     def redraw(self, topic: str) -> None:
         """Have consoles look again at what a topic names: the time has changed it, and no entry did."""

@@ -60,7 +60,8 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A message as an officer writes it: ``values`` by field name, as text in ``language``, or as an array of texts where
     the field may be given several times. ``wanted_by``: ms UTC.
 
-    ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1").
+    ``precedence`` is a name (ROUTINE …), empty for the form's least. ``to``: posts ("1.0") or sides ("1"). ``catalogue``: the
+    hash in hex that a preview gave, for what was read there and nothing else; empty: by whichever is in force.
     """
 
     form: Short
@@ -71,6 +72,8 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: Annotated[tuple[Short, ...], msgspec.Meta(max_length=limits.PARTIES_MAX_COUNT)] = ()
     role: Short = ""
     wanted_by: int | None = None
+    catalogue: Short = ""
+    channel: Short = ""
 
 
 class Drafts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -204,25 +207,25 @@ class Api:
     async def preview(self, request: Request) -> Response:
         """What a draft would say, in every language. Nothing is signed, kept or sent."""
         draft = msgspec.structs.replace(await body(request, Draft), form=request.path_params["name"])
-        release = self._read(draft, self._who(request, draft.role))
+        release = self.read(draft, self._who(request, draft.role))
         form = self._desk.catalogue.form(release.form)
         return answer(form_document(form) | {
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
             "from_memory": form.from_memory(release.fields),
             "precedence": PRECEDENCES[self._precedence(form, release)], "to": release.to, "about": release.about,
-            "wanted_by": self._wanted_by(form, release), "role": release.role,
+            "wanted_by": self._wanted_by(form, release), "role": release.role, "catalogue": release.catalogue.hex(),
         })  # fmt: skip
 
     async def release(self, request: Request) -> Response:
         """Sign, keep and send one message; answered when it is durable."""
         draft = await body(request, Draft)
-        ref = await self._desk.release(self._read(draft, self._who(request, draft.role)))
+        ref = await self._desk.release(self.read(draft, self._who(request, draft.role)))
         return answer({"ref": ref}, 201)
 
     async def releases(self, request: Request) -> Response:
         """Many messages, all read before the first is signed."""
         drafts = (await body(request, Drafts)).releases
-        read = [self._read(draft, self._who(request, draft.role)) for draft in drafts]
+        read = [self.read(draft, self._who(request, draft.role)) for draft in drafts]
         return answer({"refs": await self._desk.release_many(read)}, 201)
 
     async def acknowledge(self, request: Request) -> Response:
@@ -231,9 +234,13 @@ class Api:
         await self._desk.acknowledge(wanted.ref, self._who(request, wanted.role))
         return answer({"ref": wanted.ref})
 
-    def _read(self, draft: Draft, role: str) -> Release:
-        form = self._desk.catalogue.form(draft.form)
-        if form.release == "two-officers":
+    def read(self, draft: Draft, role: str, officers_count: int = 1) -> Release:
+        """The draft as it would be released, by so many officers. Raises LocalError."""
+        current = self._desk.catalogue
+        form = current.form(draft.form)
+        if draft.catalogue not in ("", current.hash.hex()):
+            raise LocalError("node.catalogue-moved", form=form.name)
+        if form.release == "two-officers" and officers_count < 2:
             raise LocalError("cli.two-officers", form=form.name)
         if draft.precedence and draft.precedence not in PRECEDENCES:
             raise LocalError("cli.bad-precedence", precedence=draft.precedence, allowed=", ".join(PRECEDENCES))
@@ -241,7 +248,18 @@ class Api:
             raise LocalError("cli.bad-language", language=draft.language, allowed=", ".join(LANGUAGES))
         precedence = PRECEDENCES.index(draft.precedence) if draft.precedence else None
         fields = form.read(draft.values, draft.language)
-        return Release(form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by)
+        return Release(
+            form.name,
+            fields,
+            precedence,
+            draft.to,
+            draft.about,
+            draft.language,
+            role,
+            draft.wanted_by,
+            current.hash,
+            draft.channel,
+        )
 
     def _precedence(self, form: Form, release: Release) -> int:
         return form.least_precedence if release.precedence is None else release.precedence

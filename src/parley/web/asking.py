@@ -33,8 +33,8 @@ LATER_MS: Final = 4 * instant.HOUR
 
 class Input(msgspec.Struct, frozen=True):
     """One field as it is asked for. ``widget``: choice, signal (a choice, and a line for what it leaves open), long (a
-    box of ``rows`` lines), or line; ``many``: how many times it may be given; ``limits``: kind, unit and range in words;
-    ``notation``: ways in which a value is written."""
+    box of ``rows`` lines, in which ``has_lines`` allows more than one), or line; ``many``: how many times it may be given;
+    ``limits``: kind, unit and range in words; ``notation``: ways in which a value is written."""
 
     name: str
     label: str
@@ -46,6 +46,7 @@ class Input(msgspec.Struct, frozen=True):
     rows: int
     wide: bool
     is_text: bool
+    has_lines: bool
     limits: list[str]
     notation: list[str]
 
@@ -60,7 +61,7 @@ def _input(form: Form, one: Field, tell: Words, status: StatusView) -> Input:
     return Input(
         PREFIX + one.name, form.label(one.name, tell.language), form.help(one.name, tell.language), widget, one.required,
         _choices(form, one, tell, status), one.many, _rows(one), one.many > 1 or one.kind_name in WIDE_KINDS,
-        isinstance(one.item, Text), _limits(one, widget, tell), _notation(one, widget, tell, status.now),
+        isinstance(one.item, Text), one.item.has_lines, _limits(one, widget, tell), _notation(one, widget, tell, status.now),
     )  # fmt: skip
 
 
@@ -120,4 +121,5 @@ def _choices(form: Form, one: Field, tell: Words, status: StatusView) -> list[tu
 def _signal(kind: Signal, code: int, name: str, label: str, tell: Words) -> str:
     """A signal as it is chosen: code, meaning, and the sign of a meaning that nobody has seen in a source."""
     said = f"{name}  {label}"
-    return tell("detail.from-memory", signal=said) if kind.from_memory([code]) else said
+    # the code stands first: who types it on a list of choices is led to it, and not to another that begins alike
+    return tell("compose.from-memory", signal=said) if kind.from_memory([code]) else said

@@ -1,7 +1,7 @@
 """The live panels: the facts of each, and its HTML for one officer. Stream and pages use the same templates."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from parley.base.errors import LANGUAGES, LocalError, phrases
@@ -10,7 +10,8 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.status import AlarmView, MessageView, Step
 from parley.runtime.alerting.delegates import CalledView
 from parley.runtime.desk import Desk
-from parley.web import board
+from parley.web import board, duty
+from parley.web.drawings import Drawings, mark_of
 from parley.web.session import Session
 from parley.web.texts import Text, gist, texts, title
 from parley.web.words import Words, words
@@ -109,7 +110,14 @@ def _line(console: "Console", session: Session) -> dict[str, Any]:
     desk = console.desk
     own = board.owed_to_us(desk)
     now = desk.now()
-    return {"peers": [{"peer": peer, "people": board.people(peer, own, now)} for peer in desk.status().peers]}
+    kept = duty.kept(desk)
+    return {
+        "on_watch": duty.ours(console, kept),
+        "peers": [
+            {"peer": peer, "people": board.people(peer, own, now), "kept": kept.get(peer.post.id)}
+            for peer in desk.status().peers
+        ],
+    }
 
 
 def _inbox(console: "Console", session: Session) -> dict[str, Any]:
@@ -166,6 +174,16 @@ def _calls(console: "Console", session: Session) -> dict[str, Any]:
     return {"calls_rows": _cases(console.desk.calls(), console.desk, session.language)}
 
 
+def _notices(console: "Console", session: Session) -> dict[str, Any]:
+    from parley.web.pages.notices import waits_for_us, worst
+
+    desk, found = console.desk, []
+    for view in desk.notices(CASES_MAX_COUNT):
+        name = title(desk, desk.message(view.ref), session.language)
+        found.append((view, name, waits_for_us(view), worst(view)))
+    return {"notices_rows": found}
+
+
 def _catalogues(console: "Console", session: Session) -> dict[str, Any]:
     found = console.desk.catalogues()
     in_force = [one for one in found if one.state == "IN_FORCE"]
@@ -185,6 +203,7 @@ PANELS: Final[dict[str, Callable[["Console", Session], dict[str, Any]]]] = {
     "sent": _sent,
     "incidents": _incidents,
     "calls": _calls,
+    "notices": _notices,
     "catalogues": _catalogues,
 }
 # What a page keeps live, and which of its panels a topic of the Desk may change.
@@ -192,6 +211,7 @@ ON_PAGE: Final = {
     "watch": ("alarms", "inbox", "sent", "line"),
     "incidents": ("alarms", "incidents"),
     "calls": ("alarms", "calls"),
+    "notices": ("alarms", "notices"),
     "catalogue": ("alarms", "catalogues"),
 }
 ELSEWHERE: Final = ("alarms",)
@@ -201,7 +221,10 @@ TOUCHED: Final = {
     "line": ("line", "sent"),
     "alarm": ("alarms",),
     "catalogue": ("catalogues",),
-    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "catalogues"),
+    "notices": ("notices",),
+    # The time alone changes whose watch it is.
+    "minute": ("line",),
+    "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "notices", "catalogues"),
 }
 
 
@@ -221,20 +244,21 @@ def page_facts(console: "Console", session: Session, page: str) -> dict[str, Any
     return facts | {"seen": ",".join(marks)}
 
 
-def mark_of(facts: dict[str, Any], session: Session) -> str:
-    """A short mark of what a panel shows, ages apart: two panels with one mark need not be drawn twice."""
-    return hashlib.sha256(f"{session.language} {facts!r}".encode()).hexdigest()[:12]
-
-
 def changed_panels(
-    console: "Console", session: Session, names: Iterable[str], seen: dict[str, str]
+    console: "Console", session: Session, names: Iterable[str], seen: dict[str, str], kept: Drawings | None = None
 ) -> list[tuple[str, str]]:
-    """Name and HTML of those panels that do not show any more what was ``seen``, which is brought up to date."""
+    """Name and HTML of those panels that do not show any more what was ``seen``, which is brought up to date. ``kept``: what was
+    drawn for others since the last announcement."""
     drawn = []
+    kept = kept or Drawings()
     for name in names:
-        facts = PANELS[name](console, session)
-        mark = mark_of(facts, session)
+        facts, mark = kept.facts(name, session, partial(PANELS[name], console, session))
         if seen.get(name) != mark:
             seen[name] = mark
-            drawn.append((name, console.fragment(f"_{name}.html", session, **facts)))
+            draw = partial(_draw, console, name, facts)
+            drawn.append((name, kept.html(name, session, draw)))
     return drawn
+
+
+def _draw(console: "Console", name: str, facts: dict[str, Any], session: Session) -> str:
+    return console.fragment(f"_{name}.html", session, **facts)

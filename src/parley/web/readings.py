@@ -45,6 +45,7 @@ class Reading(NamedTuple):
     changed: list[FormRead]
     removed: list[tuple[int, str, dict[str, str]]]
     lists: list[Row]
+    texts: list[Row]
 
     @property
     def forms_count(self) -> int:
@@ -135,6 +136,7 @@ def read(base: Catalogue, new: Catalogue) -> Reading:
         [_form(one, new, languages) for one in found.changed],
         [(form.number, form.name, {each: form.title(each) for each in languages}) for form in removed],
         _lists(found, languages),
+        [Row(change.what, [[marked(change.before, change.after)]]) for change in found.texts],
     )  # fmt: skip
 
 

@@ -3,7 +3,21 @@
 from starlette.routing import BaseRoute, Route
 
 from parley.web.console import Console
-from parley.web.pages import alerts, cases, catalogue, choose, compose, contacts, courtesy, door, read_back, watch
+from parley.web.pages import (
+    affairs,
+    alerts,
+    cases,
+    catalogue,
+    choose,
+    compose,
+    contacts,
+    courtesy,
+    door,
+    duty,
+    notices,
+    read_back,
+    watch,
+)
 from parley.web.stream import stream
 
 
@@ -34,8 +48,21 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/release", compose.release, methods=["POST"]),
         Route("/incidents", cases.incidents),
         Route("/incidents/{ref}", cases.incident),
+        Route("/incidents/{ref}/report", cases.incident_report),
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
+        Route("/calls/{ref}/report", cases.call_report),
+        Route("/duty", duty.page),
+        Route("/talks", affairs.talks),
+        Route("/talks/{ref}", affairs.meeting),
+        Route("/channels", affairs.channels),
+        Route("/channels/{name}", affairs.channel),
+        Route("/commitments", affairs.commitments),
+        Route("/notices", notices.notices),
+        Route("/notices/map", notices.on_map),
+        Route("/notices/{ref}", notices.notice),
+        Route("/notices/{ref}/clearing", notices.clearing),
+        Route("/notices/{ref}/propose", notices.propose),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),

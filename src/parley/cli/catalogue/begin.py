@@ -1,5 +1,8 @@
 """A new form begun: its folder with a declaration and both phrase files, in which all that is to be written says TODO."""
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +19,7 @@ number = {number}
 name = "{name}"
 family = "{family}"
 marker = "{marker}"
-procedure = "{family}"
+procedure = "{procedure}"
 source = "unverified"
 release = "officer"
 replies = ["understood", "not-understood"]
@@ -90,7 +93,9 @@ def begin(folder: Path, name: str, family: str, marker: str, number: int | None)
         raise LocalError("cli.file-exists", path=str(place)) from None
     except OSError as error:
         raise file_fault(error, place) from None
-    declaration = FORM.format(number=number, name=name, family=family, marker=marker)
+    declaration = FORM.format(
+        number=number, name=name, family=family, marker=marker, procedure=_procedure(root, family)
+    )
     for file, text in (("form.toml", declaration), ("en.ftl", ENGLISH), ("zh.ftl", CHINESE)):
         write_new(place / file, text.encode(), 0o644)
     return place, number
@@ -99,15 +104,27 @@ def begin(folder: Path, name: str, family: str, marker: str, number: int | None)
 def numbers_in(root: Path) -> dict[int, str]:
     """The numbers that forms of a catalogue folder have, as far as they can be read."""
     found: dict[int, str] = {}
+    for path, text in _declarations(root):
+        number = table(text, path).get("number")
+        if type(number) is int:
+            found[number] = path.split("/")[1]
+    return found
+
+
+def _procedure(root: Path, family: str) -> str:
+    """The procedure of most forms of the family: a form of another one is read by nobody."""
+    tables = (table(text, path) for path, text in _declarations(root))
+    found = Counter(one["procedure"] for one in tables if one.get("family") == family and "procedure" in one)
+    return str(found.most_common(1)[0][0]) if found else family
+
+
+def _declarations(root: Path) -> Iterator[tuple[str, str]]:
+    """Every declaration that can be read."""
     for path, text in sources_in(root).items():
         if path.startswith("catalogue/") and path.endswith("/form.toml"):
-            try:
-                number = table(text, path).get("number")
-            except CatalogueError:
-                continue
-            if type(number) is int:
-                found[number] = path.split("/")[1]
-    return found
+            with suppress(CatalogueError):
+                table(text, path)
+                yield path, text
 
 
 def _free(family: str, taken: set[int]) -> int:

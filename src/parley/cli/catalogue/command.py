@@ -44,14 +44,18 @@ def list_(session: Session, family: str | None, which: str | None) -> None:
 
 @command.command("show")
 @click.argument("form")
+@click.option("--also", type=click.Choice(["ru"]), help="A courtesy language besides, for the program's own forms.")
 @which
 @shared
-def show(session: Session, form: str, which: str | None) -> None:
+def show(session: Session, form: str, also: str | None, which: str | None) -> None:
     """Show one form, by name or number: its fields, both languages side by side, its examples rendered in both."""
     from parley.cli.catalogue import known, showing
+    from parley.messages import catalogue
 
     one = known.found(session, which)
     showing.show_form(session.screen, one, known.form_of(one, form))
+    if also and one.sources == catalogue.load().sources:
+        showing.show_courtesy(session.screen, known.form_of(catalogue.load(courtesy=(also,)), form), also)
 
 
 @command.command("lint")
@@ -108,7 +112,9 @@ def new(session: Session, name: str, folder: Path, family: str, marker: str, num
     place, number = begin.begin(folder, name, family, marker, number)
     if session.screen.json:
         session.screen.emit({"form": name, "number": number, "folder": str(place)})
-    session.screen.say("catalogue.begun", style="green", form=name, number=number, folder=place)
+    session.screen.say(
+        "catalogue.begun", style="green", form=name, number=number, folder=place, root=place.parent.parent
+    )
 
 
 @command.command("sizes")

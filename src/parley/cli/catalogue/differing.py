@@ -27,6 +27,9 @@ def show(screen: Screen, found: Difference, before: Catalogue, after: Catalogue)
         _table(screen, found.lists)
     for one in found.changed:
         _form(screen, one)
+    if found.texts:
+        screen.say("catalogue.diff-texts", style="bold")
+        _table(screen, found.texts)
     facts = {"added": len(found.added), "removed": len(found.removed), "changed": len(found.changed)}
     screen.say("catalogue.diff-same" if found.is_empty else "catalogue.diff-sum", style="bold", **facts)
 
@@ -62,6 +65,7 @@ def document(found: Difference) -> dict[str, Any]:
     return {
         "before": found.before.hex(), "after": found.after.hex(), "added": found.added, "removed": found.removed,
         "lists": [change._asdict() for change in found.lists],
+        "texts": [change._asdict() for change in found.texts],
         "introduced": [_form_document(one) for one in found.introduced],
         "changed": [_form_document(one) for one in found.changed],
     }  # fmt: skip

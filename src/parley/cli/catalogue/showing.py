@@ -69,6 +69,19 @@ def show_form(screen: Screen, catalogue: Catalogue, form: Form) -> None:
         screen.table([f"catalogue.{language}" for language in (first, second)], [tuple(said)])
 
 
+def show_courtesy(screen: Screen, form: Form, language: str) -> None:
+    """The form's examples as a courtesy language says them; or that it does not."""
+    if screen.json:
+        return
+    screen.say("catalogue.courtesy", style="bold", language=spoken(language).name)
+    if not form.speaks(language):
+        screen.say("catalogue.courtesy-none", language=spoken(language).name)
+        return
+    screen.show(form.purpose(language))
+    for example in form.examples_text:
+        screen.show("\n" + form.speech(language).say(form.read(example, "en")))
+
+
 def _facts(screen: Screen, form: Form) -> list[tuple[str, str]]:
     tell, language = screen.tell, screen.language
     facts = [

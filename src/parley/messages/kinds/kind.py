@@ -158,8 +158,8 @@ class Kind(ABC):
 
 
 def plain(text: str) -> str:
-    """What was typed, with full-width digits, typographic quotes and runs of spaces made plain. A raised, lowered or circled digit
-    is left as it is, and so refused: whoever types 10² does not mean 102."""
+    """What was typed, with full-width digits, typographic quotes and runs of spaces made plain. A raised, lowered or circled
+    digit is left as it is, and so refused: whoever types 10² does not mean 102."""
     return " ".join(script.composed("".join(map(_plain, text.translate(_MARKS)))).split())
 
 

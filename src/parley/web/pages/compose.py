@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -38,9 +39,24 @@ async def write(request: Request, console: Console, session: Session) -> Respons
         console, session, form, FormData(_references(console, form, about)), tuple(query.getlist("to")), about
     )
     if about and not draft.to:
-        draft.to = tuple(dict.fromkeys(console.desk.message(ref).author.id for ref in about))
-        draft.to = tuple(post for post in draft.to if post != console.desk.status().me.id)
+        draft.to = _authors(console, about)
     return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
+
+
+def filled(
+    request: Request, console: Console, session: Session, form: Form, given: FormData, about: str
+) -> Response:  # fmt: skip
+    """The form about an entry, filled in with ``given``, ready to be changed: nothing is wrong before the officer has looked."""
+    refs = _known_refs(console, [about])
+    named = [*given.multi_items(), *_references(console, form, refs).items()]
+    draft = _read(console, session, form, FormData(named), _authors(console, refs), refs)
+    return _writing(request, console, session, draft, blanks(draft))
+
+
+def _authors(console: Console, about: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a message about these is for: who wrote them, unless it is we."""
+    posts = dict.fromkeys(console.desk.message(ref).author.id for ref in about)
+    return tuple(post for post in posts if post != console.desk.status().me.id)
 
 
 def _writing(
@@ -55,10 +71,18 @@ def _writing(
         request, "write.html", code, here="compose", form=draft.form, draft=draft, errors=errors,
         left=not draft.is_begun and draft.form.name in session.unfinished,
         inputs=fields, first=first, told=told(draft, session.language),
-        addressees=addressees(status), levels=range(draft.form.least_precedence, 4),
+        addressees=addressees(status), channels=_channels(console, draft), levels=range(draft.form.least_precedence, 4),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
         **_previewed(session, draft), **_wanting(draft, tell),
     )  # fmt: skip
+
+
+def _channels(console: Console, draft: Draft) -> list[str]:
+    """The channels of this record in which such a message may stand: those that were opened, and the one named already."""
+    if draft.form.procedure == "channel" or draft.form.family == "line":
+        return []
+    opened = {one.name for one in console.desk.channels() if one.now in ("OPEN", "PARTLY_SUSPENDED", "SUSPENDED")}
+    return sorted(opened | {draft.typed.get("channel", "")} - {""})
 
 
 def _wanting(draft: Draft, tell: Words) -> dict[str, Any]:
@@ -172,9 +196,12 @@ def _read(
 ) -> Draft:
     known = {one for one, _ in addressees(console.desk.status())}
     who = (session.account, session.part.value)
-    return read(
+    draft = read(
         form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
+    if draft.release is not None:  # the forms may change while it waits at the confirm step
+        draft.release = msgspec.structs.replace(draft.release, catalogue=console.desk.catalogue.hash)
+    return draft
 
 
 def _known_refs(console: Console, refs: list[Any]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""``parley warnings``: broadcast warnings as areas and windows. It needs no node."""
