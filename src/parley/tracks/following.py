@@ -55,6 +55,7 @@ class Following:
         self.tracks: dict[str, Track] = {}
         self.names: dict[str, tuple[str, str]] = {}
         self.grounded: set[str] = set()
+        self.sources: dict[str, str] = {}
         self.now_ms: int | None = None
         self._began_ms = 0
         self._rates: dict[str, _Minute] = {}
@@ -140,6 +141,7 @@ class Following:
         return doubts
 
     def _ground(self, sighting: Sighting) -> None:
+        self.sources[sighting.identity] = sighting.source.value
         if sighting.on_surface and sighting.category == 0:
             self.grounded.add(sighting.identity)
         else:
@@ -167,6 +169,7 @@ class Following:
             del self.tracks[who]
             self._rates.pop(who, None)
             self.grounded.discard(who)
+            self.sources.pop(who, None)
         return gone
 
 

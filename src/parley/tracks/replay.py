@@ -26,14 +26,16 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An alert that was raised or cleared at ``time_ms``; both tracks as they were, and the approach if there is one."""
+    """An alert that was raised or cleared at ``time_ms``; both tracks as they were, the approach, and what measured them
+    (a ``Source``; empty if two different ones)."""
 
     change: Change
     time_ms: int
     alert: Alert
     tracks: tuple[Track, Track]
-    approach: Approach | None
+    approach: Approach
     level: int
+    measured: str
 
 
 class Replay:
@@ -107,7 +109,12 @@ class Replay:
             tracks, approach = self._last[pair]
             told = now if change == Change.RAISED else was
             if told:
-                yield Event(change, now_ms, told, tracks, approach, level(approach.closest_m, self.criteria))
+                close = level(approach.closest_m, self.criteria)
+                yield Event(change, now_ms, told, tracks, approach, close, self._measured(pair))
+
+    def _measured(self, pair: Pair) -> str:
+        sources = {self.following.sources.get(who, "") for who in pair}
+        return sources.pop() if len(sources) == 1 else ""
 
     def _side(self, sighting: Sighting) -> int:
         if self.rules:
