@@ -15,7 +15,8 @@ from parley.deconflict.rounds import Approach
 from parley.deconflict.track import Track
 
 SIZE: Final = 480
-_ROOM: Final = 60
+_ROOM: Final = 84
+_NAME_MAX_CHARS: Final = 36
 _DEGREE_M: Final = 111_195.0
 _COLOURS: Final = ("#0b5cad", "#a14a00")
 _STEPS_NM: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)
@@ -73,9 +74,10 @@ def _unit(chart: _Map, start: Point, end: Point, name: str, number: int) -> str:
     colour = _COLOURS[number]
     dot = f'<circle cx="{begin[0]}" cy="{begin[1]}" r="5" fill="{colour}"/>'
     mark = f'<circle cx="{there[0]}" cy="{there[1]}" r="4" fill="none" stroke="{colour}" stroke-width="2"/>'
-    under = 18 if number else -9
-    place = (min(max(begin[0] + 8, 8), SIZE - 190), min(max(begin[1] + under, 80), SIZE - 40))
-    return _line(begin, there, colour, "1.5", "6 4") + dot + mark + _text(place, name, 12, colour)
+    right = begin[0] > SIZE * 0.55
+    x, y = begin[0] + (-9 if right else 9), begin[1] + (18 if number else -9)
+    shown = _text((x, min(max(y, 84), SIZE - 40)), name[:_NAME_MAX_CHARS], 12, colour, "end" if right else "start")
+    return _line(begin, there, colour, "1.5", "6 4") + dot + mark + shown
 
 
 def _ring(at: Point, radius: float) -> str:
@@ -95,8 +97,8 @@ def _scale_bar(scale: float) -> str:
     return _line((left, y), (right, y), "#222", "2") + _text((left, y - 6), f"{miles:g} NM")
 
 
-def _text(at: Point, text: str, size: int = 12, colour: str = "#222") -> str:
-    font = f'font-family="sans-serif" font-size="{size}" fill="{colour}"'
+def _text(at: Point, text: str, size: int = 12, colour: str = "#222", anchor: str = "start") -> str:
+    font = f'font-family="sans-serif" font-size="{size}" fill="{colour}" text-anchor="{anchor}"'
     return f'<text x="{at[0]}" y="{at[1]}" {font}>{escape(_clean(text))}</text>'
 
 

@@ -10,8 +10,10 @@ from parley.deconflict.criteria import Criteria
 from parley.deconflict.track import SPEED_MAX_MM_H, Flag, Report, Track, apart_m, begin, follow, is_stale
 from parley.tracks.sighting import Sighting
 
-AHEAD_MAX_MS: Final = 600_000
-"""How far a report may be ahead of all before it: beyond, a second unit must agree before the time moves on."""
+AHEAD_MAX_MS: Final = 120_000
+"""How far a report may be ahead of all before it: beyond, a second unit must agree before the time moves on, or nobody else may
+be heard for so many reports:"""
+ALONE_COUNT: Final = 3
 PER_MINUTE_MAX_COUNT: Final = 300
 """Of one unit: ADS-B sends six a second at most, half of them positions and velocities; AIS one in two seconds."""
 NEW_PER_MINUTE_MAX_COUNT: Final = 200
@@ -60,7 +62,7 @@ class Following:
         self._began_ms = 0
         self._rates: dict[str, _Minute] = {}
         self._new = _Minute()
-        self._ahead: tuple[str, int] | None = None
+        self._ahead: tuple[str, int, int] | None = None
 
     def take(self, sighting: Sighting) -> list[Doubt]:
         """Follow one sighting; says what is doubtful about it."""
@@ -84,18 +86,30 @@ class Following:
             old = self.names.get(identity, ("", ""))
             self.names[identity] = (name or old[0], call_sign or old[1])
 
+    def due_ms(self, sighting: Sighting) -> int | None:
+        """The time to which the sighting moves the picture; none before the first."""
+        if self.now_ms is None:
+            return None
+        ahead = sighting.time_ms > self.now_ms + AHEAD_MAX_MS
+        return max(self.now_ms, sighting.time_ms) if not ahead or self._agreed(sighting) else self.now_ms
+
     def _in_time(self, sighting: Sighting) -> bool:
         """Whether the sighting's time is one that the feed has come to; it moves ``now_ms``."""
-        time_ms = sighting.time_ms
-        if self.now_ms is None:
-            self.now_ms = self._began_ms = time_ms
-        if time_ms > self.now_ms + AHEAD_MAX_MS:
-            last, self._ahead = self._ahead, (sighting.identity, time_ms)
-            if not last or last[0] == sighting.identity or abs(last[1] - time_ms) > AHEAD_MAX_MS:
-                return False
+        due_ms = self.due_ms(sighting)
+        if due_ms is None:
+            due_ms = self._began_ms = sighting.time_ms
+        if due_ms < sighting.time_ms:
+            count = self._ahead[2] if self._ahead and self._ahead[0] == sighting.identity else 0
+            self._ahead = (sighting.identity, sighting.time_ms, count + 1)
+            return False
         self._ahead = None
-        self.now_ms = max(self.now_ms, time_ms)
+        self.now_ms = due_ms
         return True
+
+    def _agreed(self, sighting: Sighting) -> bool:
+        if not self._ahead or abs(self._ahead[1] - sighting.time_ms) > AHEAD_MAX_MS:
+            return False
+        return self._ahead[0] != sighting.identity or self._ahead[2] + 1 >= ALONE_COUNT
 
     @staticmethod
     def _again(known: Track, sighting: Sighting) -> bool:

@@ -15,6 +15,7 @@ from parley.tracks.sides import Rules, Side
 from parley.tracks.sighting import Named, Sighting, Told
 
 EVERY_MS: Final = 30_000
+_GAP_MS: Final = 3_600_000
 _ALONE: Final = 16  # where no rules are given each unit is a side of its own: numbers that are none of ``Side``
 
 
@@ -72,13 +73,12 @@ class Replay:
             yield from self.round(self.following.now_ms)
 
     def _rounds(self, sighting: Sighting) -> Iterator[Event]:
-        now_ms = self.following.now_ms
-        while self._next_ms is not None and now_ms is not None and self._next_ms <= now_ms:
-            at_ms = self._next_ms
-            yield from self.round(at_ms)
+        due_ms = self.following.due_ms(sighting)
+        while self._next_ms is not None and due_ms is not None and self._next_ms <= due_ms:
+            yield from self.round(self._next_ms)
             self._next_ms += self.every_ms
-            if now_ms - self._next_ms > 3_600_000:  # a gap: everything is stale in it
-                self._next_ms = now_ms
+            if due_ms - self._next_ms > _GAP_MS:  # everything is stale in it
+                self._next_ms = due_ms
 
     def round(self, now_ms: int) -> Iterator[Event]:
         """One look ahead from ``now_ms``."""

@@ -20,7 +20,7 @@ from parley.cli.tracks.recording import Line, Recording
 if TYPE_CHECKING:
     from parley.tracks.sides import Rules
 
-FORMATS: Final = ("aivdm", "ais-csv", "sbs1", "modes", "modes-csv", "cot")
+FORMATS: Final = ("aivdm", "ais-csv", "sbs1", "modes", "beast", "cot")
 SHOWN_COUNT: Final = 20
 SPEED_MAX: Final = 1_000_000
 
@@ -51,12 +51,11 @@ def read(session: Session, file: Path, format_: str | None, at: str | None, refu
     keep_kernels()
     from parley.cli.tracks import documents
 
-    recording = Recording(file)
-    name = format_ or recording.format()
+    recording = Recording(file, format_)
     counts: Counter[str] = Counter()
     told_first: list[Line] = []
     units: set[str] = set()
-    for line in watched(session.screen, recording, recording.read(name, instant.parse(at) if at else None)):
+    for line in watched(session.screen, recording, recording.read(instant.parse(at) if at else None)):
         documents.count(counts, units, line)
         if session.screen.json:
             for document in documents.of_line(line):
@@ -64,9 +63,11 @@ def read(session: Session, file: Path, format_: str | None, at: str | None, refu
         elif line.refused and (refused or len(told_first) < SHOWN_COUNT):
             told_first.append(line)
     if session.screen.json:
-        session.screen.emit({"format": name, "units": len(units), "counts": dict(counts)})
+        session.screen.emit({"format": recording.format, "units": len(units), "counts": dict(counts)})
         return
-    session.screen.say("tracks.read", style="bold", format=name, lines=len(recording.lines), units=len(units))
+    session.screen.say(
+        "tracks.read", style="bold", format=recording.format, lines=len(recording.lines), units=len(units)
+    )
     show_counts(session.screen, counts)
     rows = [(str(one.number), one.refused.phrase(session.screen.language)) for one in told_first if one.refused]
     if rows:
@@ -108,8 +109,8 @@ def replay(
     keep_kernels()
     from parley.cli.tracks.replaying import Run
 
-    recording = Recording(file)
-    lines = recording.read(format_ or recording.format(), instant.parse(at) if at else None)
+    recording = Recording(file, format_)
+    lines = recording.read(instant.parse(at) if at else None)
     begin, end = (instant.parse(text) if text else None for text in (from_, to))
     run = Run(session.screen, rules(sides), every * 1000, speed, begin, end, reports)
     run.all(watched(session.screen, recording, lines))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from parley.tracks.sighting import Told
 
 _GZIP: Final = b"\x1f\x8b"
-_LOOKED_AT_COUNT: Final = 20
 
 
 class Line(NamedTuple):
@@ -27,25 +26,23 @@ class Line(NamedTuple):
 
 
 class Recording:
-    """The lines of a file. Raises FaultError ``cli.…``, LocalError ``base.too-large``, ``tracks.bad-file``."""
+    """The lines of a file. Raises FaultError ``cli.…``, LocalError ``base.too-large``, ``tracks.bad-file``,
+    ``tracks.unknown-format``. Without ``format_`` the file itself tells what it is of."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, format_: str | None) -> None:
+        from parley.tracks import formats
+
         data = read_bounded(path, TRACK_FILE_MAX, str(path))
         if data.startswith(_GZIP):
             data = _unpacked(data)
-        self.lines = data.splitlines()
+        self.format = format_ or formats.told_by(data)
+        self.lines = formats.split(self.format, data)
 
-    def format(self) -> str:
-        """What the file is of, by its first lines. Raises LocalError ``tracks.unknown-format``."""
-        from parley.tracks import formats
-
-        return formats.told_by(self.lines[:_LOOKED_AT_COUNT])
-
-    def read(self, format_: str, start_ms: int | None) -> Iterator[Line]:
+    def read(self, start_ms: int | None) -> Iterator[Line]:
         """Every line, in order."""
         from parley.tracks import formats
 
-        reader = formats.reader(format_, start_ms)
+        reader = formats.reader(self.format, start_ms)
         for number, line in enumerate(self.lines, 1):
             if not line.strip():
                 continue
