@@ -21,9 +21,12 @@ from parley.node.contact_view import contact_view
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.config_watch import Rung
 from parley.runtime.desk import Desk, Release
+from parley.runtime.kernels import keep_compiled
 from parley.runtime.values import duration
 from parley.web import control
 from tests.web.desk import StubDesk
+
+keep_compiled(Path(__file__).resolve().parents[2] / ".numba_cache")
 
 
 class Ended(NamedTuple):

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "parley"
 
-PURE = ("base", "record", "line", "messages", "deconflict", "formats", "procedures", "node")
+PURE = ("base", "record", "line", "messages", "deconflict", "formats", "tracks", "procedures", "node")
 # The only files below the loop that read, and they read what the package itself ships.
 READERS = ("base/errors.py", "messages/loader.py", "deconflict/criteria")
 FORBIDDEN_MODULES = frozenset(

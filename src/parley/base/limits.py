@@ -86,6 +86,19 @@ AREA_PIECES_MAX_COUNT: Final = 64
 AMEND_VOLUMES_MAX_COUNT: Final = 4_096
 """Against which one proposal is looked for: the search goes over all of them again and again."""
 
+# -- tracks: what a sensor's feed may say
+TRACK_LINE_MAX: Final = 64 * 1024
+TRACK_FILE_MAX: Final = 256 * 1024 * 1024
+"""Of a recording, unpacked."""
+TRACK_NAME_MAX_CHARS: Final = 64
+TRACKS_MAX_COUNT: Final = 200_000
+AIS_PARTS_MAX_COUNT: Final = 1_024
+"""Messages of which parts are still missing."""
+MODES_AIRCRAFT_MAX_COUNT: Final = 65_536
+SIDES_FILE_MAX_CHARS: Final = 1024 * 1024
+SIDES_RULES_MAX_COUNT: Final = 16_384
+SIDES_PLACES_MAX_COUNT: Final = 1_024
+
 # -- a node's own log of the line
 LINE_LOG_KEPT_MS: Final = 366 * 24 * 60 * 60 * 1_000
 """Whole hours; a byte a minute for each peer."""

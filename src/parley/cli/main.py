@@ -42,6 +42,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "record": ("record", "Verify, export and prove the record, also offline."),
     "catalogue": ("catalogue.command", "Look at the forms of messages; check, compare, begin, print, propose, agree."),
     "warnings": ("warnings.command", "Read broadcast warnings into areas and windows."),
+    "tracks": ("tracks.command", "Read recorded feeds of sensors and replay them through the alerts."),
     "glossary": ("glossary.command", "Pairs of terms in both languages, and a check of free text against them."),
     "backup": ("backup", "Write a consistent copy of the store, also while the node runs."),
     "account": ("account", "Who may sign in at the console."),

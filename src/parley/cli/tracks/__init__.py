@@ -1,0 +1,1 @@
+"""``parley tracks``: recorded feeds of sensors, read and replayed. It needs no node."""
