@@ -22,6 +22,7 @@ GOALS: tuple[tuple[str, str, float], ...] = (
     ("messages.render_per_s", ">=", 20_000),
     ("messages.parse_per_s", ">=", 5_000),
     ("messages.load_ms", "<=", 100),
+    ("watch.alarm_ms.p99", "<=", 500),
 )
 
 

@@ -28,6 +28,8 @@ FILES = {
     "htmx.org/LICENSE": "htmx/LICENSE",
     "htmx-ext-sse/dist/sse.min.js": "htmx-ext-sse/sse.min.js",
     "htmx-ext-sse/LICENSE": "htmx-ext-sse/LICENSE",
+    "world-atlas/land-50m.json": "world-atlas/land-50m.json",
+    "world-atlas/LICENSE": "world-atlas/LICENSE",
 }
 WEIGHTS = (400, 600, 700)
 # A font package → which of its subsets. Noto's numbered slices are Chinese; a page loads those it uses.

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import csv
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ import uvicorn
 from parley.messages.catalogue import Catalogue
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Deconflict
+from parley.runtime.config_watch import Rung, Watch
 from parley.runtime.desk import Desk, Release
 from parley.runtime.loop import Loop
 from parley.runtime.pair import free_ports, make_pair
@@ -41,8 +42,11 @@ class Consoles:
     """Two sides, paired over TLS on this machine. ``loops`` are their desks; ``addresses`` their consoles."""
 
     def __init__(
-        self, folder: Path, languages: tuple[str, str] = ("en", "zh"), catalogue: Catalogue | None = None
-    ) -> None:
+        self, folder: Path, languages: tuple[str, str] = ("en", "zh"), catalogue: Catalogue | None = None,
+        rungs: tuple[Rung, ...] = (),
+    ) -> None:  # fmt: skip
+        """``rungs`` are the delegate ladder of both; without any the consoles have none."""
+        self.rungs = rungs
         self.folder = folder
         self.catalogue = catalogue
         self.languages = languages
@@ -79,8 +83,8 @@ class Consoles:
 
     async def _start(self) -> None:
         for made in make_pair(self.folder, SIDES, self.catalogue):
-            config = msgspec.structs.replace(made, deconflict=Deconflict(ROOT / ".numba_cache"))
-            runtime = build(config)
+            changes = {"deconflict": Deconflict(ROOT / ".numba_cache"), "watch": Watch(ladder=self.rungs)}
+            runtime = build(msgspec.structs.replace(made, **changes))
             await runtime.start()
             self._runtimes.append(runtime)
             self.loops.append(runtime.loops[0])
@@ -92,7 +96,8 @@ class Consoles:
         for name, part in PEOPLE:
             accounts.add(name, part, PASSPHRASE, language=self.languages[side])
         settings = WebSettings(zones=ZONES, language=self.languages[side])
-        app = console.build(desk, accounts, settings)
+        delegates = self._runtimes[side].delegates[0] if self.rungs else None
+        app = console.build(desk, accounts, settings, delegates=delegates)
         self.apps.append(app)
         server = Quiet(uvicorn.Config(app, port=self.ports[side], log_level="warning", timeout_graceful_shutdown=1))
         self._servers.append(server)
@@ -112,7 +117,7 @@ class Consoles:
         path = self.ask(lambda: self.apps[side].state.console.links.issue(account))
         return self.addresses[side] + str(path)
 
-    def send(self, side: int, form: str, values: dict[str, str], language: str = "en", **more: Any) -> str:
+    def send(self, side: int, form: str, values: dict[str, Any], language: str = "en", **more: Any) -> str:
         """Release a message as if an officer had."""
         desk = self.loops[side]
         fields = desk.catalogue.form(form).read(values, language)
@@ -127,6 +132,15 @@ class Consoles:
                 await asyncio.sleep(0.02)
 
         self.run(asyncio.wait_for(arrived(), timeout_s))
+
+    def until(self, holds: Callable[[], bool], timeout_s: float = 60) -> None:
+        """Until something holds of a desk, looked at in the posts' own thread."""
+
+        async def came() -> None:
+            while not holds():
+                await asyncio.sleep(0.02)
+
+        self.run(asyncio.wait_for(came(), timeout_s), timeout_s + 5)
 
     def import_contacts(self, side: int, path: Path) -> int:
         """The dated facts of a file, as one side tells them."""

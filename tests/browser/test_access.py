@@ -18,6 +18,7 @@ PAGES = (
     "/compose/live-firing-notice",
     "/contacts",
     "/catalogue",
+    "/duty",
     "/m/{ref}",
     "/m/{danger}/read-back",
     "/m/{back}",

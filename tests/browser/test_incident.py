@@ -106,3 +106,21 @@ def test_a_declined_call_says_so_at_both(desks: Desks, consoles: Consoles, told:
         page.keyboard.press("p")
         page.wait_for_url("**/calls")
         assert word in page.locator("#calls").inner_text() and word in page.locator("#case .case-head").inner_text()
+
+
+def test_the_report_is_printed_in_both_languages_from_both_consoles(
+    desks: Desks, consoles: Consoles, told: dict[str, str]
+) -> None:
+    for side, first in ((0, "Report of an incident"), (1, "事件报告")):
+        page = desks.page(side)
+        page.goto(f"{consoles.addresses[side]}/incidents/{told['stop']}")
+        with page.context.expect_page() as opened:
+            page.click(f"a[href='/incidents/{told['stop']}/report']")
+        report = opened.value
+        report.wait_for_load_state()
+        assert report.locator("h1").inner_text().startswith(first)
+        said = report.locator("body").inner_text()
+        for word in ("Our aircraft was struck from behind", "对方飞机突然转向", "line UP", "线路畅通"):
+            assert word in said, word
+        report.emulate_media(media="print")
+        assert report.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

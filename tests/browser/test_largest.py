@@ -26,6 +26,20 @@ def pages(browser: Any, consoles: Any) -> Any:
     assert not [one for one in opened.faults if "422" not in one], opened.faults
 
 
+@pytest.fixture(scope="module", autouse=True)
+def channel(consoles: Any) -> None:
+    """A channel that stands: what changes none is refused before it is signed."""
+    offer = consoles.send(0, "channel-propose", {
+        "channel": "watch", "name": "Watch line", "level": "chief_of_staff", "purpose": "Calls in a crisis.", "members": ["0", "1"],
+        "families": ["line", "safety", "call"], "ceiling": "FLASH", "languages": ["en", "zh"], "answer_normal": "24h",
+        "effective": "010000Z JAN 28", "valid_until": "240900Z JAN 28",
+    })  # fmt: skip
+    consoles.wait_for(1, offer)
+    named = f"{offer}#{consoles.ask(lambda: consoles.loops[1].message(offer)).id}"
+    agreed = {"channel": "watch", "act": "opening", "about": named}
+    consoles.wait_for(0, consoles.send(1, "channel-agree", agreed, about=[offer]))
+
+
 def open_form(page: Any, number: int) -> None:
     """From the watch: C, the form's number, Enter."""
     page.keyboard.press("c")

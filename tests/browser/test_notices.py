@@ -1,6 +1,5 @@
 """A live firing where the other side passes: both see the conflict, one proposes, the other accepts, both records hold the change."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 
 from tests.browser.conftest import Desks
 from tests.browser.consoles import Consoles
+from tests.browser.test_access import AXE, look, violations
 
 SECOND = 1_000
 HOUR = 3_600_000
@@ -35,7 +35,7 @@ class Told:
         return datetime.fromtimestamp((self.now + hours * HOUR) / 1000, UTC).strftime("%Y-%m-%dT%H:%MZ")
 
     def notice(self, side: int) -> Any:
-        return self.consoles.ask(lambda: self.consoles.loops[side].notice(self.firing))
+        return self.consoles.loops[side].notice(self.firing)
 
 
 @pytest.fixture(scope="module")
@@ -43,18 +43,9 @@ def told(consoles: Consoles) -> Told:
     return Told(consoles)
 
 
-def until(page: Any, holds: Callable[[], bool]) -> None:
-    """Wait on the page's own clock."""
-    for _ in range(600):
-        if holds():
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("it did not come about")
-
-
 def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Consoles, told: Told) -> None:
     ours, theirs = desks.page(0), desks.page(1)
-    ours.keyboard.press("n")
+    ours.keyboard.press("o")
     ours.wait_for_url("**/notices")
     ours.goto(f"{consoles.addresses[0]}/notices/{told.firing}")
     ours.locator("#conflicts .found.is-CONFLICT").first.wait_for(timeout=60 * SECOND)
@@ -86,7 +77,7 @@ def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Con
         page.goto(f"{consoles.addresses[side]}/notices/{told.firing}")
         page.locator(".case-state.is-ACCEPTED").wait_for(timeout=10 * SECOND)
         page.locator("#conflicts .found.is-CLEAR").first.wait_for(timeout=30 * SECOND)
-    until(ours, lambda: _agreed(told))
+    consoles.until(lambda: _agreed(told))
 
 
 def _agreed(told: Told) -> bool:
@@ -111,3 +102,31 @@ def test_a_short_notice_says_so_at_both(desks: Desks, consoles: Consoles, told: 
         page = desks.page(side)
         page.goto(f"{consoles.addresses[side]}/notices/{ref}")
         assert word in page.locator("#notices").inner_text() and word in page.locator("#case .case-head").inner_text()
+
+
+def test_the_map_shows_areas_and_a_moment(desks: Desks, consoles: Consoles, told: Told) -> None:
+    page = desks.page(0)
+    page.goto(f"{consoles.addresses[0]}/notices/map")
+    areas = page.locator(".ground a[data-spans]")
+    areas.first.wait_for()
+    count = areas.count()
+    assert count >= 2 and page.locator(".ground .corridor").count() == 1 and page.locator(".map .off").count() == 0
+    page.locator("#moment").fill("1")
+    assert page.locator(".ground .off").count() == count  # nothing is in force so soon
+    page.click("#all-times")
+    assert page.locator(".map .off").count() == 0
+    page.locator(".times a").first.click()
+    page.wait_for_url("**/notices/*")
+
+
+@pytest.mark.parametrize(("language", "theme"), [("en", "dark"), ("en", "light"), ("zh", "dark"), ("zh", "light")])
+def test_axe_finds_nothing(desks: Desks, consoles: Consoles, told: Told, language: str, theme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: make setup")
+    page = desks.page(0)
+    look(page, language, theme)
+    found = []
+    for path in (f"/notices/{told.firing}", "/notices/map", f"/notices/{told.passage}/clearing"):
+        page.goto(consoles.addresses[0] + path)
+        found += [f"{path}: {one}" for one in violations(page)]
+    assert not found, "\n".join(found)

@@ -1,5 +1,6 @@
 """``parley incident`` and ``parley call``: lists and reports, for people and for programs."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,3 +40,21 @@ def test_a_report_tells_the_rungs_apart(parley: Any, node: Node) -> None:
 
 def test_a_message_that_is_in_no_incident(parley: Any) -> None:
     assert parley("--json", "incident", "0.0.0badcafe:9").refusal == "node.no-such-incident"
+
+
+def test_a_report_is_shown_written_and_never_written_over(parley: Any, node: Node, tmp_path: Path) -> None:
+    incident, asked = node.do(lambda: disputed(node.desk, node.other))
+    shown = parley("incident", "report", incident.ref, "--language", "zh,en").out
+    for word in ("[3]", "DISPUTED", "line DOWN", "双方", "[357 fact-stated]"):
+        assert word in shown, word
+    assert parley("--json", "call", "report", asked.ref).document["state"] == "DECLINED"
+    out = tmp_path / "report.html"
+    written = parley("--json", "incident", "report", incident.ref, "--language", "zh", "--html", out)
+    assert written.document["files"] == [str(out)] and "事件报告" in out.read_text("utf-8")
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert parley("--json", "incident", "report", incident.ref, "--html", out).refusal == "cli.file-exists"
+    assert parley("--json", "incident", "report", incident.ref, "--language", "xx").refusal == "cli.bad-language"
+
+
+def test_a_word_that_is_neither_a_ref_nor_a_command_is_a_mistake(parley: Any) -> None:
+    assert parley("incident", "reprot").code == 2

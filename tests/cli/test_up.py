@@ -242,7 +242,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
     goes_on = call("demo", "--dir", folder, "--json", "--seconds", "0")
     assert goes_on.code == 0 and [one["event"] for one in goes_on.lines] == ["links"]
     verified = call("--home", homes[1].path, "--json", "record", "verify").document
-    assert verified["whole"] and 170 < verified["entries"] < 200, "nothing was imported twice"
+    assert verified["whole"] and 489 < verified["entries"] < 520, "nothing was imported twice"
 
 
 @pytest.mark.usefixtures("talkers")
@@ -267,3 +267,25 @@ def test_a_half_made_demonstration_is_not_guessed_at(talkers: tuple[Home, Home],
     talkers[0].genesis.unlink()
     ended = call("--json", "demo", "--dir", tmp_path, "--seconds", "0")
     assert (ended.code, ended.refusal) == (3, "cli.demo-half")
+
+
+@pytest.mark.parametrize("name", ("february-2023", "taiwan-strait-2023"))
+def test_a_scene_is_played_between_two_real_sides(name: str, tmp_path: Path) -> None:
+    ended = call("--json", "demo", "--dir", tmp_path, name, "--fast")
+    assert ended.code == 0, ended.out + ended.err
+    report = ended.lines[-1]
+    assert report["differing"] == [] and report["folder"] == str(tmp_path / "scenes" / f"{name}-1")
+    levels = [set(one["levels"]) for one in report["messages"]]
+    assert all("QUEUED" in one for one in levels)
+    homes = [Home(Path(report["folder"]) / side.folder) for side in sides.SCENE_SIDES]
+    assert all(facts_of(home.running) == {} for home in homes), "both sides are stopped"
+    verified = call("--home", homes[0].path, "--json", "record", "verify").document
+    assert verified["whole"]
+
+
+def test_the_scenes_are_listed() -> None:
+    from parley.cli.demo.scenes import SCENES
+
+    assert [one["name"] for one in call("--json", "demo", "--list").lines] == list(SCENES)
+    assert "无人应答" in call("--lang", "zh", "demo", "--list").out
+    assert all(name in call("demo", "--help").out for name in SCENES)

@@ -1,6 +1,6 @@
 """Windows as forms take them: what the fold of notices makes of them are the windows of the text."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.base.instant import DAY, HOUR
@@ -24,6 +24,7 @@ def rows(draw: st.DrawFn) -> list[list[int]]:
     return sorted(map(list, found))
 
 
+@settings(deadline=None)
 @given(rows())
 def test_spans_come_back(windows: list[list[int]]) -> None:
     made = drafts([AREA], None, windows)

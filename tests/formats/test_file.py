@@ -33,6 +33,6 @@ def test_what_is_neither_is_refused(data: str) -> None:
 
 
 def test_the_number_of_texts_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file, "TEXTS_MAX_COUNT", 1)
+    monkeypatch.setattr(file, "WARNINGS_MAX_COUNT", 1)
     with pytest.raises(LocalError, match="too-many-texts"):
         texts(f"{ONE}\n{ONE}")

@@ -6,7 +6,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
-from parley.formats.navarea.read import TEXT_MAX_CHARS, read
+from parley.base.limits import WARNING_MAX_CHARS
+from parley.formats.navarea.read import read
 from parley.formats.navarea.warning import Warning
 from tests.formats.texts import texts
 
@@ -55,16 +56,14 @@ def mutated_figures(draw: st.DrawFn) -> tuple[str, str, str]:
     return text, text[:at] + figure + text[at + 1 :], match[0]
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(mutated_figures())
 def test_a_changed_figure_changes_the_answer_or_is_refused(case: tuple[str, str, str]) -> None:
-    text, changed, where = case
-    name = re.search(r"BY [^.]*? (?:IN|ALONG|WITHIN)\b", text)
-    assume(name is None or where not in name[0])  # a ship's number is not ours to judge
+    text, changed, _ = case
     assert said(read(text)) != said(read(changed))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(mutated_figures())
 def test_a_changed_position_moves_one_corner_and_no_window(case: tuple[str, str, str]) -> None:
     text, changed, where = case
@@ -78,7 +77,7 @@ def test_a_changed_position_moves_one_corner_and_no_window(case: tuple[str, str,
         assert len(after.not_understood) > len(before.not_understood)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(ALL), st.data())
 def test_whatever_is_done_to_a_text_nothing_is_raised(case: tuple[str, str], data: st.DataObject) -> None:
     text = case[1]
@@ -89,14 +88,16 @@ def test_whatever_is_done_to_a_text_nothing_is_raised(case: tuple[str, str], dat
     check(read(text))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.text(alphabet="ABN0123456789-.,:Z \n", max_size=300))
 def test_any_text_at_all(one: str, other: str) -> None:
     check(read(one))
     check(read("021211Z APR 26\nHYDROPAC 1/26.\n1. FIRING 05 APR IN AREA BOUND BY " + other))
 
 
+@settings(deadline=None)
 @given(
-    st.integers(TEXT_MAX_CHARS - 2, TEXT_MAX_CHARS + 2),
+    st.integers(WARNING_MAX_CHARS - 2, WARNING_MAX_CHARS + 2),
     st.sampled_from(
         ["A", "(", "A. ", "1.\n", "00-00.00N 000-00.00E,", "05 AND ", " ", "\n", " \n", "AREA ", "CANCEL ", "1/26 AND "]
     ),
@@ -107,7 +108,7 @@ def test_length_is_bounded(size: int, unit: str) -> None:
         check(read("021211Z APR 26\n" + text[15:]))
     except LocalError as error:
         assert error.code == "formats.text-too-long"
-        assert size > TEXT_MAX_CHARS
+        assert size > WARNING_MAX_CHARS
 
 
 def test_lists_within_lists_are_bounded() -> None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from parley.base import instant
 from parley.base.errors import LocalError
 from parley.base.instant import DAY, HOUR, MINUTE
+from parley.base.limits import WARNING_MAX_CHARS
 from parley.formats.notam.notam import Notam
-from parley.formats.notam.read import TEXT_MAX_CHARS, read
+from parley.formats.notam.read import read
 from parley.formats.notam.write import write
 
 E7 = 10_000_000
@@ -179,7 +180,7 @@ def test_a_changed_figure_changes_the_answer_or_is_refused(data: st.DataObject) 
 
 def test_length_is_bounded() -> None:
     with pytest.raises(LocalError, match="text-too-long"):
-        read("A" * (TEXT_MAX_CHARS + 1))
+        read("A" * (WARNING_MAX_CHARS + 1))
     for unit in ("A", "(", " ", "1338N08008E ", "E) "):
-        found = read((TEXT[: TEXT.index("F)")] + unit * TEXT_MAX_CHARS)[: TEXT_MAX_CHARS - 5] + " F) X")
+        found = read((TEXT[: TEXT.index("F)")] + unit * WARNING_MAX_CHARS)[: WARNING_MAX_CHARS - 5] + " F) X")
         assert found.not_understood or found.area == PLAIN.area

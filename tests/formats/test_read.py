@@ -4,7 +4,8 @@ import pytest
 
 from parley.base import instant
 from parley.base.errors import LocalError
-from parley.formats.navarea.read import TEXT_MAX_CHARS, read
+from parley.base.limits import WARNING_MAX_CHARS
+from parley.formats.navarea.read import read
 from parley.formats.navarea.warning import Notice, Warning
 
 SQUARE = "13-00.00N 080-00.00E, 13-00.00N 081-00.00E, 14-00.00N 081-00.00E, 14-00.00N 080-00.00E"
@@ -104,6 +105,7 @@ def test_a_line_is_as_wide_as_its_berth_on_both_sides() -> None:
     assert area(line, "\n   TWO MILE BERTH REQUESTED.") == [2, 0, 7_408_000, CORNERS[0], CORNERS[3]]
     assert refused("071100Z TO 071700Z APR", line, "\n   WIDE BERTH REQUESTED.") == ["no-width"]
     assert refused("071100Z TO 071700Z APR", line) == ["no-width"]
+    assert area(line.replace("TRACKLINE", "A LINE"), "\n   TWO MILE BERTH REQUESTED.")[2] == 7_408_000
     assert area(f"WITHIN TEN MILES OF {line[6:]}", "\n   TWO MILE BERTH REQUESTED.")[2] == 37_040_000
 
 
@@ -140,7 +142,7 @@ DAY_5, DAY_6, DAY_7 = (window(f"0{day}0030Z APR 26", f"0{day}0500Z APR 26") for 
         ("DAILY 0030Z TO 0500Z 05 THRU 07 APR", [DAY_5, DAY_6, DAY_7]),
         ("05 THRU 07 APR 0030Z TO 0500Z DAILY", [DAY_5, DAY_6, DAY_7]),
         ("0030Z-0500Z DAILY 05, 06 AND 07 APR", [DAY_5, DAY_6, DAY_7]),
-        ("0030Z TO 0500Z 05 AND 07 APR", [DAY_5, DAY_7]),
+        ("0030Z TO 0500Z 05 AND 07 APR", [DAY_5, DAY_7]), ("0030Z TO 0500Z ON 05 AND 07 APR", [DAY_5, DAY_7]),
         ("050030Z TO 050500Z, 060030Z TO 060500Z APR", [DAY_5, DAY_6]),
         ("050030Z TO 050500Z APR, ALTERNATE 0030Z TO 0500Z DAILY 06 AND 07 APR", [DAY_5, DAY_6, DAY_7]),
         ("050030Z TO 050500Z APR, ALTERNATE 0030Z TO 0500Z 06 THRU 07 APR", [DAY_5, DAY_6, DAY_7]),
@@ -165,6 +167,13 @@ def test_months_and_years_turn() -> None:
     assert windows("29 DEC, 01 AND 02 JAN", issued="281200Z DEC 25")[0] == window("290000Z DEC 25", "300000Z DEC 25")
     assert windows("UNTIL 15 JAN", issued="281200Z DEC 25") == [window("281200Z DEC 25", "160000Z JAN 26")]
     assert windows("302300Z TO 010100Z, 012300Z TO 020100Z MAY")[0] == window("302300Z APR 26", "010100Z MAY 26")
+
+
+def test_until_a_day_that_was_lately_over_is_read_by_the_time_of_cancelling_alone() -> None:
+    assert refused("IN PROGRESS UNTIL 28 MAR") == ["no-year"]
+    assert windows("IN PROGRESS UNTIL 28 MAR", until="290001Z MAR 27")[0][1] == instant.parse("290000Z MAR 27")
+    assert refused("05 NOV") == ["no-year"]
+    assert refused("05 JAN") == ["no-year"]
 
 
 def test_no_month_at_all_is_read_by_the_time_of_cancelling_alone() -> None:
@@ -218,6 +227,12 @@ def test_lettered_areas_share_what_the_head_says() -> None:
     assert found.berth_mm == 3_704_000
 
 
+def test_words_before_an_items_positions_are_refused() -> None:
+    assert codes(f"1. SURVEY 05 APR IN AREAS BOUND BY:\n   A. {SQUARE}.\n   B. ISLAND OF X AND {SQUARE}.") == [
+        "figure-left-over"
+    ]
+
+
 def test_a_letter_out_of_turn_is_refused() -> None:
     assert codes(f"1. SURVEY 05 APR IN AREAS BOUND BY:\n   A. {SQUARE}.\n   C. {SQUARE}.") == ["figure-left-over"]
 
@@ -235,6 +250,7 @@ def test_heights_over_a_named_datum() -> None:
 def test_ships_names_may_have_numbers() -> None:
     body = "1. SURVEY 05 THRU 07 APR BY BARGE KM 180, TUG VISTA 9 AND M/V NORD 12\n   IN AREA BOUND BY " + SQUARE + "."
     assert one(body).windows == [window("050000Z APR 26", "080000Z APR 26")]
+    assert one(body).ships == "BARGE KM 180, TUG VISTA 9 AND M/V NORD 12"
     tail = "1. CABLE OPERATIONS BY M/V NORD 12 05 THRU 07 APR IN AREA BOUND BY " + SQUARE + "."
     assert one(tail).windows == [window("050000Z APR 26", "080000Z APR 26")]
 
@@ -264,6 +280,6 @@ def test_the_head() -> None:
 
 
 def test_a_text_has_a_bound() -> None:
-    read("A" * TEXT_MAX_CHARS)
+    read("A" * WARNING_MAX_CHARS)
     with pytest.raises(LocalError, match="text-too-long"):
-        read("A" * (TEXT_MAX_CHARS + 1))
+        read("A" * (WARNING_MAX_CHARS + 1))

@@ -62,7 +62,7 @@ def notices(draw: st.DrawFn) -> Notice:
     return Notice(
         1, draw(st.sampled_from(["HAZARDOUS OPERATIONS", "GUNNERY EXERCISES ROCKET LAUNCHING"])), areas,
         draw(st.sampled_from(heights)) if len(areas) == 1 else None, windows, windows[first:],
-        draw(st.sampled_from([None, 0, 3_704_000, 400_000])), None,
+        draw(st.sampled_from([None, 0, 3_704_000, 400_000])), None, draw(st.sampled_from(["", "M/V NORD 12", "TUG A, BARGE KM 180 AND RIG X"])),
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
-from parley.base.instant import MINUTE
-from parley.runtime import config, secret, values
+from parley.base.instant import HOUR, MINUTE
+from parley.runtime import config, config_watch, secret, values
 
 SECRET = "swordfish"
 WHOLE = f"""
@@ -93,3 +93,50 @@ def test_an_address_is_taken_or_refused_without_being_repeated(text: str) -> Non
         assert str(error).startswith("write an address such as")
     else:
         assert taken.scheme in ("file", text.partition("://")[0]) and values.shown(taken) == f'"{taken.scheme}"'
+
+
+ROTA = """
+[watch]
+roll_call = "12h"
+[[watch.rota]]
+who = "watch A"
+begins = "0800Z"
+ends = "2000Z"
+days = ["mon", "sun"]
+[[watch.override]]
+who = "乙班"
+begins = "241200Z DEC 26"
+ends = "2026-12-25T08:00:00+08:00"
+"""
+
+
+def test_a_whole_rota() -> None:
+    watch = config.parse(ROTA.encode()).watch
+    (turn,), (override,) = config_watch.turns(watch), config_watch.overrides(watch)
+    assert turn == ("watch A", 8 * HOUR, 20 * HOUR, frozenset({0, 6}))
+    assert (override.who, override.ends - override.begins) == ("乙班", 12 * HOUR)
+    assert int(watch.roll_call) == 12 * HOUR
+    assert [values.shown(one) for one in (watch.rota[0].begins, watch.override[0].begins)] == [
+        '"0800Z"', '"2026-12-24T12:00:00.000Z"',
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "place"),
+    [
+        ('"0800Z"', '"8 o\'clock"', "0800Z"),
+        ('"0800Z"', '"2400Z"', "0800Z"),
+        ('"mon"', '"monday"', "days"),
+        ("2026-12-25", "2026-12-24", "override 1"),
+        ('"241200Z DEC 26"', '"tomorrow"', "160800Z DEC 25"),
+        ('who = "watch A"', 'whom = "watch A"', "who"),
+    ],
+)
+def test_what_cannot_be_meant_in_a_rota_is_refused_with_its_place(was: str, becomes: str, place: str) -> None:
+    assert was in ROTA and place in refused(ROTA.replace(was, becomes))
+
+
+@given(st.integers(0, 24 * 60 - 1), st.integers(0, 4_000_000_000_000))
+def test_a_time_of_day_and_a_moment_are_shown_so_that_they_read_back(minute: int, at: int) -> None:
+    assert values.time_of_day(str(values.TimeOfDay(minute * MINUTE))) == minute * MINUTE
+    assert values.moment(str(values.Moment(at))) == at

@@ -98,7 +98,7 @@ def test_pairs_of_two_sides_are_found_whichever_comes_first() -> None:
         assert len(post.results[-1].criteria) == 32 and post.results[-1].algorithm == 1
         post.claim(claimed("b1", 1, begin=9 * DAY, hash_=b"later"), claimed("a2", 0)._replace(areas=[], spans=[]))
         await post.until(lambda: len(post.results) == 8)
-        assert [(one.key, one.hash, one.found) for one in post.results[6:]] == [("b1", b"later", []), ("a2", b"h", [])]
+        assert [(one.key, one.hash, one.found) for one in post.results[6:]] == [("a2", b"h", []), ("b1", b"later", [])]
 
     run(play)
 
@@ -137,3 +137,27 @@ def test_a_folder_that_cannot_be_made_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(FaultError) as fault:
         asyncio.run(Worker(tmp_path / "file" / "kernels").start())
     assert fault.value.code == "runtime.deconflict-broken"
+
+
+def test_criteria_that_are_none_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def whole() -> None:
+        post = PlayedPost()
+        beside = Deconflicting(post, Worker(KERNELS, "[volumes]"))
+        beside.start()
+        post.claim(claimed("a", 0), claimed("b", 1))
+        await post.until(lambda: bool(post.alarms))
+        await beside.stop()
+        assert post.alarms == ["runtime.deconflict-broken"] and not post.results
+
+    asyncio.run(whole())
+
+
+def test_what_would_clear_a_notice_is_asked_between_the_pairs() -> None:
+    async def play(post: PlayedPost, beside: Deconflicting, _: Worker) -> None:
+        assert await beside.clearing("a", 0) == []
+        post.claim(claimed("a", 0, begin=9 * DAY), claimed("b", 1, begin=9 * DAY))
+        await post.until(lambda: len(post.results) == 2)
+        found = {row[0]: row[1] for row in await beside.clearing("a", 0)}
+        assert found.keys() == {"time", "height", "place"} and found["time"] == 5_400_000
+
+    run(play)

@@ -13,25 +13,27 @@ import pytest
 from parley.record import elide
 from parley.testing.playbook import plan, play
 
-COUNT = 2_000
+COUNT = int(os.environ.get("PARLEY_SCHEDULES", "2000"))
+"""The compiled run plays fewer: those in full are for the sources as they stand."""
 CHANGING_COUNT = 200
+TALKING_COUNT = 200
 CHUNK_COUNT = 50
 SOAK_COUNT = 100_000
 
 
-def failure(seed: int, changing: bool = False) -> str:
+def failure(seed: int, changing: bool = False, talking: bool = False) -> str:
     """What is wrong in the schedule of ``seed``, and how to see it; nothing if it holds."""
     try:
-        play(seed, changing=changing)
+        play(seed, changing=changing, talking=talking)
     except Exception as error:
         kind = f"{type(error).__name__}: {error}"[:800]
-        how = "--changing " if changing else ""
+        how = f"{'--changing ' if changing else ''}{'--talking ' if talking else ''}"
         return f"seed {seed}: {kind}\n    replay: python -m parley.testing.playbook {how}{seed}"
     return ""
 
 
-def failures(seeds: range, changing: bool = False) -> list[str]:
-    return [found for seed in seeds if (found := failure(seed, changing))]
+def failures(seeds: range, changing: bool = False, talking: bool = False) -> list[str]:
+    return [found for seed in seeds if (found := failure(seed, changing, talking))]
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, CHUNK_COUNT))
@@ -44,6 +46,20 @@ def test_schedules_hold(first: int) -> None:
 def test_schedules_hold_in_which_posts_join_and_change_their_keys(first: int) -> None:
     found = failures(range(first, first + CHUNK_COUNT), changing=True)
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("first", range(0, TALKING_COUNT, CHUNK_COUNT))
+def test_schedules_hold_in_which_officers_carry_on_calls_and_incidents(first: int) -> None:
+    """With every second chunk, posts join and change their keys meanwhile."""
+    found = failures(range(first, first + CHUNK_COUNT), changing=first // CHUNK_COUNT % 2 == 1, talking=True)
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_officers_carry_on_calls_and_incidents() -> None:
+    acts = Counter[str]()
+    for seed in range(8):
+        acts += play(seed, talking=True).acts
+    assert {"begin", "reply", "add", "look"} <= acts.keys()
 
 
 def test_posts_join_and_change_their_keys() -> None:
@@ -108,5 +124,7 @@ def test_many_schedules_hold() -> None:
     changing = chunks[: len(chunks) // 10]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         for result in pool.map(failures, changing, [True] * len(changing)):
+            found += result
+        for result in pool.map(failures, changing, [False] * len(changing), [True] * len(changing)):
             found += result
     assert not found, "\n" + "\n".join(found[:50])

@@ -7,6 +7,7 @@ import asyncio
 import csv
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -14,8 +15,10 @@ import msgspec
 from parley.base.errors import LocalError
 from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
+from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
@@ -32,9 +35,16 @@ from parley.node.status import (
     StatusView,
     Step,
 )
+from parley.procedures.affairs import Affairs
+from parley.procedures.asking.telling import FORMS
+from parley.procedures.calls import Calls
+from parley.procedures.contacts import Contacts
+from parley.procedures.incidents import Incidents
+from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
-from parley.record.names import FeedId, Head
+from parley.procedures.rules import places, rule_of_form
+from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Header
 from parley.runtime.desk import Release
 from tests.web.catalogues import Book
@@ -69,6 +79,7 @@ class StubDesk:
         self.ways: list[ClearingView] = []
         self.open_alarms: list[AlarmView] = []
         self.shown: list[str] = []
+        self.released: list[Release] = []
         self.seq = 0
         self._queues: set[asyncio.Queue[Announce]] = set()
         self.last_person: int | None = None
@@ -158,6 +169,53 @@ class StubDesk:
         named = {self.me.id: self.me, self.them.id: self.them}
         return read_back_views(fold, head_of(self.message(ref)), lambda post: named[str(post)])
 
+    def affairs(self) -> AffairViews:
+        """Channels, talks and commitments of what was released here: each message knows all that came before it."""
+        forms = self.catalogue
+        knowledge, contacts = Knowledge(), Contacts(forms.form("contact").number)
+        rules, where = {form.number: rule_of_form(form) for form in forms.forms}, places(forms)
+        history = {form.number: form.name for form in forms.forms if form.name in FORMS}
+        fold = Affairs(lambda h: rules.get(h.form), knowledge, lambda h: where.get(h.form), history, 2)
+        calls, incidents = (
+            Calls(lambda h: rules.get(h.form), knowledge),
+            Incidents(lambda h: rules.get(h.form), knowledge, 2),
+        )
+        last: dict[FeedId, Head] = {}
+        for one in self.kept.values():
+            head = head_of(one)
+            about = tuple(head_of(self.kept[other]) for other in one.about if other in self.kept)
+            header = Header(one.form, one.precedence, about, (), b"", one.language, one.role, one.wanted_by)
+            heads = tuple(sorted(other for feed, other in last.items() if feed != head.feed))
+            fact = Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived, heads)
+            last[head.feed] = head
+            for each in (knowledge, contacts, calls, incidents, fold):
+                each.fold(fact)
+        named = {self.me.id: self.me, self.them.id: self.them}
+        me = PostId(*map(int, self.me.id.split(".")))
+        folds: Any = SimpleNamespace(affairs=fold, contacts=contacts, calls=calls, incidents=incidents)
+        return AffairViews(me, folds, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0)))
+
+    def channels(self) -> Any:
+        return self.affairs().channels(self.time)
+
+    def channel(self, name: str) -> Any:
+        return self.affairs().channel(name, self.time)
+
+    def meetings(self) -> Any:
+        return self.affairs().meetings(self.time)
+
+    def meeting(self, ref: str) -> Any:
+        return self.affairs().meeting(head_of(self.message(ref)), self.time)
+
+    def commitments(self) -> Any:
+        return self.affairs().commitments()
+
+    def told(self) -> Any:
+        return self.affairs().told()
+
+    def answer(self, question: Any) -> Any:
+        return self.affairs().answer(question)
+
     def contacts(self) -> list[ContactView]:
         return self.facts
 
@@ -167,8 +225,8 @@ class StubDesk:
     def call(self, ref: str) -> CallView:
         return next(one for one in self.open_calls if any(said.ref == ref for said in one.said))
 
-    def notices(self) -> list[NoticeView]:
-        return self.open_notices
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self.open_notices[:count]
 
     def notice(self, ref: str) -> NoticeView:
         found = next((one for one in self.open_notices if ref in (one.ref, one.versions[-1].ref)), None)
@@ -187,6 +245,18 @@ class StubDesk:
         if found is None:
             raise LocalError("node.no-such-incident", ref=ref)
         return found
+
+    def newest(self, form: str) -> list[str]:
+        found = [one for one in self.kept.values() if one.form_name == form]
+        return [one.ref for one in sorted(found, key=lambda one: -one.time)]
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """Up, but for two minutes in the middle, and nothing known of the first."""
+        first, last = since // 60_000, until // 60_000 + 1
+        seen = [[], ["UP"], ["UP", "DOWN"], ["DOWN"], ["UP"]]
+        edges = [first, first + 1, first + 3, first + 4, first + 5, last]
+        spans = zip(edges, edges[1:], seen, strict=False)
+        return [LineMinutes(self.them.id, a * 60_000, b * 60_000, words) for a, b, words in spans if a < b]
 
     def alarms(self) -> list[AlarmView]:
         return self.open_alarms
@@ -211,6 +281,7 @@ class StubDesk:
     async def release(self, release: Release) -> str:
         form = self.catalogue.form(release.form)
         form.check(release.fields)
+        self.released.append(release)
         self.seq += 1
         ref = f"{self.me.id}.0badcafe:{self.seq}"
         precedence = release.precedence or form.least_precedence

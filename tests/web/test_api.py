@@ -271,3 +271,17 @@ def test_a_form_of_two_officers_is_left_to_the_console(
     monkeypatch.setattr(type(desks[0].catalogue), "form", lambda self, name: form)
     assert code_of(client.post(f"{V1}/release", json={"form": "note", "values": {"text": "x"}})) == "cli.two-officers"
     assert not desks[0].kept
+
+
+def test_only_the_script_of_an_exercise_speaks_for_screens_and_for_two_officers(
+    client: TestClient, desks: tuple[StubDesk, StubDesk]
+) -> None:
+    ref = client.post(f"{V1}/release", json={"form": "line-test", "values": {"number": "7"}}).json()["ref"]
+    two = {"form": "facts-agreed", "values": {"about": f"{ref}#{desks[0].message(ref).id}"}, "about": [ref]}
+    assert code_of(client.post(f"{V1}/release", json=two)) == "cli.two-officers"
+    assert client.post(f"{V1}/scripted/release", json=two).status_code == 201
+    assert client.post(f"{V1}/scripted/displayed", json={"refs": [ref]}).status_code == 200
+    assert desks[0].shown == [ref]
+    desks[0].kind = "REAL"
+    for name, body in (("release", two), ("displayed", {"refs": [ref]})):
+        assert code_of(client.post(f"{V1}/scripted/{name}", json=body)) == "web.exercise-only"

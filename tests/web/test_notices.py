@@ -48,6 +48,16 @@ def test_what_is_not_compared_is_never_called_clear(sides: tuple[Side, Side]) ->
     assert "Clear of every notice" in ours.signed_in().get("/notices").text
 
 
+def test_a_verdict_under_other_criteria_is_marked(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    firing, passage = asyncio.run(conflicting(ours.desk, theirs.desk))
+    (conflict,) = firing.conflicts
+    for criteria, marked in (("ab" * 32, 0), ("cd" * 32, 2), ("", 0)):
+        view = msgspec.structs.replace(conflict, criteria=criteria, algorithm=1)
+        ours.desk.open_notices = [msgspec.structs.replace(firing, conflicts=[view]), passage]
+        assert ours.signed_in().get("/notices").text.count("OTHER CRITERIA") == marked
+
+
 def test_the_ways_to_clear_it_come_with_their_cost_and_fill_in_the_form(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
     firing, passage = asyncio.run(conflicting(ours.desk, theirs.desk))
@@ -62,6 +72,16 @@ def test_the_ways_to_clear_it_come_with_their_cost_and_fill_in_the_form(sides: t
     change = client.get(f"/notices/{firing.ref}/propose?as=change&kind=place").text
     assert 'action="/compose/notice-change"' in change and "circle (WGS 84; 10 NM;" in change
     assert client.get(f"/notices/{firing.ref}/propose").status_code == 200
+
+
+def test_the_map_names_what_it_draws(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    assert "No notice that is not over names an area" in ours.signed_in().get("/notices/map").text
+    firing, passage = asyncio.run(conflicting(ours.desk, theirs.desk))
+    page = ours.signed_in().get("/notices/map").text
+    for ref in (firing.ref, passage.ref):
+        assert page.count(f'href="/notices/{ref}"') == 2  # the area and the row
+    assert "United States: Notice of live firing" in page and "style=" not in page.split("<main")[1]
 
 
 def test_an_auditor_is_offered_nothing_to_write(sides: tuple[Side, Side]) -> None:

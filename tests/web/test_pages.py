@@ -260,8 +260,9 @@ SIGNAL = {"f.from": "warship; crewed; 170; Lanzhou", "f.made_at": "160800Z DEC 2
 
 def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, officer: Client) -> None:
     page = officer.get("/compose/signal").text
-    assert page.count('name="f.signal"') == 2 and "△ RU2  I will begin a turn to port" in page
-    assert ">IR1  I am engaged" in page
+    assert page.count('name="f.signal"') == 2 and ">IR1  I am engaged" in page
+    # the code stands first: a list of choices is searched by how its items begin
+    assert ">RU2  I will begin a turn to port" in page and "△ meaning unverified</option>" in page
     bad = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["RU2", ""]})
     assert bad.status_code == 422 and '<option value="RU2" selected>' in bad.text
     good = {**SIGNAL, "f.signal": ["RU2", "5 min"]}

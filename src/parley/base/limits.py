@@ -81,5 +81,24 @@ RENDERING_MAX_CHARS: Final = 1024 * 1024
 # -- deconfliction (spec: deconfliction §3.5, §5.1)
 CORE_POINTS_MAX_COUNT: Final = 4_096
 CRITERIA_FILE_MAX_CHARS: Final = 64 * 1024
+AREA_PIECES_MAX_COUNT: Final = 64
+"""Of one area that is too large."""
 AMEND_VOLUMES_MAX_COUNT: Final = 4_096
 """Against which one proposal is looked for: the search goes over all of them again and again."""
+
+# -- a node's own log of the line
+LINE_LOG_KEPT_MS: Final = 366 * 24 * 60 * 60 * 1_000
+"""Whole hours; a byte a minute for each peer."""
+LINE_LOG_ASKED_MIN: Final = 31 * 24 * 60
+"""Minutes of it that are read at once."""
+
+# -- formats
+WARNING_MAX_CHARS: Final = 16 * 1024
+"""Of one broadcast warning or NOTAM."""
+WARNINGS_MAX_COUNT: Final = 20_000
+"""In one file; features of a GeoJSON document likewise."""
+WARNING_AREAS_MAX_COUNT: Final = 64
+WARNING_WINDOWS_MAX_COUNT: Final = 390
+"""Of one area: fewer than what one notice may claim (spec: deconfliction §11.5)."""
+WARNING_LISTS_MAX_COUNT: Final = 3
+"""Within one another."""

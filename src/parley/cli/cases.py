@@ -16,14 +16,6 @@ class Kind(NamedTuple):
     one: str
 
 
-def told(session: Session, kind: Kind, ref: str | None) -> None:
-    """The list, or with a ``ref`` the report of the one to which that message belongs."""
-    if ref is None:
-        listed(session, kind)
-    else:
-        reported(session, kind, ref)
-
-
 def listed(session: Session, kind: Kind) -> None:
     """All of them, newest first; with --json one a line."""
     found = session.client().get(f"/{kind.many}")

@@ -72,6 +72,60 @@ def contacts(session: Session, file: Path, language: str, role: str, changed: bo
     return Exit.DONE
 
 
+@command.command("facts")
+@click.argument("form", type=click.Choice(["contact-version", "contact-topic", "contact-link", "contact-detail"]))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of the file's free text.",
+)
+@click.option("--role", default="policy_staff", show_default=True, help="The role that releases them.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.option("--yes", "-y", is_flag=True, help="Import without asking.")
+@shared
+def facts(session: Session, form: str, file: Path, language: str, role: str, dry_run: bool, yes: bool) -> int:
+    """Import what is told of contacts from a CSV file: its columns are the fields of FORM. Nothing, unless every row can be read.
+
+    Rows that stand in the record already are left out.
+    """
+    from parley.base import limits
+    from parley.cli import facts_file
+    from parley.cli.home import read_bounded
+    from parley.messages import catalogue
+
+    client = session.client()
+    found = catalogue.load().form(form)
+    rows, faults = facts_file.parse(read_bounded(file, limits.IMPORT_FILE_MAX, "The file"), found, language)
+    if faults:
+        show_faults(session, faults)
+        return Exit.REFUSED
+    wanted = facts_file.new(rows, found, client.get("/told"))
+    session.screen.say("import.plan", new=len(wanted), standing=len(rows) - len(wanted))
+    refs: list[str] = []
+    if wanted and not dry_run:
+        session.screen.confirm("import.facts-confirm", yes, count=len(wanted))
+        refs = release_facts(client, form, wanted, language, role)
+    if session.screen.json:
+        counts = {"new": len(wanted), "standing": len(rows) - len(wanted), "imported": len(refs)}
+        session.screen.emit(counts | {"refs": refs, "dry_run": dry_run})
+    else:
+        session.screen.say("import.facts-done" if refs else "import.nothing", count=len(refs))
+    return Exit.DONE
+
+
+def release_facts(client: Client, form: str, rows: list[Any], language: str, role: str) -> list[str]:
+    """Release the rows, some at a time; returns their refs."""
+    refs: list[str] = []
+    for first in range(0, len(rows), BATCH_COUNT):
+        some = rows[first : first + BATCH_COUNT]
+        drafts = [{"form": form, "values": row.values, "language": language, "role": role} for row in some]
+        refs += client.post("/releases", {"releases": drafts})["refs"]
+    return refs
+
+
 def plan_for(rows: list["Row"], held: list[dict[str, Any]], form: "Form") -> Plan:
     """Which rows are new, by what the record holds under the same key."""
     import msgspec

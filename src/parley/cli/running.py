@@ -18,10 +18,10 @@ from starlette.applications import Starlette
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.home import Home, file_fault
-from parley.runtime import logs, translating
+from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, api_catalogues, api_notices, control
+from parley.web import api, api_affairs, api_catalogues, api_notices, api_reports, checklists, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.ogc import service
@@ -183,6 +183,9 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
     settings = WebSettings(
         hosts=tuple(console.hosts), secure=console.secure, console=console.name,
         session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
+        turns=config_watch.turns(config.watch), overrides=config_watch.overrides(config.watch),
+        roll_call_ms=int(config.watch.roll_call),
+        checklists=checklists.kept(config.watch.checklists) if config.watch.checklists else checklists.packaged(),
     )  # fmt: skip
     desk = runtime.loops[0]
     return build_console(
@@ -191,9 +194,11 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         settings,
         extra=[
             *api.routes(desk, api.officer),
+            *api_affairs.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
             *service.routes(desk, Door(Tokens(home.tokens), time.monotonic), settings.secure),
+            *api_reports.routes(desk, api.officer),
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],

@@ -70,13 +70,17 @@ class Screen:
 
     def table(self, titles: Sequence[str], rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> None:
         """A table for people; ``titles`` are words' keys."""
+        self.columns([self.tell(title) for title in titles], rows, styles)
+
+    def columns(self, titles: Sequence[str], rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> None:
+        """The same, with titles as they stand."""
         from rich import box
         from rich.table import Table
         from rich.text import Text
 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
         for title in titles:
-            table.add_column(self.tell(title), overflow="fold")
+            table.add_column(visible(title), overflow="fold")
         for number, row in enumerate(rows):
             style = styles[number] if number < len(styles) else ""
             table.add_row(*(Text(visible(cell), style=style) for cell in row))

@@ -19,6 +19,7 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 @click.option("--precedence", type=click.Choice(PRECEDENCES, case_sensitive=False), help="How much haste it is in.")
 @click.option("--about", multiple=True, metavar="REF", help="The message that this one answers or speaks of.")
 @click.option("--answer-by", help="When an answer is wanted: +30 (minutes), +2h, 160800Z DEC 25, ISO 8601.")
+@click.option("--channel", default="", help="The channel in which it is said.  [none]")
 @click.option("--role", default="duty_officer", show_default=True, help="The role that releases it.")
 @click.option(
     "--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]"
@@ -27,7 +28,8 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 @shared
 def command(
     session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
-    precedence: str | None, about: tuple[str, ...], answer_by: str | None, role: str, language: str | None, yes: bool,
+    precedence: str | None, about: tuple[str, ...], answer_by: str | None, channel: str, role: str, language: str | None,
+    yes: bool,
 ) -> None:  # fmt: skip
     """Release a message: parley send line-test number=1 --to China.
 
@@ -44,7 +46,7 @@ def command(
     status = client.get("/status") if to or answer_by else {}
     draft = {
         "form": form, "values": values.assignments(pairs), "language": language or session.screen.language,
-        "precedence": (precedence or "").upper(), "about": about, "role": role,
+        "precedence": (precedence or "").upper(), "about": about, "role": role, "channel": channel,
         "to": [values.addressee(one, status["posts"]) for one in to],
         "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Areas that are too large to be compared exactly (spec: deconfliction §3.5), as several that are not and cover the same.
+"""Areas that are too large to be compared exactly, as several that are not and cover the same (spec: deconfliction §3.9).
 
 A polygon is cut along geodesics between its corners, and between points that are put on its long edges; these are rounded to the
 10⁻⁷ degree of the wire, so that an edge moves by a centimetre at most. A corridor is cut at its positions. What fits is left as
@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.base.errors import LocalError
+from parley.base.limits import AREA_PIECES_MAX_COUNT
 from parley.deconflict.earth import direct, inverse
 from parley.deconflict.ellipsoid import E7, Floats, surface
 from parley.deconflict.ring import TOUCH_M, meets_itself, projected
 from parley.deconflict.volume import HEIGHT_HIGH_MM, HEIGHT_LOW_MM, SEA_LEVEL, volume
 
 EDGE_MAX_M: Final = 800_000.0
-PIECES_MAX_COUNT: Final = 64
 _ANY_BAND: Final = [SEA_LEVEL, HEIGHT_LOW_MM, HEIGHT_HIGH_MM]
 
 Place = list[int]
@@ -32,7 +32,7 @@ def pieces(area: Any) -> list[Any]:
         if error.code not in ("deconflict.too-large", "deconflict.too-many-points") or area[0] not in (1, 2):
             raise
         found = _corridor(area, error) if area[0] == 2 else _polygon(area, error)
-        if len(found) > PIECES_MAX_COUNT:
+        if len(found) > AREA_PIECES_MAX_COUNT:
             raise
         return found
     return [area]
@@ -118,7 +118,7 @@ class _Cutting:
             area = [1, self.chart, *(self.ring[i] for i in part)]
             if _fits(area):
                 done.append(area)
-            elif len(done) + len(waiting) < PIECES_MAX_COUNT:
+            elif len(done) + len(waiting) < AREA_PIECES_MAX_COUNT:
                 waiting += self._halves(part)
             else:
                 raise self.why

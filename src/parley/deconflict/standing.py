@@ -5,6 +5,7 @@ time, and of all area pairs the gravest verdict stands. Held in a worker process
 """
 
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from parley.deconflict.boxes import Boxes, boxes, widened
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import Integers
 from parley.deconflict.index import Index, pack
-from parley.deconflict.separation import State, rules
+from parley.deconflict.separation import State, height_state, rules
 from parley.deconflict.volume import Volumes, joined, volume
 
 _NONE: Final = Boxes(np.empty((0, 4)), np.empty((0, 4)))
@@ -92,27 +93,42 @@ class Standing:
             self._index.remove(number)
             del self._owner[number]
 
-    def rows(self, key: str) -> list[Row]:
-        """The verdicts of a notice with all of other sides that it is not clear of, in ascending order of their keys."""
+    def near(self, key: str) -> list[str]:
+        """Notices of other sides that it may not be clear of, in ascending order of their keys: each is to be judged."""
         held = self._held.get(key)
         if held is None:
             return []
-        met = {other for one in held.volumes for other in self._near(one) if self._side(other) != held.asked.side}
-        found = (self.row(key, other) for other in sorted(met))
-        return [row for row in found if row and row.state != State.CLEAR]
+        met = {other for one in held.volumes for other in self._near(one)}
+        return sorted(other for other in met if self._held[other].asked.side != held.asked.side)
+
+    def rows(self, key: str) -> list[Row]:
+        """The verdicts with all that it is not clear of."""
+        return [row for other in self.near(key) if (row := self.row(key, other))]
 
     def row(self, key: str, other: str) -> Row | None:
-        """The verdict of one pair (spec: deconfliction §13.2); None where an area of either is refused and no other pair of areas
-        is in conflict, and where one of the two claims nothing."""
+        """The verdict on one pair (spec: deconfliction §13.2), from the first two areas that are in conflict, or the nearest;
+        None where the two are clear. None also where an area of either is refused and no other is in conflict."""
         a, b = self._held.get(key), self._held.get(other)
-        if a is None or b is None or not a.volumes or not b.volumes:
+        if a is None or b is None or self._is_apart(a, b):
             return None
-        spans, time_ms = _nearest(a, b)
-        found = [self._judged(a, b, i, j, spans) for i in range(len(a.volumes)) for j in range(len(b.volumes))]
-        gravest = max(found, key=lambda row: (row.state, -row.lateral_m[1]))
-        if (a.refused or b.refused) and gravest.state != State.CONFLICT:
-            return None
-        return gravest._replace(time_ms=time_ms)
+        found: Row | None = None
+        for i, j in product(range(len(a.volumes)), range(len(b.volumes))):
+            one = self._judged(a, b, i, j)
+            if found is None or (one.state, -one.lateral_m[1]) > (found.state, -found.lateral_m[1]):
+                found = one
+            if one.state == State.CONFLICT:
+                return one  # nothing is graver, and of large notices each pair of areas costs time
+        return None if found is None or found.state == State.CLEAR or a.refused or b.refused else found
+
+    def _is_apart(self, a: Held, b: Held) -> bool:
+        """Whether time or height alone makes all of them clear."""
+        if _nearest(a, b)[1] >= self._rules.time_ms:
+            return True
+        return (
+            height_state(self._rules, *a.asked.heights, *b.asked.heights)[0] == State.CLEAR
+            if a.volumes and b.volumes
+            else True
+        )
 
     def clearing(self, key: str, earliest_ms: int) -> list[Whole]:
         """What would clear a notice of all other sides' notices, the cheapest of each kind (spec: deconfliction §10.5). Raises
@@ -145,7 +161,8 @@ class Standing:
                 parts += [_at(other, i, int(span)) for span in spans]
         return joined(parts) if parts else None
 
-    def _judged(self, a: Held, b: Held, i: int, j: int, spans: tuple[int, int]) -> Row:
+    def _judged(self, a: Held, b: Held, i: int, j: int) -> Row:
+        spans, _ = _nearest(a, b)
         one, other = _at(a, i, spans[0]), _at(b, j, spans[1])
         verdict = screen.judge(one, other, self._criteria)
         return Row(
@@ -158,9 +175,6 @@ class Standing:
         vertical_m = max(rule.vertical_mm, rule.vertical_high_mm) / 1000
         box = widened(boxes(one, rule), rule.lateral_mm / 1000, float(rule.time_ms), vertical_m)
         return [self._owner[int(number)][0] for number in self._index.query(box)]
-
-    def _side(self, key: str) -> int:
-        return self._held[key].asked.side
 
 
 def _held(asked: Asked) -> Held:

@@ -12,6 +12,7 @@ from parley.node.core import Core
 from parley.node.notice_status import ConflictView, MeasuresView, VerdictView
 from parley.node.writing import Writing
 from parley.procedures import claim, verdicts
+from parley.procedures.claim import Span
 from parley.procedures.notice import Notice, Notices
 from parley.procedures.verdicts import CLEAR, ROWS_MAX_COUNT, Pair, Verdicts
 from parley.record.names import Head
@@ -32,7 +33,7 @@ class Claimed(NamedTuple):
     side: int
     areas: list[object]
     heights: list[int]
-    spans: list[list[int]]
+    spans: list[Span]
 
 
 class Found(NamedTuple):
@@ -189,7 +190,7 @@ class Conflicts:
     def _wish(self, key: str, other: str) -> None:
         """Have our word on two notices signed, if one is ours and our side has not said it (spec: deconfliction §13.4)."""
         state, me = self.state(key, other), self._core.me.side
-        by = next((one for each in (key, other) if (one := self._compared.get(each)) and one.criteria), None)
+        by = self._by(key, other)
         pair = self.pair(key, other, by.criteria, by.algorithm) if by and state is not None else None
         if pair is None or state is None or me not in (pair.one.side, pair.other.side):
             return
@@ -197,6 +198,10 @@ class Conflicts:
             self._remember(key, other)
         if not self._fold.is_signed(pair, me, state):
             self._to_sign[pair] = state
+
+    def _by(self, key: str, other: str) -> Compared | None:
+        """What says by which criteria two notices were compared here."""
+        return next((one for each in (key, other) if (one := self._compared.get(each)) and one.criteria), None)
 
     def _sign(self, now: int) -> None:
         """A few entries, each under one set of criteria."""
@@ -234,6 +239,11 @@ class Conflicts:
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
+    def spans(self, key: str) -> list[Span]:
+        """What a notice as it stands claims in time; nothing for one that is not there."""
+        held = self._standing.get(key)
+        return held[1].spans if held else []
+
     def is_compared(self, key: str) -> tuple[bool, str]:
         """Whether this node has compared a notice as it stands; and the code of an area of it that is none, or ""."""
         one = self._compared.get(key)
@@ -251,7 +261,7 @@ class Conflicts:
         return sorted(views, key=lambda view: (-STATES.index(view.state), view.ref))
 
     def _view(self, key: str, other: str, pairs: Iterable[Pair]) -> ConflictView:
-        own, found = self.state(key, other), self._found.get(key, {}).get(other)
+        own, found, by = self.state(key, other), self._found.get(key, {}).get(other), self._by(key, other)
         words = [
             VerdictView(side, STATES[said.state], str(said.entry), said.time, pair.criteria.hex(), pair.algorithm)
             for pair in pairs
@@ -261,11 +271,12 @@ class Conflicts:
         return ConflictView(
             other, STATES[gravest], STATES[own] if own is not None else "", words,
             any(verdicts.differs(self._fold.states(pair)) for pair in pairs), _measures(found) if found else None,
+            *((by.criteria.hex(), by.algorithm) if by else ("", 0)),
         )  # fmt: skip
 
 
 def _claimed(notice: Notice) -> Claimed:
-    spans = [list(span) for span in claim.held(notice)]
+    spans = claim.held(notice)
     heights = list(notice.stands.height or claim.WHOLE_BAND)
     areas = list(notice.stands.areas or [])
     key = str(notice.opening.entry)

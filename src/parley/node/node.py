@@ -11,6 +11,7 @@ import msgspec
 from parley.base.errors import LocalError, PeerError
 from parley.messages.catalogue import Catalogue
 from parley.node import authority
+from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.cases import Cases
 from parley.node.catalogues import STANDS_MS, Files
@@ -20,17 +21,19 @@ from parley.node.conflicts import Conflicts
 from parley.node.core import Core
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
+from parley.node.folds import Folds
 from parley.node.forks import Forks
 from parley.node.index import Index
 from parley.node.intake import Intake
 from parley.node.keeper import Keeper
+from parley.node.line_log import LineLog
 from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
-from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views, reader
+from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
-from parley.node.release import Release, payload_of, short_text
+from parley.node.release import Release, draft_of, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import (
@@ -47,15 +50,6 @@ from parley.node.sync import Sync
 from parley.node.traits import Traits
 from parley.node.views import Views
 from parley.node.writing import Writing
-from parley.procedures.calls import Calls
-from parley.procedures.contacts import Contacts
-from parley.procedures.delivery import Delivery
-from parley.procedures.incidents import Incidents
-from parley.procedures.knowledge import Knowledge
-from parley.procedures.notice import Notices
-from parley.procedures.read_backs import ReadBacks
-from parley.procedures.verdicts import Verdicts
-from parley.procedures.watch import Watch
 from parley.record.archive import Archive, Mark, Snapshot
 from parley.record.card import Card
 from parley.record.genesis import Genesis
@@ -78,26 +72,16 @@ class Node:
     ) -> None:  # fmt: skip
         """``catalogue`` is the one that the genesis names, ``others`` are such as may have been agreed since."""
         self.core = core = Core(genesis, me, signer, sealing, catalogue, archive, settings, others, own_card)
-        line_tests = frozenset(form.number for form in catalogue.forms if form.name in ("line-test", "line-test-reply"))
         traits = Traits(core.catalogues)
-        delivery = Delivery(traits.effect_of, traits.is_message)
-        contacts, watch = Contacts(catalogue.form("contact").number), Watch(line_tests)
-        knowledge = Knowledge()
-        calls = Calls(traits.rule_of, knowledge)
-        incidents = Incidents(traits.rule_of, knowledge, len(genesis.parties))
-        notices, verdicts = Notices(traits.part_of, knowledge.knows), Verdicts()
+        folds = Folds(core, traits)
         self._epochs = Epochs(core)
         core.catalogues.opens_with(self._epochs.secret)
-        self._read_backs = ReadBacks(reader(core.catalogues))
-        # The agreement first: by it the others know what a message says; knowledge before those that ask it.
-        procedures = (
-            core.catalogues.agreement, delivery, contacts, watch, knowledge, calls, incidents, notices,
-            verdicts, self._read_backs,
-        )  # fmt: skip
-        self._keeper = Keeper(core, self._epochs, procedures)
+        self._read_backs = folds.read_backs
+        self._keeper = Keeper(core, self._epochs, folds.all)
+        self.duty = folds.duty
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
-        self._delivery = delivery
-        self._index = Index(core, delivery, traits.expects_reply)
+        self._delivery = folds.delivery
+        self._index = Index(core, folds.delivery, traits.expects_reply)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         narrowing = Narrowing(core, self._keeper)
@@ -111,11 +95,15 @@ class Node:
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing,
         )  # fmt: skip
+        self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, (delivery, contacts, watch))
-        self._cases = Cases(me, calls, incidents, self._views.post)
-        conflicts = Conflicts(core, notices, verdicts, self._writing)
-        self.notices = NoticeDesk(core, notices, delivery, self._peers, self._receipts, self._views, conflicts)
+        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
+        self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
+        conflicts = Conflicts(core, folds.notices, folds.verdicts, self._writing)
+        self.notices = NoticeDesk(
+            core, folds.notices, folds.delivery, self._peers, self._receipts, self._views, conflicts
+        )
         self._start = Start(
             core, self._epochs, self._keeper, self._index, self._receipts, self._checkpoints, self._writing, self._sync
         )
@@ -162,6 +150,7 @@ class Node:
         """What is due by the clock: beats, repeats, epochs, checkpoints, NO ANSWER."""
         self._ticked_at = now
         self._peers.tick(now)
+        self.line_log.tick(now)
         self._sync.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
@@ -214,6 +203,7 @@ class Node:
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
         self._snapshot_at = self.core.position
+        self.line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
 
     def due_at(self) -> int:
@@ -233,12 +223,14 @@ class Node:
         about = [self._views.head(ref) for ref in release.about]
         fields = payload_of(form, release, precedence, about, self.core, now)
         check_release(form, fields, self._read_backs, self.core.me)
+        if self.affairs.concerns(form, release.channel):
+            self.affairs.check(draft_of(fields, self.core, now), now)
         entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
             self.core.tell("ladder", ref=str(head))
             self._calm(head)
-        if form.name == "contact":
+        if form.procedure == "picture":
             self.core.tell("contacts")
         return entry.head
 
@@ -359,6 +351,10 @@ class Node:
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError."""
         return self._cases.incident(self._views.head(ref))
+
+    def head(self, ref: str) -> Head:
+        """The entry that a ref names. Raises LocalError."""
+        return self._views.head(ref)
 
     def contacts(self) -> list[ContactView]:
         """All contacts, the same at every node that holds the same linked entries."""

@@ -57,7 +57,8 @@ class MeasuresView(msgspec.Struct, frozen=True):
 
 class ConflictView(msgspec.Struct, frozen=True):
     """How a notice stands to another side's, whose ref is ``ref``. ``state`` is the graver of what was signed and what this node
-    computed (``computed``, "" if it has not); ``differs``: CONFLICT stands against CLEAR, so one of the two computes wrongly."""
+    computed (``computed``, "" if it has not); ``differs``: CONFLICT stands against CLEAR, so one of the two computes wrongly.
+    ``criteria``, ``algorithm``: by which this node compares ("" and 0 if it does not); words under others are not compared."""
 
     ref: str
     state: str
@@ -65,6 +66,8 @@ class ConflictView(msgspec.Struct, frozen=True):
     words: list[VerdictView]
     differs: bool
     measures: MeasuresView | None
+    criteria: str = ""
+    algorithm: int = 0
 
 
 class ProposalView(msgspec.Struct, frozen=True):

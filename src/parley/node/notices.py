@@ -1,7 +1,8 @@
 """Notices as they are shown: the fold's state with this node's clock, and with what is known of who stored what when."""
 
 from collections.abc import Iterable
-from typing import Any
+from heapq import nsmallest
+from typing import Any, Final
 
 from parley.base.errors import LocalError
 from parley.node.conflicts import Conflicts
@@ -15,6 +16,8 @@ from parley.procedures.delivery import Delivery
 from parley.procedures.notice import Notice, Notices, Proposed, Version
 from parley.procedures.offers import Outcome
 from parley.record.names import Head, PostId
+
+NOTICES_MAX_COUNT: Final = 1_000
 
 Moved = tuple[str, int, float, float, list[Any], list[int]]
 """A change that would clear a notice, as the worker tells it: kind, amount, bearing in degrees, cost, areas, band."""
@@ -35,10 +38,17 @@ class NoticeDesk:
         self._views = views
         self.conflicts = conflicts
 
-    def all(self, now: int) -> list[NoticeView]:
-        """All notices; those that run or come first, by their beginning, then the rest, the newest first."""
-        views = [self._view(notice, now) for notice in self._fold.all()]
-        return sorted(views, key=_order)
+    def all(self, now: int, count: int = NOTICES_MAX_COUNT) -> list[NoticeView]:
+        """The first ``count`` notices: those that run or come first, by their beginning, then what is over, the newest first."""
+        first = nsmallest(count, self._fold.all(), key=self._order)
+        return [self._view(notice, now) for notice in first]
+
+    def _order(self, notice: Notice) -> tuple[bool, int, Head]:
+        opening = notice.opening
+        if notice.end is not None:
+            return True, -opening.time, opening.entry
+        spans = self.conflicts.spans(str(opening.entry))
+        return False, spans[0][0] if spans else opening.time, opening.entry
 
     def one(self, ref: str, now: int) -> NoticeView:
         """The notice that an entry opened or speaks of. Raises LocalError ``node.no-such-notice``."""
@@ -55,10 +65,11 @@ class NoticeDesk:
         return str(self._notice(ref).opening.entry)
 
     def _view(self, notice: Notice, now: int) -> NoticeView:
-        opening, spans = notice.opening, claim.held(notice)
+        opening = notice.opening
+        spans = self.conflicts.spans(str(opening.entry))
         return NoticeView(
             str(opening.entry), self._form_name(notice), self._views.post(notice.author), opening.time,
-            claim.stage(notice, now).name, claim.due(notice, now),
+            claim.stage(notice, now, spans).name, claim.due(notice, now, spans),
             spans[0][0] if spans else None, max(end for _, end in spans) if spans else None,
             [self._version(notice, version, now) for version in notice.versions],
             str(notice.end.entry) if notice.end else "", [str(head) for head in notice.reports],
@@ -128,8 +139,3 @@ def _cleared(
     return ClearingView(
         kind, amount, bearing_deg, cost, areas if kind == "place" else None, heights if kind == "height" else None, windows, daily
     )  # fmt: skip
-
-
-def _order(view: NoticeView) -> tuple[bool, int, str]:
-    over = view.stage in ("COMPLETED", "CANCELLED")
-    return over, -view.time if over else (view.begins or 0), view.ref

@@ -7,6 +7,7 @@ import msgspec
 
 from parley.base.errors import LocalError
 from parley.messages.form import Form
+from parley.procedures.procedure import Fact
 from parley.record import payload
 from parley.record.names import Head, is_short_text
 from parley.record.payload import SHORT_TEXT_MAX
@@ -21,6 +22,7 @@ class Release(msgspec.Struct, frozen=True):
     ``fields`` are the form's own (keys 32 …), already read by the form. ``to`` lists posts ("1.0") or sides ("1");
     empty is everybody. ``about`` lists refs. ``wanted_by``: ms UTC, None takes the form's rule.
     ``catalogue``: the hash of the one by which the officer read what is to be signed; empty: by whichever is in force.
+    ``channel`` is that in which it is said, "" for none.
     """
 
     form: str
@@ -32,6 +34,7 @@ class Release(msgspec.Struct, frozen=True):
     role: str = ""
     wanted_by: int | None = None
     catalogue: bytes = b""
+    channel: str = ""
 
 
 def payload_of(
@@ -50,7 +53,8 @@ def payload_of(
         fields[payload.TO] = sorted(_addressee(text, core) for text in release.to)
     if core.catalogue.hash != core.genesis.catalogue:
         fields[payload.CATALOGUE] = core.catalogue.hash[:8]
-    for key, text in ((payload.LANGUAGE, release.language), (payload.ROLE, release.role)):
+    words = ((payload.CHANNEL, release.channel), (payload.LANGUAGE, release.language), (payload.ROLE, release.role))
+    for key, text in words:
         if text:
             fields[key] = short_text(text)
     wanted_by = release.wanted_by
@@ -59,6 +63,12 @@ def payload_of(
     if wanted_by is not None:
         fields[payload.WANTED_BY] = wanted_by
     return {**fields, **release.fields}
+
+
+def draft_of(fields: Mapping[int, Any], core: "Core", now: int) -> Fact:
+    """What is about to be signed, as a fold would get it, without its id."""
+    head = Head(*core.feed, core.record.length(core.feed), bytes(32))
+    return Fact(head, core.me, now, payload.header(fields), dict(fields), "", now)
 
 
 def short_text(text: str) -> str:

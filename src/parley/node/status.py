@@ -66,7 +66,8 @@ class Step(msgspec.Struct, frozen=True):
     """One rung of the delivery ladder: level, when (by the clock of ``by``), whose word it is, in which role.
 
     Levels: QUEUED, TRANSMITTED, STORED_AHEAD, STORED, DISPLAYED, ACKNOWLEDGED, ANSWERED, DECLINED, NO_ANSWER, NOT_UNDERSTOOD.
-    None of these ever means another.
+    None of these ever means another. With NO_ANSWER its author signed how his line was then: ``line`` is down, up or part (of
+    several), ``last_frame`` the last sign of the other node by his clock.
     """
 
     level: str
@@ -74,6 +75,8 @@ class Step(msgspec.Struct, frozen=True):
     by: str
     role: str = ""
     ref: str = ""
+    line: str = ""
+    last_frame: int | None = None
 
 
 class Ladder(msgspec.Struct, frozen=True):
@@ -86,7 +89,9 @@ class Ladder(msgspec.Struct, frozen=True):
 class MessageView(msgspec.Struct, frozen=True):
     """A message of ours or theirs.
 
-    ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE.
+    ``state``: LINKED, AHEAD, DISPUTED or REVOKED; ``marks`` may hold CONCEALING, RECOVERED, LATE_SURFACED, CLASSICAL, UNREADABLE,
+    and what a suspension of its channel does to it: CHANNEL_SUSPENDED, SENT_BEFORE_SUSPENSION_WAS_KNOWN, CHANNEL_CLOSED,
+    SAFETY_FLOOR.
     ``fields`` are the payload's (keys as in record §7); ``form_name`` is "" for a form that the catalogue does not know.
     ``catalogue`` is the beginning of the hash of the catalogue by which it is written, "" for that of the genesis.
     ``wanted_by`` is when an answer is wanted. ``waits_for``: us, them or "".

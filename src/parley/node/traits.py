@@ -1,14 +1,15 @@
 """What the folds need to know of forms: asked for every entry, so it is worked out once for each catalogue."""
 
 from parley.messages.catalogue import Catalogue
-from parley.messages.form import Form
 from parley.node.catalogues import Catalogues
 from parley.procedures import notice_form
+from parley.procedures.asking.telling import FORMS
+from parley.procedures.channel import Place
 from parley.procedures.notice_form import Part
+from parley.procedures.rules import places, rule_of_form
 from parley.procedures.statement import Rule
 from parley.record.payload import CATALOGUE_FIRST, Header
 
-PROCEDURES = frozenset(("call", "incident", "encounter"))
 _EFFECTS = {"answers": "ANSWERED", "declines": "DECLINED"}
 
 
@@ -21,18 +22,13 @@ class _Of:
         self.notices = frozenset(form.number for form in catalogue.forms if form.procedure == "notice")
         self.parts: dict[int, Part | None] = {}
         self.effects = {form.number: _EFFECTS.get(form.effect, "") for form in catalogue.forms}
+        self.places: dict[int, Place] | None = None
         self.facts = frozenset(form.number for form in catalogue.forms if form.procedure == "picture")
         self.asking = frozenset(
             form.number
             for form in catalogue.forms
             if form.replies and any(within is not None for within in form.answers_within)
         )
-
-
-def _rule(form: Form | None) -> Rule | None:
-    if form is None or form.procedure not in PROCEDURES:
-        return None
-    return Rule(form.name, form.procedure, form.effect, tuple((one.name, one.key) for one in form.fields))
 
 
 class Traits:
@@ -42,6 +38,8 @@ class Traits:
         self._catalogues = catalogues
         self._first = _Of(catalogues.shelf.first)
         self._others: dict[bytes, _Of] = {}
+        # Like the contacts themselves, known by the catalogue of the genesis.
+        self.history = {form.number: form.name for form in self._first.catalogue.forms if form.name in FORMS}
 
     def effect_of(self, header: Header) -> str:
         """The rung that a message sets on what it is about, or ""."""
@@ -55,8 +53,15 @@ class Traits:
         """What the folds of procedures need of a message's form; None for one that is in no procedure, or not known."""
         of = self._of(header)
         if header.form not in of.rules:
-            of.rules[header.form] = _rule(of.catalogue.by_number(header.form))
+            of.rules[header.form] = rule_of_form(of.catalogue.by_number(header.form))
         return of.rules.get(header.form)
+
+    def place_of(self, header: Header) -> Place | None:
+        """Where a message's form stands in a channel; None for one that no suspension touches."""
+        of = self._of(header)
+        if of.places is None:  # most records have messages in no channel
+            of.places = places(of.catalogue)
+        return of.places.get(header.form)
 
     def part_of(self, header: Header) -> Part | None:
         """What a message's form does to notices; None for nothing, which most forms do."""

@@ -7,6 +7,7 @@ from parley.base.errors import LocalError
 from parley.node.catalogue_view import Names, catalogue_views
 from parley.node.contact_view import contact_view
 from parley.node.core import Core
+from parley.node.folds import Folds
 from parley.node.index import Index, Key, head_of
 from parley.node.keeper import Keeper
 from parley.node.peers import Peers
@@ -24,30 +25,30 @@ from parley.node.status import (
     Step,
 )
 from parley.node.turns import Open, in_turn
-from parley.procedures.contacts import Contacts, Telling
-from parley.procedures.delivery import Delivery, Mark, Message
+from parley.procedures.contacts import Telling
+from parley.procedures.delivery import Mark, Message
 from parley.procedures.procedure import Fact
-from parley.procedures.watch import Watch
 from parley.record.card import KINDS
 from parley.record.names import FeedId, Head, PostId
-from parley.record.payload import CATALOGUE_FIRST, Precedence
+from parley.record.payload import CATALOGUE_FIRST, CHANNEL, OWN, Precedence
 
 MESSAGES_MAX_COUNT = 1_000
+LINE_THEN: dict[object, str] = {0: "down", 1: "up", 2: "part"}
 
 
 class Views:
     """The screens' source."""
 
     def __init__(
-        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index,
-        folds: tuple[Delivery, Contacts, Watch],
-    ) -> None:  # fmt: skip
+        self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, index: Index, folds: Folds
+    ) -> None:
         self._core = core
         self._peers = peers
         self._keeper = keeper
         self._receipts = receipts
         self._index = index
-        self._delivery, self._contacts, self._watch = folds
+        self._delivery, self._contacts, self._watch = folds.delivery, folds.contacts, folds.watch
+        self._channels = folds.affairs.channels
 
     # -- posts and lines ---------------------------------------------------------------------------------------------
 
@@ -233,6 +234,9 @@ class Views:
             marks.append("CONCEALING")
         if fact.author == core.me and fact.head.feed != core.feed:
             marks.append("EARLIER_FEED")
+        channel = self._channels.named(str(name)) if (name := fact.fields.get(CHANNEL)) is not None else None
+        if channel is not None and fact.head in channel.marked:
+            marks.append(channel.marked[fact.head].value)
         return [*marks, "CLASSICAL", "RELEASED_BY_POST"]
 
     def _addressees(self, author: PostId, message: Message) -> list[PostId]:
@@ -254,8 +258,17 @@ class Views:
             steps.append(Step("STORED", message.arrived, str(to)))
         for mark in message.marks:
             if (mark.side, mark.post) == to or mark.rung == "NO_ANSWER":
-                steps.append(_step(mark))
+                steps.append(self._step(mark))
         return steps
+
+    def _step(self, mark: Mark) -> Step:
+        line, last = "", None
+        entry = self._core.entry(mark.entry) if mark.rung == "NO_ANSWER" else None
+        if entry is not None:
+            fields = self._keeper.open(entry, entry.time).fields
+            line, last = LINE_THEN.get(fields.get(OWN + 1), ""), fields.get(OWN + 2)
+        by = str(PostId(mark.side, mark.post))
+        return Step(mark.rung, mark.time, by, mark.role, str(mark.entry), line, last if type(last) is int else None)
 
     def _own_steps(self, head: Head, to: PostId) -> list[Step]:
         steps = []
@@ -305,10 +318,6 @@ def _bare(fact: Fact) -> Message:
         fact.judgement,
         header.catalogue,
     )
-
-
-def _step(mark: Mark) -> Step:
-    return Step(mark.rung, mark.time, str(PostId(mark.side, mark.post)), mark.role, str(mark.entry))
 
 
 def _padded(date: list[int]) -> tuple[int, ...]:

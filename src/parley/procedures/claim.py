@@ -5,6 +5,7 @@ and is for screens and alarms only.
 """
 
 import hashlib
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, Final, NamedTuple
 
@@ -105,11 +106,11 @@ def is_in_force(notice: Notice, now: int) -> bool:
     return any(begin <= now < end for begin, end in held(notice))
 
 
-def stage(notice: Notice, now: int) -> Stage:
-    """Where it stands (spec: deconfliction §11.7)."""
+def stage(notice: Notice, now: int, found: Sequence[Span] | None = None) -> Stage:
+    """Where it stands (spec: deconfliction §11.7). ``found`` are its spans, if they are at hand."""
     if notice.end is not None:
         return Stage.CANCELLED if notice.end.act == Act.CANCELS else Stage.COMPLETED
-    found = held(notice)
+    found = held(notice) if found is None else found
     if found and now >= max(end for _, end in found):
         return Stage.NOT_REPORTED
     if found and now >= found[0][0]:
@@ -117,10 +118,10 @@ def stage(notice: Notice, now: int) -> Stage:
     return Stage.CHANGED if len(notice.versions) > 1 else Stage.NOTIFIED
 
 
-def due(notice: Notice, now: int) -> int | None:
+def due(notice: Notice, now: int, found: Sequence[Span] | None = None) -> int | None:
     """When something must happen next, ms: its beginning, or its end and the word of it; None once it ended, or without times."""
-    found = held(notice)
-    match stage(notice, now) if found else None:
+    found = held(notice) if found is None else found
+    match stage(notice, now, found) if found else None:
         case Stage.NOTIFIED | Stage.CHANGED:
             return found[0][0]
         case Stage.IN_PROGRESS | Stage.NOT_REPORTED:

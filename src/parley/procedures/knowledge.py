@@ -35,6 +35,13 @@ class Knowledge:
         """Up to which seq of ``feed`` its author knew then; -1 for nothing."""
         return of.seq - 1 if of.feed == feed else self._told.get(of.feed, {}).get(feed, -1)
 
+    def all_of(self, of: Head) -> dict[FeedId, int]:
+        """The same for every feed of which its author, whose entry is being folded, knew anything."""
+        found = dict(self._told.get(of.feed, {}))
+        if of.seq:
+            found[of.feed] = of.seq - 1
+        return found
+
     def view(self) -> Any:
         """The whole state: nothing of it is known to this node alone."""
         return self.to_value()

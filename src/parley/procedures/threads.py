@@ -25,6 +25,10 @@ class Threads:
         """The names of all threads, in ascending order."""
         return sorted(self._said)
 
+    def is_root(self, head: Head) -> bool:
+        """Whether a thread has that name: a statement's, or that of what statements are about."""
+        return head in self._said
+
     def root_of(self, head: Head) -> Head | None:
         """The thread of a statement."""
         return self._root_of.get(head)

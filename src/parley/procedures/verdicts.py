@@ -16,6 +16,7 @@ CRITERIA, ALGORITHM, ROWS = OWN, OWN + 1, OWN + 2
 ROWS_MAX_COUNT: Final = 64
 HASH_SIZE: Final = 32
 CLEAR, MARGINAL, CONFLICT = range(3)
+_FORM: Final = int(Core.VERDICTS)
 
 
 class Pair(NamedTuple):
@@ -55,7 +56,7 @@ class Verdicts:
 
     def fold(self, fact: Fact) -> None:
         """Take an entry with verdicts in; anything else, and one with anything bad in it, is none."""
-        if fact.header.form != Core.VERDICTS or fact.judgement:
+        if fact.header.form != _FORM or fact.judgement:
             return
         for pair, state in _read(fact):
             self._put(pair, fact.author, Said(fact.time, fact.head, state))

@@ -1,18 +1,20 @@
 """The watch in the configuration: the delegate ladder, and by which ways each delegate is called."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from parley.base.errors import LocalError
+from parley.procedures.rota import Override, Turn
 from parley.runtime import values
 from parley.runtime.secret import AlertAddress
-from parley.runtime.values import Duration, Size
+from parley.runtime.values import Duration, Moment, Size, TimeOfDay
 
 RUNGS_MAX_COUNT: Final = 8
 ADDRESSES_MAX_COUNT: Final = 8
+ROTA_MAX_COUNT: Final = 64
 AFTER_MIN_MS: Final = 1_000
 TIMEOUT_MAX_MS: Final = 60_000
 
@@ -40,10 +42,40 @@ class Rung(Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[Size, Meta(description="the program is stopped when it says more")] = values.size("64KiB")
 
 
+DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+DAYS: Final[tuple[DayName, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WHO_MAX_CHARS: Final = 80
+
+
+class RotaTurn(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose watch it is at some hours of some days."""
+
+    who: Annotated[str, Meta(min_length=1, max_length=WHO_MAX_CHARS, description="a watch or a role, not a person")]
+    begins: Annotated[TimeOfDay, Meta(description="UTC")]
+    ends: Annotated[TimeOfDay, Meta(description="UTC; not later than it begins: on the next day")]
+    days: Annotated[tuple[DayName, ...], Meta(max_length=7, description="on which days it begins")] = DAYS
+
+
+class RotaOverride(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose watch it is for once, whatever the turns say."""
+
+    who: Annotated[str, Meta(min_length=1, max_length=WHO_MAX_CHARS, description="a watch or a role, not a person")]
+    begins: Annotated[Moment, Meta(description="date-time group, or ISO 8601 with an offset")]
+    ends: Annotated[Moment, Meta(description="later than it begins")]
+
+
 class Watch(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who is called when nobody acknowledges."""
+    """Who has the watch when, and who is called when nobody acknowledges."""
 
     ladder: Annotated[tuple[Rung, ...], Meta(max_length=RUNGS_MAX_COUNT)] = ()
+    rota: Annotated[tuple[RotaTurn, ...], Meta(max_length=ROTA_MAX_COUNT)] = ()
+    override: Annotated[tuple[RotaOverride, ...], Meta(max_length=ROTA_MAX_COUNT)] = ()
+    roll_call: Annotated[Duration, Meta(description="the console asks for a roll-call so long after the last one")] = (
+        values.duration("1d")
+    )
+    checklists: Annotated[
+        Path | None, Meta(description="folder of the post's own checklists for incidents; absent: the packaged ones")
+    ] = None
 
     @property
     def rungs(self) -> tuple[Rung, ...]:
@@ -52,6 +84,19 @@ class Watch(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 USUAL: Final = (Rung("", values.duration("2min")), Rung("", values.duration("5min")))
+
+
+def turns(watch: Watch) -> list[Turn]:
+    """The turns as the rota reads them."""
+    return [
+        Turn(one.who, int(one.begins), int(one.ends), frozenset(DAYS.index(day) for day in one.days))
+        for one in watch.rota
+    ]
+
+
+def overrides(watch: Watch) -> list[Override]:
+    """The overrides as the rota reads them."""
+    return [Override(one.who, int(one.begins), int(one.ends)) for one in watch.override]
 
 
 def check(watch: Watch) -> None:
@@ -67,6 +112,11 @@ def check(watch: Watch) -> None:
         if rung.command and not rung.command[0]:
             _refuse(number, "command: the program has no name")
         before = rung.after
+    for number, override in enumerate(watch.override, 1):
+        if override.ends <= override.begins:
+            raise LocalError(
+                "runtime.bad-value", why=f"watch.override {number}, ends: write a later time than it begins"
+            )
 
 
 def _refuse(number: int, why: str) -> None:
@@ -82,4 +132,5 @@ def rooted(watch: Watch, folder: Path) -> Watch:
         )
         for rung in watch.ladder
     )
-    return replace(watch, ladder=tuple(rungs))
+    checklists = folder / watch.checklists if watch.checklists else None
+    return replace(watch, ladder=tuple(rungs), checklists=checklists)

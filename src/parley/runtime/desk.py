@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
+from parley.node.affair_status import ChannelView, CommitmentsView, MeetingView
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
@@ -19,6 +21,9 @@ from parley.node.status import (
     ReadBackView,
     StatusView,
 )  # fmt: skip
+from parley.procedures.asking.answer import Answer
+from parley.procedures.asking.question import Question
+from parley.procedures.asking.table import Told
 
 
 class Desk(Protocol):
@@ -58,8 +63,36 @@ class Desk(Protocol):
     def incident(self, ref: str) -> IncidentView:
         """The incident to which that message belongs. Raises LocalError ``node.no-such-incident``."""
 
-    def notices(self) -> list[NoticeView]:
-        """All notices: those that run or come first, by their beginning; then those that ended, the newest first."""
+    def channels(self) -> list[ChannelView]:
+        """All channels of which the record speaks, by name."""
+
+    def channel(self, name: str) -> ChannelView:
+        """One of them. Raises LocalError ``node.no-such-channel``."""
+
+    def meetings(self) -> list[MeetingView]:
+        """All meetings, and all else on which there are public words, newest first."""
+
+    def meeting(self, ref: str) -> MeetingView:
+        """The meeting to which that message belongs. Raises LocalError ``node.no-such-meeting``."""
+
+    def commitments(self) -> CommitmentsView:
+        """All that the sides have promised, planned and declared."""
+
+    def told(self) -> list[Told]:
+        """The facts of the public record and what is told of them besides, each with the entries that tell it."""
+
+    def answer(self, question: Question) -> Answer:
+        """What the facts of the record say. Raises LocalError for what cannot be asked."""
+
+    def newest(self, form: str) -> list[str]:
+        """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        """What this node saw of every line, minute by minute, equal minutes put together."""
+
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        """The first ``count`` notices: those that run or come first, by their beginning; then those that ended, the newest
+        first."""
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""

@@ -8,10 +8,12 @@ from parley.base.errors import LocalError, ParleyError, PeerError
 from parley.messages import catalogue as catalogues
 from parley.messages.catalogue import Catalogue
 from parley.messages.language import AGREED
+from parley.node.affair_status import ChannelView, CommitmentsView, MeetingView
 from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
+from parley.node.line_log import LineMinutes
 from parley.node.node import Node
 from parley.node.notice_status import ClearingView, NoticeView
 from parley.node.notices import Moved
@@ -26,6 +28,9 @@ from parley.node.status import (
     ReadBackView,
     StatusView,
 )  # fmt: skip
+from parley.procedures.asking.answer import Answer
+from parley.procedures.asking.question import Question
+from parley.procedures.asking.table import Told
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -110,8 +115,36 @@ class OpenDesk:
     def incident(self, ref: str) -> IncidentView:
         return self._sound().incident(ref)
 
-    def notices(self) -> list[NoticeView]:
-        return self._sound().notices.all(self._now())
+    def channels(self) -> list[ChannelView]:
+        return self._sound().affairs.channels(self._now())
+
+    def channel(self, name: str) -> ChannelView:
+        return self._sound().affairs.channel(name, self._now())
+
+    def meetings(self) -> list[MeetingView]:
+        return self._sound().affairs.meetings(self._now())
+
+    def meeting(self, ref: str) -> MeetingView:
+        node = self._sound()
+        return node.affairs.meeting(node.head(ref), self._now())
+
+    def commitments(self) -> CommitmentsView:
+        return self._sound().affairs.commitments()
+
+    def told(self) -> list[Told]:
+        return self._sound().affairs.told()
+
+    def answer(self, question: Question) -> Answer:
+        return self._sound().affairs.answer(question)
+
+    def newest(self, form: str) -> list[str]:
+        return [str(head) for head in self._sound().duty.newest(form)]
+
+    def line_log(self, since: int, until: int) -> list[LineMinutes]:
+        return self._sound().line_log.read(since, until)
+
+    def notices(self, count: int = 1_000) -> list[NoticeView]:
+        return self._sound().notices.all(self._now(), count)
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from parley.base import instant
+from parley.base.errors import LocalError
 from parley.base.instant import DAY, HOUR, MINUTE, SECOND
 from parley.bearers.dial import Address
 from parley.record.names import PostId
@@ -13,6 +15,7 @@ from parley.runtime import secret
 _TIMES: Final = {"ms": 1, "s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _SIZES: Final = {"B": 1, "kB": 1000, "MB": 1000**2, "GB": 1000**3, "KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}
 _QUANTITY: Final = re.compile(r"(\d{1,12})\s?([A-Za-z]{1,3})", re.ASCII)
+_TIME: Final = re.compile(r"([01]\d|2[0-3])([0-5]\d)Z", re.ASCII)
 _POST: Final = re.compile(r"(\d{1,2})\.(\d{1,5})", re.ASCII)
 _ADDRESS: Final = re.compile(r"(?:\[([0-9A-Fa-f:.%\w]{2,64})\]|([A-Za-z0-9._-]{1,253})):(\d{1,5})", re.ASCII)
 
@@ -44,6 +47,20 @@ class Duration(int):
         return _written(self, _TIMES)
 
 
+class TimeOfDay(int):
+    """Milliseconds of the UTC day."""
+
+    def __str__(self) -> str:
+        return f"{self // HOUR:02d}{self % HOUR // MINUTE:02d}Z"
+
+
+class Moment(int):
+    """An instant, ms UTC."""
+
+    def __str__(self) -> str:
+        return instant.iso(self)
+
+
 class Size(int):
     """Bytes."""
 
@@ -68,6 +85,22 @@ def duration(text: str) -> Duration:
     return Duration(_quantity(text, _TIMES))
 
 
+def time_of_day(text: str) -> TimeOfDay:
+    """``0800Z``. Raises ValueError."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        raise ValueError('write hours, minutes and Z, for example "0800Z"')
+    return TimeOfDay(int(match[1]) * HOUR + int(match[2]) * MINUTE)
+
+
+def moment(text: str) -> Moment:
+    """``160800Z DEC 25``, or ISO 8601 with an offset. Raises ValueError."""
+    try:
+        return Moment(instant.parse(text))
+    except LocalError:
+        raise ValueError('write a date-time group, for example "160800Z DEC 25"') from None
+
+
 def size(text: str) -> Size:
     """``64MiB``, ``512kB``. Raises ValueError."""
     return Size(_quantity(text, _SIZES))
@@ -90,7 +123,7 @@ def endpoint(text: str) -> Endpoint:
 
 
 READERS: Final[dict[type, Callable[[str], Any]]] = {
-    Duration: duration, Size: size, PostName: post, Endpoint: endpoint, Path: Path,
+    Duration: duration, TimeOfDay: time_of_day, Moment: moment, Size: size, PostName: post, Endpoint: endpoint, Path: Path,
     secret.AlertAddress: secret.address,
 }  # fmt: skip
 

@@ -215,6 +215,9 @@ class Checkers:
         node = station.running
         node.status(station.now())
         node.contacts()
+        node.affairs.channels(station.now())
+        node.affairs.meetings(station.now())
+        node.affairs.commitments()
         for view in node.messages(count=60):
             shown = node.thread(view.ref) if self._world.rng.random() < 0.1 else [node.message(view.ref)]
             self._demand(view.ref in {each.ref for each in shown}, "a message is not in its thread", view.ref)

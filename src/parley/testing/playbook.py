@@ -1,7 +1,7 @@
 """Schedules drawn from a seed: a world, its faults, and what people and misfortune do in it. Then faults cease, and all
 that must hold is checked.
 
-``python -m parley.testing.playbook [--changing] SEED …`` plays seeds again, telling what happens.
+``python -m parley.testing.playbook [--changing] [--talking] SEED …`` plays seeds again, telling what happens.
 """
 
 import random
@@ -18,6 +18,7 @@ from parley.testing.acts import ACTS, Stage
 from parley.testing.changing import Changes, acts
 from parley.testing.checkers import Breach
 from parley.testing.faults import Faults, Wire
+from parley.testing.talking import acts as talks
 from parley.testing.world import World
 
 LEVEL_WITHIN_S: Final = 240
@@ -90,8 +91,11 @@ def _settings(rng: random.Random) -> Settings:
     )  # fmt: skip
 
 
-def play(seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool = False) -> Outcome:
-    """Play the schedule of ``seed``; with ``changing``, posts join and change their keys in it.
+def play(
+    seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool = False, talking: bool = False
+) -> Outcome:
+    """Play the schedule of ``seed``; with ``changing``, posts join and change their keys in it; with ``talking``, officers
+    carry on calls and incidents.
 
     Raises Breach, or whatever a node lets out.
     """
@@ -103,6 +107,8 @@ def play(seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool
         stage.corrupt(world.rng.choice(world.posts))
     changes = Changes(stage)
     table = acts(changes) if changing else ACTS
+    if talking:
+        table = table | talks()
     for _ in range(drawn.acts_count):
         world.run(world.rng.expovariate(drawn.acts_count / drawn.seconds))
         name = stage.act(table)
@@ -122,12 +128,13 @@ def play(seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool
 
 
 def main(arguments: list[str]) -> int:
-    """Play the seeds named, after ``--changing`` with changing posts; 0 when all hold."""
-    changing = arguments[:1] == ["--changing"]
-    for text in arguments[changing:]:
+    """Play the seeds named, after ``--changing`` with changing posts, after ``--talking`` with calls and incidents; 0 when all
+    hold."""
+    ways = {name: f"--{name}" in arguments for name in ("changing", "talking")}
+    for text in (one for one in arguments if not one.startswith("--")):
         began = time.perf_counter()
         print(plan(int(text)))
-        outcome = play(int(text), print, changing)
+        outcome = play(int(text), print, **ways)
         took_ms = (time.perf_counter() - began) * 1000
         print(
             f"seed {text} holds: level after {outcome.level_after_s:.0f} s, {outcome.entries} entries, "

@@ -73,6 +73,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     role: Short = ""
     wanted_by: int | None = None
     catalogue: Short = ""
+    channel: Short = ""
 
 
 class Drafts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -206,7 +207,7 @@ class Api:
     async def preview(self, request: Request) -> Response:
         """What a draft would say, in every language. Nothing is signed, kept or sent."""
         draft = msgspec.structs.replace(await body(request, Draft), form=request.path_params["name"])
-        release = self._read(draft, self._who(request, draft.role))
+        release = self.read(draft, self._who(request, draft.role))
         form = self._desk.catalogue.form(release.form)
         return answer(form_document(form) | {
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
@@ -218,13 +219,13 @@ class Api:
     async def release(self, request: Request) -> Response:
         """Sign, keep and send one message; answered when it is durable."""
         draft = await body(request, Draft)
-        ref = await self._desk.release(self._read(draft, self._who(request, draft.role)))
+        ref = await self._desk.release(self.read(draft, self._who(request, draft.role)))
         return answer({"ref": ref}, 201)
 
     async def releases(self, request: Request) -> Response:
         """Many messages, all read before the first is signed."""
         drafts = (await body(request, Drafts)).releases
-        read = [self._read(draft, self._who(request, draft.role)) for draft in drafts]
+        read = [self.read(draft, self._who(request, draft.role)) for draft in drafts]
         return answer({"refs": await self._desk.release_many(read)}, 201)
 
     async def acknowledge(self, request: Request) -> Response:
@@ -233,12 +234,13 @@ class Api:
         await self._desk.acknowledge(wanted.ref, self._who(request, wanted.role))
         return answer({"ref": wanted.ref})
 
-    def _read(self, draft: Draft, role: str) -> Release:
+    def read(self, draft: Draft, role: str, officers_count: int = 1) -> Release:
+        """The draft as it would be released, by so many officers. Raises LocalError."""
         current = self._desk.catalogue
         form = current.form(draft.form)
         if draft.catalogue not in ("", current.hash.hex()):
             raise LocalError("node.catalogue-moved", form=form.name)
-        if form.release == "two-officers":
+        if form.release == "two-officers" and officers_count < 2:
             raise LocalError("cli.two-officers", form=form.name)
         if draft.precedence and draft.precedence not in PRECEDENCES:
             raise LocalError("cli.bad-precedence", precedence=draft.precedence, allowed=", ".join(PRECEDENCES))
@@ -247,7 +249,16 @@ class Api:
         precedence = PRECEDENCES.index(draft.precedence) if draft.precedence else None
         fields = form.read(draft.values, draft.language)
         return Release(
-            form.name, fields, precedence, draft.to, draft.about, draft.language, role, draft.wanted_by, current.hash
+            form.name,
+            fields,
+            precedence,
+            draft.to,
+            draft.about,
+            draft.language,
+            role,
+            draft.wanted_by,
+            current.hash,
+            draft.channel,
         )
 
     def _precedence(self, form: Form, release: Release) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache, partial, wraps
+from functools import cache, cached_property, partial, wraps
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -23,7 +23,10 @@ from parley.web import board, clocks
 from parley.web.accounts import Accounts
 from parley.web.assets import Assets
 from parley.web.drafts import Draft
+from parley.web.drawings import Drawings
 from parley.web.links import Links
+from parley.web.map.land import FILE as LAND_FILE
+from parley.web.map.land import Land
 from parley.web.readings import Agreeing, Proposing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
@@ -40,8 +43,9 @@ STATUSES = {
 PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
-    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("N", "notices"), ("I", "incidents"),
-    ("P", "calls"), ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"), ("A", "acknowledge"),
+    ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("O", "notices"), ("I", "incidents"),
+    ("P", "calls"), ("L", "talks"), ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"),
+    ("A", "acknowledge"),
     ("/", "find"), ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
     ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),
 )  # fmt: skip
@@ -65,6 +69,7 @@ class Console:
     # Words on catalogues that a second officer is to sign.
     handed: dict[str, Agreeing | Proposing] = field(default_factory=dict)
     readings: Readings = field(init=False)
+    drawings: Drawings = field(default_factory=Drawings)
     # Each passphrase that is checked takes 64 MiB: a crowd at the door waits, and does not fill the memory.
     hashing: Executor = field(default_factory=lambda: ThreadPoolExecutor(HASHING_AT_ONCE_COUNT, "sign-in"))
     templates: jinja2.Environment = field(init=False)
@@ -85,6 +90,12 @@ class Console:
             local_day=local_day, local_time=local_time,
             languages=LANGUAGES, tag=html_lang,
         )  # fmt: skip
+
+    @cached_property
+    def land(self) -> Land | None:
+        """The world's land, if the vendor part is there."""
+        found = self.assets.find(LAND_FILE)
+        return Land(found.plain) if found else None
 
     @property
     def cookie(self) -> str:

@@ -15,7 +15,7 @@ from parley.node.status import StatusView
 from parley.runtime.desk import Release
 from parley.web.words import Words
 
-ENVELOPE: Final = ("precedence", "wanted", "language")
+ENVELOPE: Final = ("precedence", "wanted", "language", "channel")
 PREFIX: Final = "f."
 _MINUTES: Final = re.compile(r"\+ ?(\d{1,5})")
 _TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
@@ -74,7 +74,10 @@ def read(
         draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
         draft.wrong_items = {PREFIX + one.field: one.item for one in error.errors if one.item}
     if not draft.errors:
-        draft.release = Release(form.name, draft.payload, precedence, to, about, language, who[1], wanted_by)
+        channel = typed.get("channel", "")
+        draft.release = Release(
+            form.name, draft.payload, precedence, to, about, language, who[1], wanted_by, channel=channel
+        )
     return draft
 
 

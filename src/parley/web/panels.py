@@ -1,7 +1,7 @@
 """The live panels: the facts of each, and its HTML for one officer. Stream and pages use the same templates."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from parley.base.errors import LANGUAGES, LocalError, phrases
@@ -10,7 +10,8 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.status import AlarmView, MessageView, Step
 from parley.runtime.alerting.delegates import CalledView
 from parley.runtime.desk import Desk
-from parley.web import board
+from parley.web import board, duty
+from parley.web.drawings import Drawings, mark_of
 from parley.web.session import Session
 from parley.web.texts import Text, gist, texts, title
 from parley.web.words import Words, words
@@ -109,7 +110,14 @@ def _line(console: "Console", session: Session) -> dict[str, Any]:
     desk = console.desk
     own = board.owed_to_us(desk)
     now = desk.now()
-    return {"peers": [{"peer": peer, "people": board.people(peer, own, now)} for peer in desk.status().peers]}
+    kept = duty.kept(desk)
+    return {
+        "on_watch": duty.ours(console, kept),
+        "peers": [
+            {"peer": peer, "people": board.people(peer, own, now), "kept": kept.get(peer.post.id)}
+            for peer in desk.status().peers
+        ],
+    }
 
 
 def _inbox(console: "Console", session: Session) -> dict[str, Any]:
@@ -170,7 +178,7 @@ def _notices(console: "Console", session: Session) -> dict[str, Any]:
     from parley.web.pages.notices import waits_for_us, worst
 
     desk, found = console.desk, []
-    for view in desk.notices()[:CASES_MAX_COUNT]:
+    for view in desk.notices(CASES_MAX_COUNT):
         name = title(desk, desk.message(view.ref), session.language)
         found.append((view, name, waits_for_us(view), worst(view)))
     return {"notices_rows": found}
@@ -214,6 +222,8 @@ TOUCHED: Final = {
     "alarm": ("alarms",),
     "catalogue": ("catalogues",),
     "notices": ("notices",),
+    # The time alone changes whose watch it is.
+    "minute": ("line",),
     "resync": ("alarms", "inbox", "sent", "line", "incidents", "calls", "notices", "catalogues"),
 }
 
@@ -234,20 +244,21 @@ def page_facts(console: "Console", session: Session, page: str) -> dict[str, Any
     return facts | {"seen": ",".join(marks)}
 
 
-def mark_of(facts: dict[str, Any], session: Session) -> str:
-    """A short mark of what a panel shows, ages apart: two panels with one mark need not be drawn twice."""
-    return hashlib.sha256(f"{session.language} {facts!r}".encode()).hexdigest()[:12]
-
-
 def changed_panels(
-    console: "Console", session: Session, names: Iterable[str], seen: dict[str, str]
+    console: "Console", session: Session, names: Iterable[str], seen: dict[str, str], kept: Drawings | None = None
 ) -> list[tuple[str, str]]:
-    """Name and HTML of those panels that do not show any more what was ``seen``, which is brought up to date."""
+    """Name and HTML of those panels that do not show any more what was ``seen``, which is brought up to date. ``kept``: what was
+    drawn for others since the last announcement."""
     drawn = []
+    kept = kept or Drawings()
     for name in names:
-        facts = PANELS[name](console, session)
-        mark = mark_of(facts, session)
+        facts, mark = kept.facts(name, session, partial(PANELS[name], console, session))
         if seen.get(name) != mark:
             seen[name] = mark
-            drawn.append((name, console.fragment(f"_{name}.html", session, **facts)))
+            draw = partial(_draw, console, name, facts)
+            drawn.append((name, kept.html(name, session, draw)))
     return drawn
+
+
+def _draw(console: "Console", name: str, facts: dict[str, Any], session: Session) -> str:
+    return console.fragment(f"_{name}.html", session, **facts)

@@ -13,7 +13,9 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from parley.base.instant import MINUTE
 from parley.web.console import Console, signed_in
+from parley.web.drawings import Drawings
 from parley.web.panels import TOUCHED, changed_panels, panels_of
 from parley.web.session import Session
 
@@ -51,6 +53,8 @@ def event(name: str, data: str, number: int) -> str:
 async def listen(console: Console, changes: Changes) -> None:
     """Note what the Desk announces, until cancelled."""
     async for one in console.desk.events():
+        if one.topic != "beat":
+            console.drawings.moved()
         changes.note(one.topic)
 
 
@@ -62,12 +66,17 @@ async def told(console: Console, session: Session, page: str, seen: dict[str, st
     try:
         await asyncio.sleep(0)  # the listener must stand before the page is compared, or a change falls between
         topics = {"resync"}
+        console.drawings.moved()  # while no stream was open nobody said what changed
         while console.is_open(session) and not listener.done():
-            for name, data in drawn(console, session, page, topics, seen):
+            for name, data in drawn(console, session, page, topics, seen, console.drawings):
                 number += 1
                 yield event(name, data, number)
             drew = asyncio.get_running_loop().time()
+            minute = console.desk.now() // MINUTE
             topics = await next_topics(changes, console.settings.heartbeat_s, drew + APART_S)
+            if topics and console.desk.now() // MINUTE != minute:
+                topics.add("minute")
+                console.drawings.moved()
             if not topics:
                 yield ": connected\n\n"
     finally:
@@ -86,13 +95,14 @@ async def next_topics(changes: Changes, longest_s: float, not_before: float) -> 
 
 
 def drawn(
-    console: Console, session: Session, page: str, topics: set[str], seen: dict[str, str]
+    console: Console, session: Session, page: str, topics: set[str], seen: dict[str, str], kept: Drawings | None = None
 ) -> list[tuple[str, str]]:
-    """The events of one drawing: panels, what pages fetch for themselves, and the heartbeat with the node's time."""
+    """The events of one drawing: panels, what pages fetch for themselves, and the heartbeat with the node's time. ``kept``: what
+    was drawn for other streams."""
     if not topics:
         return []
     names = [name for name in panels_of(page) if any(name in TOUCHED.get(topic, ()) for topic in topics)]
-    pieces = changed_panels(console, session, names, seen)
+    pieces = changed_panels(console, session, names, seen, kept)
     if topics & ABOUT_MESSAGES or (page == "notices" and "notices" in topics):
         pieces.append(("messages", ""))
     if topics & {"contacts", "resync"}:

@@ -15,6 +15,8 @@ import click
 
 from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.cli.client import Client
+from parley.cli.demo import scene
+from parley.cli.demo.scenes import SCENES
 from parley.cli.exits import Exit
 from parley.cli.groups import Group
 from parley.cli.session import Session, shared
@@ -32,16 +34,23 @@ STALE_S: Final = 10.0
     "--dir", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True, help="Where both homes lie."
 )
 @click.option("--also", type=click.Choice(["ru"]), help="A courtesy language that both consoles show besides.")
+@click.option("--list", "list_scenes", is_flag=True, help="List the scenes that can be played, and end.")
 @click.option("--seconds", type=float, hidden=True, help="Stop by itself after so long: for tests.")
 @shared
-def command(session: Session, folder: Path, also: str | None, seconds: float | None) -> int | None:
+def command(session: Session, folder: Path, also: str | None, list_scenes: bool, seconds: float | None) -> int | None:
     """Two sides on this machine, as two processes: paired, talking over TLS, the real contacts in their record.
+
+    With a SCENE it plays a course of events of the public record between two sides of its own, and reports what their record
+    then says: what was sent, stored, displayed, acknowledged, declined, unanswered.
 
     It prints a sign-in address for each side's console. Enter prints new ones; Ctrl-C stops both sides. A second run goes
     on where the first one stopped.
     """
     context = click.get_current_context()
     context.meta["folder"] = folder.absolute()
+    if list_scenes:
+        scene.listed(session)
+        context.exit()
     if context.invoked_subcommand:
         return None
     try:
@@ -62,6 +71,10 @@ def links(session: Session) -> None:
     show_links(session, [(side.side_name, Client(home_of(folder, side).control)) for side in SIDES])
 
 
+for _name in SCENES:
+    command.add_command(scene.command(_name))
+
+
 def run(session: Session, folder: Path, seconds: float | None, also: str | None = None) -> int:
     """The whole demonstration, after its folder was locked."""
     from parley.cli.demo import sides
@@ -71,7 +84,7 @@ def run(session: Session, folder: Path, seconds: float | None, also: str | None 
     nodes = [Node(sides.home_of(folder, side), side.side_name) for side in sides.SIDES]
     for node in nodes:
         wait_for_old(node)
-    sides.configure(folder, also)
+    sides.configure(folder, also=also)
     session.screen.say("demo.starting", folder=folder)
     try:
         for node in nodes:
@@ -121,6 +134,7 @@ def begin(session: Session, nodes: list["Node"]) -> None:
         told = first_words.import_contacts(
             first, lambda done, total: progress.update(task, completed=done, total=total)
         )
+        first_words.import_facts(first)
     if told and first_words.wait_for(lambda: first_words.same_contacts(first, second), first_words.LINE_UP_S):
         session.screen.say("demo.imported", count=told)
     first_words.say(first, second)

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LocalError
-from parley.cli import contacts_file
+from parley.cli import contacts_file, facts_file
 from parley.cli.client import Client
-from parley.cli.importing import BATCH_COUNT, plan_for
+from parley.cli.importing import BATCH_COUNT, plan_for, release_facts
 from parley.messages import catalogue
+from parley.procedures.asking.telling import FORMS
 
 LINE_UP_S: Final = 10.0
 POLL_S: Final = 0.1
@@ -49,6 +50,19 @@ def import_contacts(client: Client, progress: Progress) -> int:
     return len(wanted)
 
 
+def import_facts(client: Client) -> int:
+    """Tell what the package knows of the contacts besides, as far as the record does not hold it; returns how many."""
+    data = resources.files("parley.cli").joinpath("data/history")
+    forms, held, count = catalogue.load(), client.get("/told"), 0
+    for name in FORMS:
+        rows, faults = facts_file.parse(data.joinpath(f"{name}.csv").read_bytes(), forms.form(name), "en")
+        if faults:
+            raise LocalError("cli.bad-rows", count=len(faults))
+        wanted = facts_file.new(rows, forms.form(name), held)
+        count += len(release_facts(client, name, wanted, "en", "policy_staff"))
+    return count
+
+
 def say(first: Client, second: Client) -> bool:
     """The first messages, unless some were sent before; returns whether they were said now."""
     if _has_said(first) or _has_said(second):
@@ -76,7 +90,7 @@ def same_contacts(first: Client, second: Client) -> bool:
 
 
 def _has_said(client: Client) -> bool:
-    """Whether an officer there ever sent a message; contacts are none."""
+    """Whether an officer there ever sent a message; contacts, and what is told of them, are none."""
     return any(one["form_name"] != "contact" for one in client.get("/messages", box="out", count=500))
 
 

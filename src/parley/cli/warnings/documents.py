@@ -36,7 +36,7 @@ def document(name: str, warning: "Warning") -> dict[str, Any]:
 
 def _notice(one: "Notice") -> dict[str, Any]:
     return {
-        "paragraph": one.paragraph, "kind": one.kind,
+        "paragraph": one.paragraph, "kind": one.kind, "ships": one.ships,
         "areas": [{"label": area.label, "area": area.wire, "vague": area.vague} for area in one.areas],
         "height": one.height, "windows": _windows(one.windows), "alternates": _windows(one.alternates),
         "berth_mm": one.berth_mm, "open_since": _iso(one.open_since),
@@ -59,7 +59,8 @@ def features(found: Found) -> list["Feature"]:
         Feature(
             area.wire, notice.height, notice.windows,
             {
-                "name": warning.name or name, "label": area.label, "kind": notice.kind, "vague": area.vague,
+                "name": warning.name or name, "label": area.label, "kind": notice.kind, "ships": notice.ships,
+                "vague": area.vague,
                 "alternates": _windows(notice.alternates), "berth_mm": notice.berth_mm, "open_since": _iso(notice.open_since),
             },
         )

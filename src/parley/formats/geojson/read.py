@@ -6,14 +6,13 @@ from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LocalError
-from parley.base.limits import AREA_POINTS_MAX_COUNT
+from parley.base.limits import AREA_POINTS_MAX_COUNT, WARNINGS_MAX_COUNT
 from parley.deconflict.outline import straight
 from parley.deconflict.pieces import pieces
 from parley.deconflict.volume import HEIGHT_HIGH_MM, HEIGHT_LOW_MM, volume
 from parley.formats.geojson.write import Feature, geometry
 
 E7: Final = 10_000_000
-FEATURES_MAX_COUNT: Final = 20_000
 STRAIGHT_MOST_M: Final = 185.0
 """How far a geodesic may part from a side that another program means straight in degrees: a tenth of a sea mile."""
 _OWN: Final = ("area", "height", "windows")
@@ -37,8 +36,8 @@ def read(document: Any) -> list[Feature]:
     )
     if type(features) is not list:
         raise LocalError("formats.bad-geojson", number=0)
-    if len(features) > FEATURES_MAX_COUNT:
-        raise LocalError("formats.too-many-texts", count=len(features), limit=FEATURES_MAX_COUNT)
+    if len(features) > WARNINGS_MAX_COUNT:
+        raise LocalError("formats.too-many-texts", count=len(features), limit=WARNINGS_MAX_COUNT)
     return [found for number, one in enumerate(features, 1) for found in _features(one, number)]
 
 

@@ -43,6 +43,7 @@ _BOUND: Final = (
 )
 _LIST: Final = "[JOINING|CONNECTING] [THE] [FOLLOWING] [POSITIONS|POSITION|POINTS|COORDINATES]"
 _TRACK: Final = "[THE] [FOLLOWING] TRACKLINE|TRACKLINES [JOINING|CONNECTING|BETWEEN]"
+_PLAIN_LINE: Final = "[A] [THE] LINE|LINES JOINING|CONNECTING"
 _OF: Final = "[OF|FROM|AROUND|CENTERED|CENTRED|ALONG] [ON|AT|IN] [THE] [POSITION|POSITIONS]"
 LENGTH_MAX_MM: Final = 1_000_000_000
 """Of a radius or a width (spec: deconfliction §3.5)."""
@@ -85,14 +86,15 @@ def _within(at: Cursor) -> Intro | None:
         return Intro(Way.ROUND, None, False)
     at.phrase("[ON] [EITHER] [SIDE]")
     at.phrase(_OF)
-    return Intro(Way.LINE if at.phrase(_TRACK) else Way.ROUND, reach, False)
+    line = at.phrase(_TRACK) or at.phrase(_PLAIN_LINE)
+    return Intro(Way.LINE if line else Way.ROUND, reach, False)
 
 
 def _line(at: Cursor) -> Intro | None:
     back = at.at
     vague = at.phrase("[IN] VICINITY [OF]")
-    at.take("ALONG", "ON")
-    if not at.phrase(_TRACK):
+    along = at.take("ALONG", "ON")
+    if not (at.phrase(_TRACK) or (along and at.phrase(_PLAIN_LINE))):
         at.at = back
         return None
     return Intro(Way.LINE, None, vague)

@@ -9,13 +9,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from parley.base.instant import DAY, HOUR, MINUTE, from_datetime, to_datetime
+from parley.base.limits import WARNING_WINDOWS_MAX_COUNT
 from parley.formats.navarea.times import Clock, Date, Part, Shape
 from parley.formats.refusal import RefusedError
 
-SPANS_MAX_COUNT: Final = 390
-"""Fewer than what one notice may claim (spec: deconfliction §11.5)."""
-BEFORE_ISSUE_MAX_DAYS: Final = 65
-AHEAD_MAX_DAYS: Final = 300
+BEFORE_ISSUE_MAX_DAYS: Final = 45
+AHEAD_MAX_DAYS: Final = 180
+"""How long before or after it is issued what a warning speaks of may begin."""
+UNTIL_MAX_DAYS: Final = 364
+LAST_MAX_DAYS: Final = 400
 TURN_MAX_DAYS: Final = 7
 """How far apart two dates are, at most, that stand under one month but in two."""
 AFTER_END_MAX_MS: Final = DAY + 2 * HOUR
@@ -74,8 +76,8 @@ def dated(parts: Sequence[Part], frame: Frame) -> When:
     for part in parts:
         own = [next(given) for _ in part.dates]
         spans += [(span, part.alternate) for span in _spans(part, own, frame)]
-        if len(spans) > SPANS_MAX_COUNT:
-            raise RefusedError("formats.too-many-windows", limit=SPANS_MAX_COUNT)
+        if len(spans) > WARNING_WINDOWS_MAX_COUNT:
+            raise RefusedError("formats.too-many-windows", limit=WARNING_WINDOWS_MAX_COUNT)
     _check_daily(parts, spans)
     windows = sorted(span for span, _ in spans)
     _check(parts, windows, frame)
@@ -106,8 +108,8 @@ def _check(parts: Sequence[Part], windows: list[Span], frame: Frame) -> None:
     if any(windows.count(span) > 1 for span in windows):
         raise RefusedError("formats.window-twice")
     last = max(end for _, end in windows)
-    earliest, latest = (frame.issued + days * DAY for days in (-BEFORE_ISSUE_MAX_DAYS - 1, AHEAD_MAX_DAYS + 1))
-    if last <= frame.issued or windows[0][0] < earliest or windows[-1][0] > latest:
+    early, late = ((windows[0][0] - frame.issued) / DAY, (last - frame.issued) / DAY)
+    if not (-BEFORE_ISSUE_MAX_DAYS - 1 <= early <= AHEAD_MAX_DAYS + 1 and 0 < late <= LAST_MAX_DAYS):
         raise RefusedError("formats.contradicts-issue")
     whole = [part.shape is not Shape.SPAN and not part.hours for part in parts]
     grain = DAY if all(whole) else 0  # a warning that names days may be cancelled in the course of the last one
@@ -177,14 +179,19 @@ def _turned(one: Date, after: date, part: Part, at: tuple[int, int]) -> date:
 
 
 def _near(one: Date, month: int, frame: Frame, part: Part) -> date:
-    """The year that the warning's own date tells."""
-    earliest = frame.day - timedelta(days=0 if part.shape is Shape.UNTIL else BEFORE_ISSUE_MAX_DAYS)
-    latest = frame.day + timedelta(days=364 if part.shape is Shape.UNTIL else AHEAD_MAX_DAYS)
+    """The year that the warning's own date tells. ``UNTIL`` a day that was lately over may mean a year from then or a misprint:
+    only the time of cancelling tells."""
+    until = part.shape is Shape.UNTIL
+    earliest = frame.day - timedelta(days=BEFORE_ISSUE_MAX_DAYS)
+    latest = frame.day + timedelta(days=UNTIL_MAX_DAYS if until else AHEAD_MAX_DAYS)
     years = (frame.day.year + step for step in (-1, 0, 1))
     found = [day for year in years if (day := _maybe(year, month, one.day)) and earliest <= day <= latest]
+    if len(found) > 1 and frame.until is not None:
+        last = to_datetime(frame.until).date()
+        found = [day for day in found if abs((last - day).days) <= 1]
     if len(found) != 1:
-        raise RefusedError("formats.no-year" if found or _maybe(2000, month, one.day) else "formats.no-such-date",
-                           one.start, one.end)  # fmt: skip
+        possible = _maybe(2000, month, one.day) is not None
+        raise RefusedError("formats.no-year" if possible else "formats.no-such-date", one.start, one.end)
     return found[0]
 
 
@@ -269,8 +276,8 @@ def _until(part: Part, pair: _Pair, last: Date, frame: Frame) -> Iterator[Span]:
 
 def _days(part: Part, pair: _Pair) -> Iterator[date]:
     count = (pair.last - pair.first).days + 1
-    if count > SPANS_MAX_COUNT:
-        raise RefusedError("formats.too-many-windows", *pair.at, limit=SPANS_MAX_COUNT)
+    if count > WARNING_WINDOWS_MAX_COUNT:
+        raise RefusedError("formats.too-many-windows", *pair.at, limit=WARNING_WINDOWS_MAX_COUNT)
     for step in range(count):
         day = pair.first + timedelta(days=step)
         if day.weekday() not in part.except_days:

@@ -6,12 +6,11 @@ stands between ``ZCZC`` and ``NNNN`` is one.
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from parley.base.errors import LocalError
+from parley.base.limits import WARNINGS_MAX_COUNT
 from parley.formats.navarea.layout import is_dated, is_named
-
-TEXTS_MAX_COUNT: Final = 20_000
 
 
 class Text(NamedTuple):
@@ -31,8 +30,8 @@ def texts(data: str) -> list[Text]:
         found = [_from_json(_loaded(line, number, dict), number) for number, line in lines if line.strip()]
     else:
         found = list(_plain(data.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")))
-    if len(found) > TEXTS_MAX_COUNT:
-        raise LocalError("formats.too-many-texts", count=len(found), limit=TEXTS_MAX_COUNT)
+    if len(found) > WARNINGS_MAX_COUNT:
+        raise LocalError("formats.too-many-texts", count=len(found), limit=WARNINGS_MAX_COUNT)
     return found
 
 

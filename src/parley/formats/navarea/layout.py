@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from parley.base import instant
 from parley.base.errors import LocalError
+from parley.base.limits import WARNING_LISTS_MAX_COUNT
 from parley.formats.navarea.token import MONTHS
 from parley.formats.refusal import RefusedError
 
@@ -17,10 +18,6 @@ _CANCEL: Final = re.compile(r"^\s*+CANCEL\s")
 _REGION: Final = re.compile(r"^\s*+(?:DNC\s+\d{1,2}(?:,\s*DNC\s+\d{1,2})*|[A-Z][A-Z ,.'()/-]{0,60}?)\.?\s*+$")
 _MARK: Final = re.compile(r"(?:^|\n|[.:,;])[ ]*+([A-Z])(?=[.)]\s)")
 _COORDINATE: Final = re.compile(r"\d[NS]\b")
-
-
-DEPTH_MAX_COUNT: Final = 3
-"""Lists within lists."""
 
 
 @dataclass
@@ -154,7 +151,7 @@ def items(text: str, paragraph: Paragraph) -> Item:
         levels = [depth for depth in levels if _may_open(text, path, depth, place)]
         if len(levels) > 1:
             levels = [depth for depth in levels if _is_in_column(text, path[depth], place)] or levels
-        if len(levels) > 1 or (levels and levels[0] >= DEPTH_MAX_COUNT):
+        if len(levels) > 1 or (levels and levels[0] >= WARNING_LISTS_MAX_COUNT):
             raise RefusedError("formats.letters-in-doubt", place, place + 1, letter=letter)
         if not levels:
             continue

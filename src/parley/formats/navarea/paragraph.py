@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from parley.base.instant import DAY, HOUR
+from parley.base.limits import WARNING_AREAS_MAX_COUNT
 from parley.formats.navarea import segment
 from parley.formats.navarea.area import Way, area_wire
 from parley.formats.navarea.dating import Frame, When, dated
@@ -14,7 +15,6 @@ from parley.formats.navarea.token import tokens
 from parley.formats.navarea.warning import Area, Notice
 from parley.formats.refusal import RefusedError
 
-AREAS_MAX_COUNT: Final = 64
 _ZONE_E7: Final = 150_000_000
 """15 degrees: an hour. The time of a place is taken to be within an hour of its zone's."""
 _DATE_LINE_E7: Final = 1_500_000_000
@@ -37,8 +37,8 @@ def notices(text: str, paragraph: Paragraph, frame: Frame) -> list[Notice]:
     leaves = list(_leaves(text, items(text, paragraph), ()))
     if not leaves or any(not leaf.own.places for leaf in leaves):
         raise RefusedError("formats.no-positions", paragraph.start, paragraph.end)
-    if len(leaves) > AREAS_MAX_COUNT:
-        raise RefusedError("formats.too-many-areas", paragraph.start, paragraph.end, limit=AREAS_MAX_COUNT)
+    if len(leaves) > WARNING_AREAS_MAX_COUNT:
+        raise RefusedError("formats.too-many-areas", paragraph.start, paragraph.end, limit=WARNING_AREAS_MAX_COUNT)
     _check_tail(leaves)
     found: list[Notice] = []
     for leaf in leaves:
@@ -88,7 +88,14 @@ def _notice(paragraph: Paragraph, leaf: Leaf, last: Segment, frame: Frame) -> No
     when = dated(parts, frame)
     _check_weekdays(parts, when, leaf.own.places[0][1])
     kind = " ".join(word for row in rows for word in row.kind)
-    return Notice(paragraph.number, kind, (area,), height, when.windows, when.alternates, berth, when.open_since)
+    return Notice(
+        paragraph.number, kind, (area,), height, when.windows, when.alternates, berth, when.open_since, _ships(rows)
+    )  # fmt: skip
+
+
+def _ships(rows: Sequence[Segment]) -> str:
+    """The names after BY, as they stand: a comma where one was."""
+    return " ".join(word for row in rows for word in row.ships).replace(" ,", ",").strip(", ")
 
 
 def _only(given: Sequence[T | None], code: str) -> T | None:

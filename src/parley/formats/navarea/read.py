@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from parley.base.errors import LocalError
+from parley.base.limits import WARNING_MAX_CHARS
 from parley.formats.navarea import cancel
 from parley.formats.navarea.dating import (
     AFTER_END_MAX_MS,
@@ -16,8 +17,6 @@ from parley.formats.navarea.layout import Layout, Paragraph, laid_out
 from parley.formats.navarea.paragraph import notices
 from parley.formats.navarea.warning import Cancels, Notice, Warning
 from parley.formats.refusal import NotUnderstood, RefusedError
-
-TEXT_MAX_CHARS: Final = 16_384
 
 _BINDS: Final = re.compile(
     r"BOUND|ENCLOSED|DELIMITED|WITHIN|RADIUS|TRACKLINE|TRACK\s+LINE|BERTH|AREAS?\b[^.]{0,400}\d[NS]\b"
@@ -33,10 +32,11 @@ _UPSETS: Final = re.compile(
 def read(text: str) -> Warning:
     """One warning.
 
-    Whatever is in ``text``, the answer is a Warning; LocalError ``formats.text-too-long`` only for one over ``TEXT_MAX_CHARS``.
+    Whatever is in ``text``, the answer is a Warning. Raises LocalError ``formats.text-too-long`` for one over
+    ``WARNING_MAX_CHARS``, and nothing else.
     """
-    if len(text) > TEXT_MAX_CHARS:
-        raise LocalError("formats.text-too-long", size=len(text), limit=TEXT_MAX_CHARS)
+    if len(text) > WARNING_MAX_CHARS:
+        raise LocalError("formats.text-too-long", size=len(text), limit=WARNING_MAX_CHARS)
     said = _capitals(text)
     try:
         layout = laid_out(said)

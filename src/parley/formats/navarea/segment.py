@@ -26,6 +26,7 @@ class Segment:
     """What one stretch says. ``intro`` without ``places`` is for the lettered positions that follow."""
 
     kind: list[str] = field(default_factory=list)
+    ships: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     intro: Intro | None = None
     places: list[Any] = field(default_factory=list)
@@ -92,7 +93,12 @@ class _Reader:
         if self.at.take(".", ":"):
             self.naming = False
             return True
-        return self.at.take(",", ";", "(", ")")
+        comma = self.at.says(",", ";")
+        if not self.at.take(",", ";", "(", ")"):
+            return False
+        if comma and self.naming:
+            self.found.ships.append(",")
+        return True
 
     def _berth(self) -> bool:
         back = self.at.at
@@ -150,7 +156,7 @@ class _Reader:
         way = intro(self.at)
         if way is None and self.inherited is not None and not self.found.places:
             reach = reach_of(self.at) if self.inherited.reach_mm is None else None
-            if reach is not None or self.at.sees(Is.POSITION):
+            if reach is not None or (self.at.sees(Is.POSITION) and not self._after_word(back)):
                 way = self.inherited._replace(reach_mm=reach or self.inherited.reach_mm)
         if way is None:
             return False
@@ -160,6 +166,10 @@ class _Reader:
         self.found.places = positions(self.at, way.way)
         self.naming = False
         return True
+
+    def _after_word(self, place: int) -> bool:
+        """Whether a word stands before, that may say more of the bounds: ``A. SHORELINE AND 13-00.00N …``."""
+        return place > 0 and self.at.tokens[place - 1].kind in (Is.WORD, Is.NUMBER)
 
     def _when(self) -> bool:
         if self.naming and self.at.sees(Is.NUMBER) and not self._dates_follow():
@@ -185,6 +195,7 @@ class _Reader:
         assert token is not None, "the loop looks first"
         if token.kind is Is.NUMBER and self.naming and "." not in token.value and len(token.value) < 5:
             self.at.at += 1
+            self.found.ships.append(token.value)
             return True
         if token.kind is not Is.WORD:
             return False
@@ -192,6 +203,8 @@ class _Reader:
             self.at.refuse("formats.doubtful-word", word=token.value)
         self.at.at += 1
         self.naming |= token.value in SHIPS
+        if self.naming and token.value != "BY":
+            self.found.ships.append(token.value)
         if not self.naming and self.found.intro is None:
             self.found.kind.append(token.value)
         return True

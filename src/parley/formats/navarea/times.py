@@ -128,6 +128,7 @@ def _hours(at: Cursor, alternate: bool) -> Part | None:
     daily |= _says_daily(at)
     back = at.at
     at.take(",")
+    at.take("ON")
     if daily and (until := _until(at, alternate, False)):
         return until._replace(hours=hours, daily=True)
     dates = _ranges(at, bare=daily)

@@ -21,7 +21,7 @@ class Notice(NamedTuple):
     ``alternates`` are those of the ``windows`` that stand for a first one that falls out. ``berth_mm`` is the distance that the
     text asks to keep (0: a wide one, without a figure); where it makes a line or a position an area it is in the area already.
     ``open_since`` is not None where no end is said: then there are no windows. ``height`` is None where none is given: all
-    heights.
+    heights. ``ships`` is what stands after BY.
     """
 
     paragraph: int
@@ -32,6 +32,7 @@ class Notice(NamedTuple):
     alternates: list[Span]
     berth_mm: int | None
     open_since: int | None
+    ships: str = ""
 
 
 class Cancels(NamedTuple):

@@ -73,7 +73,7 @@ def _paragraph(head: str, parts: list[str]) -> Iterator[str]:
 
 
 def _notice(notice: Notice, issued: int) -> list[str]:
-    head = f"{notice.kind} {_when(notice, issued)}"
+    head = f"{notice.kind} {_when(notice, issued)}" + (f" BY {notice.ships}" if notice.ships else "")
     if len(notice.areas) == 1:
         said = [f"{head} {_area(notice.areas[0], notice)}"]
     elif len(notice.areas) <= 26:

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from parley.base.errors import LocalError
+from parley.base.limits import WARNING_MAX_CHARS
 from parley.deconflict.outline import reach_m
 from parley.formats.length import FEET_MM
 from parley.formats.notam.area import area_of
@@ -12,7 +13,6 @@ from parley.formats.notam.notam import Notam
 from parley.formats.notam.schedule import moment, windows
 from parley.formats.refusal import NotUnderstood, RefusedError
 
-TEXT_MAX_CHARS: Final = 16_384
 _NM_M: Final = 1852.0
 _E7: Final = 10_000_000
 _SLACK_NM: Final = 1.5
@@ -33,8 +33,8 @@ _ITEMS: Final = re.compile(
 
 def read(text: str) -> Notam:
     """A NOTAM. Raises LocalError ``formats.text-too-long``, ``formats.not-a-notam`` (with the item), and those of its moments."""
-    if len(text) > TEXT_MAX_CHARS:
-        raise LocalError("formats.text-too-long", size=len(text), limit=TEXT_MAX_CHARS)
+    if len(text) > WARNING_MAX_CHARS:
+        raise LocalError("formats.text-too-long", size=len(text), limit=WARNING_MAX_CHARS)
     said = " ".join(text.upper().split())  # one space between words: nothing below has to look through long gaps
     head = _HEAD.match(said)
     items = _ITEMS.fullmatch(said, head.end()) if head else None

@@ -8,8 +8,8 @@ from typing import Final
 from parley.base import instant
 from parley.base.errors import LocalError
 from parley.base.instant import DAY, MINUTE, from_datetime
+from parley.base.limits import WARNING_WINDOWS_MAX_COUNT
 from parley.formats.drafts import rows_of_days
-from parley.formats.navarea.dating import SPANS_MAX_COUNT
 from parley.formats.navarea.token import MONTHS
 from parley.formats.refusal import RefusedError
 
@@ -35,8 +35,8 @@ def windows(begin: int, end: int, schedule: str) -> list[list[int]]:
 def _daily(begin: int, end: int, hours: Sequence[str]) -> Iterator[list[int]]:
     """Hours of each day: those wholly between B and C; any that only partly are there leave it open what is meant."""
     first = begin // DAY - 1
-    if (end - begin) // DAY * len(hours) > SPANS_MAX_COUNT:
-        raise RefusedError("formats.too-many-windows", limit=SPANS_MAX_COUNT)
+    if (end - begin) // DAY * len(hours) > WARNING_WINDOWS_MAX_COUNT:
+        raise RefusedError("formats.too-many-windows", limit=WARNING_WINDOWS_MAX_COUNT)
     for day in range(first, end // DAY + 1):
         for one in hours:
             span = _on(day * DAY, one)

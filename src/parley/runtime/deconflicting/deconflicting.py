@@ -10,7 +10,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any, Final, Protocol
 
-from parley.base.errors import FaultError, ParleyError
+from parley.base.errors import FaultError, LocalError, ParleyError
 from parley.base.instant import DAY
 from parley.node.conflicts import Claimed, Compared, Found
 from parley.node.effects import Announce
@@ -90,19 +90,20 @@ class Deconflicting:
             try:
                 await self._look()
                 await self._calm()
-            except FaultError as error:
+            except LocalError as error:  # of the worker: criteria that are none
+                await self._complain(FaultError(ALARM, why=error.phrase()))
+            except ParleyError as error:
+                if error.code != ALARM:
+                    return  # the loop has stopped, and says so itself
                 await self._complain(error)
-            except ParleyError:
-                return  # the loop has stopped, and says so itself
             except Exception as error:
                 log.exception("deconfliction")
                 await self._complain(FaultError(ALARM, why=type(error).__name__))
 
-    async def _complain(self, error: FaultError) -> None:
+    async def _complain(self, error: ParleyError) -> None:
         """Tell the watch, and try again after a pause: with everything."""
-        if error.code != ALARM:
-            raise error
         await self._worker.stop()
+        self._changed |= self._claims
         self._is_alarmed = True
         with suppress(ParleyError):
             await self._post.alarm(error.code, "", **error.facts)
@@ -141,6 +142,8 @@ class Deconflicting:
             return
         if not self._worker.runs and not await self._begin():
             return
+        # What is soon done comes first.
+        self._changed = dict(sorted(self._changed.items(), key=lambda item: _size(item[1])))
         for claimed in self._changed.values():
             await self._hold(claimed)
         while self._changed:
@@ -181,7 +184,9 @@ class Deconflicting:
     async def _compare(self, claimed: Claimed) -> Compared:
         if not claimed.areas:
             return _clear(claimed, self._worker.by)
-        rows = await self._worker.ask("rows", claimed.key)
+        near = await self._worker.ask("near", claimed.key)
+        # Pair by pair: who claims many large areas must not make one answer so long that the worker is given up.
+        rows = [row for other in near if (row := await self._worker.ask("row", claimed.key, other))]
         found = [self._found(row) for row in rows]
         return Compared(claimed.key, claimed.hash, self._refused.pop(claimed.key, ""), found, *self._worker.by)
 
@@ -192,6 +197,11 @@ class Deconflicting:
         return Found(
             other, self._held[other], state, tuple(areas), tuple(spans), lateral_mm, tuple(vertical_mm), time_ms
         )
+
+
+def _size(claimed: Claimed) -> int:
+    """How much is to be computed for a notice, roughly: the positions of its areas."""
+    return sum(len(area) if isinstance(area, list) else 1 for area in claimed.areas)
 
 
 def _clear(claimed: Claimed, by: tuple[bytes, int]) -> Compared:

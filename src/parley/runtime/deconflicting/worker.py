@@ -39,9 +39,14 @@ class Work:
         """Hold a notice; the code of an area that is refused, or ""."""
         return self._standing.put(self._asked(*claimed))
 
-    def rows(self, key: str) -> list[list[Any]]:
-        """What a notice is not clear of."""
-        return [list(row) for row in self._standing.rows(key)]
+    def near(self, key: str) -> list[str]:
+        """What a notice may not be clear of."""
+        return self._standing.near(key)
+
+    def row(self, key: str, other: str) -> list[Any] | None:
+        """How two stand to each other; None if they are clear."""
+        row = self._standing.row(key, other)
+        return list(row) if row else None
 
     def drop(self, key: str) -> None:
         """Forget a notice."""

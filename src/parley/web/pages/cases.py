@@ -5,10 +5,14 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from parley.base.errors import LANGUAGES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
+from parley.web import checklists
 from parley.web.console import Console, signed_in
 from parley.web.pages.watch import Reply, replies
+from parley.web.reports import gather, page
+from parley.web.reports.report import Report
 from parley.web.session import Session
 from parley.web.texts import brief, title
 
@@ -76,6 +80,25 @@ async def call(request: Request, console: Console, session: Session) -> Response
     return _opened(request, console, session, "calls", _call(console, session, view))
 
 
+@signed_in
+async def incident_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /incidents/{ref}/report``: for paper."""
+    return _report(console, session, gather.incident(console.desk, request.path_params["ref"]))
+
+
+@signed_in
+async def call_report(request: Request, console: Console, session: Session) -> Response:
+    """``GET /calls/{ref}/report``: for paper."""
+    return _report(console, session, gather.call(console.desk, request.path_params["ref"]))
+
+
+def _report(console: Console, session: Session, report: Report) -> Response:
+    """In every language, the officer's own first."""
+    languages = sorted(LANGUAGES, key=lambda language: language != session.language)
+    sheets = [console.assets.address(name) for name in ("fonts.css", "report.css")]
+    return HTMLResponse(page.html(report, languages, sheets))
+
+
 def _opened(request: Request, console: Console, session: Session, here: str, facts: dict[str, Any]) -> Response:
     if request.headers.get("hx-target") == "case":
         return HTMLResponse(console.fragment(f"_{here[:-1]}.html", session, **facts))
@@ -90,7 +113,7 @@ def _incident(console: Console, session: Session, view: IncidentView | None) -> 
     """All of one incident that the page shows."""
     if view is None:
         return {"case": None}
-    show = _Shower(console, session, frozenset(view.waits_for))
+    show = Shower(console, session, frozenset(view.waits_for))
     said = {one.ref: show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]}
     accounts = [one for one in said.values() if one.view.form_name in ("incident-account", "encounter-report")]
     return {
@@ -100,8 +123,14 @@ def _incident(console: Console, session: Session, view: IncidentView | None) -> 
         "other": [one for one in accounts if not one.view.author.same_side],
         "facts": [show.judged(one) for one in view.facts], "requests": [show.judged(one) for one in view.requests],
         "steps": [show.bound(one) for one in view.steps], "stand_downs": [show.bound(one) for one in view.stand_downs],
-        "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
+        "checklist": checklists.of(console.settings.checklists, console.desk, view), "about": _named(console, view.ref),
+        "may_tick": show.forms((checklists.FORM,)), "forms": show.forms(INCIDENT_FORMS), "closed_by": show.sides(view.closed_by),
     }  # fmt: skip
+
+
+def _named(console: Console, ref: str) -> str:
+    """An entry as a form's reference field names it."""
+    return f"{ref}#{console.desk.message(ref).id}"
 
 
 def _call(console: Console, session: Session, view: CallView | None) -> dict[str, Any]:
@@ -109,7 +138,7 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     if view is None:
         return {"case": None}
     waits = frozenset((view.by,)) if view.waits_for == "us" else frozenset[str]()
-    show = _Shower(console, session, waits)
+    show = Shower(console, session, waits)
     said = [show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]]
     return {
         "case": view, "said": said, "title": said[0].title, "outcomes": {one.said.ref: one.outcome for one in view.offers},
@@ -117,7 +146,7 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     }  # fmt: skip
 
 
-class _Shower:
+class Shower:
     """Puts statements into an officer's language."""
 
     def __init__(self, console: Console, session: Session, waits: frozenset[str]) -> None:
@@ -132,6 +161,10 @@ class _Shower:
         answers = replies(self._desk, message, self._language) if self._acts and view.ref in self._waits else []
         text, is_whole = brief(self._desk, message, self._language)
         return Said(view, title(self._desk, message, self._language), text, is_whole, answers)
+
+    def of_ref(self, ref: str) -> str:
+        """The title of a message."""
+        return title(self._desk, self._desk.message(ref), self._language)
 
     def judged(self, matter: MatterView) -> Judged:
         """A fact or a question with the word on it."""

@@ -71,10 +71,18 @@ def _writing(
         request, "write.html", code, here="compose", form=draft.form, draft=draft, errors=errors,
         left=not draft.is_begun and draft.form.name in session.unfinished,
         inputs=fields, first=first, told=told(draft, session.language),
-        addressees=addressees(status), levels=range(draft.form.least_precedence, 4),
+        addressees=addressees(status), channels=_channels(console, draft), levels=range(draft.form.least_precedence, 4),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
         **_previewed(session, draft), **_wanting(draft, tell),
     )  # fmt: skip
+
+
+def _channels(console: Console, draft: Draft) -> list[str]:
+    """The channels of this record in which such a message may stand: those that were opened, and the one named already."""
+    if draft.form.procedure == "channel" or draft.form.family == "line":
+        return []
+    opened = {one.name for one in console.desk.channels() if one.now in ("OPEN", "PARTLY_SUSPENDED", "SUSPENDED")}
+    return sorted(opened | {draft.typed.get("channel", "")} - {""})
 
 
 def _wanting(draft: Draft, tell: Words) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """The contacts on a time axis, and as a table: ``/contacts``. Everything is drawn here; the browser only shows."""
 
+from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from parley.base.errors import LocalError
+from parley.procedures.asking.table import RELATIONS
 from parley.web.console import Console, signed_in
 from parley.web.session import Session
 from parley.web.timeline import facts as of_facts
@@ -39,6 +41,7 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
     rows = sorted(shown, key=SORTS.get(sort, SORTS["date"]), reverse=downwards)
     today = of_facts.today_of(console.desk.now())
     cut, quiet, latest = cuts(everything), silences(everything, today), last_contact(everything, today)
+    chosen = next((one for one in everything if one.view.key == query.get("fact")), latest)
     return console.page(
         request,
         "contacts.html",
@@ -59,7 +62,8 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
         latest=latest,
         today=today,
         groups=tuple(GROUPS),
-        chosen=next((one for one in everything if one.view.key == query.get("fact")), latest),
+        chosen=chosen,
+        told=told_of(console, chosen.view.key) if chosen else None,
         written=of_facts.written,
         when=of_facts.when,
         sources=of_facts.sources,
@@ -77,9 +81,39 @@ async def contact(request: Request, console: Console, session: Session) -> Respo
         raise LocalError("web.no-such-contact", key=key[:80])
     return HTMLResponse(
         console.fragment(
-            "_fact.html", session, chosen=of_facts.fact(found), when=of_facts.when, sources=of_facts.sources
+            "_fact.html",
+            session,
+            chosen=of_facts.fact(found),
+            when=of_facts.when,
+            sources=of_facts.sources,
+            told=told_of(console, key),
         )
     )
+
+
+class ToldOf(NamedTuple):
+    """What is told of a contact besides: each side's accounts, the topics that each side named, the facts linked to it."""
+
+    accounts: list[Mapping[str, Any]]
+    topics: dict[str, list[Mapping[str, Any]]]
+    links: list[tuple[str, str]]
+
+
+def told_of(console: Console, key: str) -> ToldOf:
+    """All of it, side by side and nothing merged. A link is named from this fact's end."""
+    found = ToldOf([], {}, [])
+    for one in console.desk.told():
+        values = one.values
+        if one.form == "contact-version" and values["fact"] == key:
+            found.accounts.append(values)
+        elif one.form == "contact-topic" and values["fact"] == key:
+            found.topics.setdefault(str(values["named_by"]), []).append(values)
+        elif one.form == "contact-link" and values["fact"] == key:
+            found.links.append((str(values["relation"]), str(values["other"])))
+        elif one.form == "contact-link" and values["other"] == key:
+            found.links.append((RELATIONS[str(values["relation"])], str(values["fact"])))
+    found.accounts.sort(key=lambda values: (str(values["aspect"]), str(values["account_of"])))
+    return found
 
 
 def channel_word(tell: Words, name: str) -> str:

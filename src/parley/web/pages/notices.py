@@ -1,5 +1,6 @@
 """Notices: the list, and one opened with what it claims, its conflicts, the ways to clear it, and the changes proposed of it."""
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from starlette.datastructures import FormData
@@ -13,8 +14,10 @@ from parley.runtime.desk import Desk
 from parley.web.claims import Claims, Measures
 from parley.web.console import Console, acting, signed_in
 from parley.web.drafts import PREFIX
+from parley.web.map.chart import Chart, chart
 from parley.web.pages import compose
 from parley.web.pages.watch import Reply
+from parley.web.panels import CASES_MAX_COUNT
 from parley.web.session import Session
 from parley.web.texts import brief, title
 from parley.web.words import words
@@ -28,6 +31,10 @@ WITHDRAW: Final = "amendment-withdraw"
 CHANGE: Final = "notice-change"
 OVER: Final = frozenset({"COMPLETED", "CANCELLED"})
 VERSIONS_MAX_COUNT: Final = 50
+MAP_MAX_COUNT: Final = 100
+AROUND_MAX_COUNT: Final = 12
+MAP_SIZE: Final = (1_200, 440)
+DETAIL_SIZE: Final = (900, 300)
 
 
 class Stated(NamedTuple):
@@ -71,7 +78,7 @@ class Way(NamedTuple):
 @signed_in
 async def notices(request: Request, console: Console, session: Session) -> Response:
     """``GET /notices``: the list; what waits for us stands open, or what is in conflict, or what comes first."""
-    every = console.desk.notices()
+    every = console.desk.notices(CASES_MAX_COUNT)
     return console.page(request, "cases.html", here="notices", **opened(console, session, _first(every)))
 
 
@@ -110,10 +117,32 @@ async def clearing(request: Request, console: Console, session: Session) -> Resp
     except LocalError as error:
         problem = error.phrase(session.language)
     ways = [Way(one, claims.shift(one), claims.rows(one.areas, one.height, one.windows, one.daily)) for one in found]
-    facts: dict[str, Any] = {"case": view, "ways": ways, "problem": problem, "acts": session.part.acts}
-    if "hx-request" in request.headers:
+    is_part = "hx-request" in request.headers
+    facts: dict[str, Any] = {
+        "case": view,
+        "ways": ways,
+        "problem": problem,
+        "acts": session.part.acts,
+        "whole": not is_part,
+    }
+    if is_part:
         return HTMLResponse(console.fragment("_clearing.html", session, **facts))
     return console.page(request, "clearing.html", here="notices", **facts)
+
+
+@signed_in
+async def on_map(request: Request, console: Console, session: Session) -> Response:
+    """``GET /notices/map``: all that is not over, on one map and one axis of time."""
+    views = console.desk.notices(MAP_MAX_COUNT)
+    drawn = _charted(console, session, views, MAP_SIZE)
+    return console.page(request, "notice_map.html", here="notices", chart=drawn)
+
+
+def _charted(console: Console, session: Session, views: Sequence[NoticeView], size: tuple[int, int]) -> Chart | None:
+    def name(view: NoticeView) -> str:
+        return f"{view.author.side_name}: {title(console.desk, console.desk.message(view.ref), session.language)}"
+
+    return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE)
 
 
 @acting
@@ -140,7 +169,9 @@ def opened(console: Console, session: Session, view: NoticeView | None) -> dict[
     """All of one notice that the page shows."""
     if view is None:
         return {"case": None}
-    return _Shower(console, session).facts(view)
+    others = [console.desk.notice(one.ref) for one in view.conflicts[:AROUND_MAX_COUNT]]
+    drawn = _charted(console, session, [view, *others], DETAIL_SIZE)
+    return _Shower(console, session).facts(view) | {"chart": drawn}
 
 
 class _Shower:

@@ -1,0 +1,160 @@
+"""What the sides arrange with one another: ``/talks``, ``/channels``, ``/commitments``. Each only shows what the node tells."""
+
+from typing import Any, Final, NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from parley.node.affair_status import ChannelView, MeetingView
+from parley.procedures.asking.question import Question
+from parley.web.console import Console, signed_in
+from parley.web.pages.cases import Shower
+from parley.web.session import Session
+from parley.web.timeline.availability import axis
+from parley.web.timeline.facts import today_of
+from parley.web.words import words
+
+ROWS_MAX_COUNT: Final = 200
+MEETING_FORMS: Final = (
+    "agenda-item", "concern-raise", "delegation", "session-held", "minutes", "statement", "joint-text-propose",
+    "follow-up-call", "meeting-postpone", "meeting-cancel",
+)  # fmt: skip
+TALKS_FORMS: Final = ("round-propose", "meeting-beside-propose", "visit-propose", "port-visit-propose")
+CHANNEL_FORMS: Final = (
+    "channel-propose",
+    "channel-suspend",
+    "channel-resume",
+    "channel-change",
+    "safety-floor",
+    "channel-close",
+)
+COMMITMENT_FORMS: Final = ("commitment", "engagement-propose", "plan-agree", "interest-declare", "concern-declare")
+STATES: Final = ("channel", "origin", "state", "suspended_by", "last_held", "last_held_on", "last_request")
+SHOWN: Final = ("kind", "channel", "held", "title", "start", "resumed_by", "origin")
+
+
+class Listed(NamedTuple):
+    """A meeting in the list: its title in the officer's language, its terms in a line, whether it waits for us."""
+
+    view: MeetingView
+    title: str
+    terms: str
+    waits: bool
+
+
+# -- talks -----------------------------------------------------------------------------------------------------------
+
+
+@signed_in
+async def talks(request: Request, console: Console, session: Session) -> Response:
+    """``GET /talks``: the list; the newest stands open."""
+    every = console.desk.meetings()
+    return _talks(request, console, session, every, every[0] if every else None)
+
+
+@signed_in
+async def meeting(request: Request, console: Console, session: Session) -> Response:
+    """``GET /talks/{ref}``: one meeting; only it, where a part was asked for."""
+    view = console.desk.meeting(request.path_params["ref"])
+    if request.headers.get("hx-target") == "case":
+        return HTMLResponse(console.fragment("_meeting.html", session, **_meeting(console, session, view)))
+    return _talks(request, console, session, console.desk.meetings(), view)
+
+
+def _talks(
+    request: Request, console: Console, session: Session, every: list[MeetingView], opened: MeetingView | None
+) -> Response:
+    show = Shower(console, session, frozenset())
+    rows = [_listed(show, view) for view in every[:ROWS_MAX_COUNT]]
+    facts = _meeting(console, session, opened)
+    return console.page(request, "talks.html", here="talks", rows=rows, begin=show.forms(TALKS_FORMS), **facts)
+
+
+def _listed(show: Shower, view: MeetingView) -> Listed:
+    terms = view.terms
+    dates = terms.get("dates", "")
+    parts = (
+        str(terms.get("round_number", "")), dates if isinstance(dates, str) else ", ".join(dates), str(terms.get("place", "")),
+    )  # fmt: skip
+    return Listed(view, show.said(view.said[0]).title, " · ".join(part for part in parts if part), bool(view.waits_for))
+
+
+def _meeting(console: Console, session: Session, view: MeetingView | None) -> dict[str, Any]:
+    """All of one meeting that the page shows."""
+    if view is None:
+        return {"case": None}
+    show = Shower(console, session, frozenset(view.waits_for))
+    said = {one.ref: show.said(one) for one in view.said[:ROWS_MAX_COUNT]}
+    names = show.sides(list(range(len(console.desk.status().posts) + 1)))
+    return {
+        "case": view, "said": list(said.values()), "title": next(iter(said.values())).title,
+        "waiting": [said[ref] for ref in view.waits_for if ref in said], "names": dict(enumerate(names)),
+        "offers": [(show.said(one.said), one) for one in (*view.offers, *view.joint)],
+        "agenda": [show.judged(one) for one in view.agenda], "concerns": [show.judged(one) for one in view.concerns],
+        "statements": [said[one.ref] for one in view.statements if one.ref in said],
+        "forms": show.forms(MEETING_FORMS), "last": view.said[-1].ref, "terms": _terms(session, view.terms),
+    }  # fmt: skip
+
+
+def _terms(session: Session, terms: dict[str, Any]) -> list[tuple[str, str]]:
+    """The terms as label and value, as far as there are words for them."""
+    tell = words(session.language)
+    found = []
+    for name in ("round_number", "level", "dates", "time", "means", "host", "place", "event", "reason", "port"):
+        if name in terms:
+            value = terms[name]
+            text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            known = tell.known(f"contact-level.{text}", tell.known(f"host.{text}", text))
+            found.append((tell.known(f"term.{name}", name), known))
+    return found
+
+
+# -- channels --------------------------------------------------------------------------------------------------------
+
+
+@signed_in
+async def channels(request: Request, console: Console, session: Session) -> Response:
+    """``GET /channels``: when each channel was open, over the years, and how it stands now."""
+    return _channels(request, console, session, None)
+
+
+@signed_in
+async def channel(request: Request, console: Console, session: Session) -> Response:
+    """``GET /channels/{name}``: the same with one channel of this record opened."""
+    return _channels(request, console, session, console.desk.channel(request.path_params["name"]))
+
+
+def _channels(request: Request, console: Console, session: Session, opened: ChannelView | None) -> Response:
+    desk = console.desk
+    today = today_of(desk.now())
+    live = desk.channels()
+    show = Shower(console, session, frozenset(opened.waits_for if opened else ()))
+    states = desk.answer(Question("channels", on=today.isoformat(), show=STATES))
+    facts = desk.answer(Question("contacts", show=SHOWN))
+    return console.page(
+        request, "channels.html", here="talks", tab="channels", axis=axis(facts.rows, live, today),
+        states=[row for row in states.rows if row["origin"] != "record"], live=live, opened=opened,
+        cuts=[(show.said(one.said), one) for one in opened.suspensions] if opened else [],
+        offers=[(show.said(one.said), one) for one in opened.offers] if opened else [],
+        marked=[(mark, show.of_ref(mark.ref)) for mark in opened.marked[:ROWS_MAX_COUNT]] if opened else [],
+        terms=_terms(session, opened.terms) if opened else [],
+        forms=show.forms(CHANNEL_FORMS),
+    )  # fmt: skip
+
+
+# -- commitments -----------------------------------------------------------------------------------------------------
+
+
+@signed_in
+async def commitments(request: Request, console: Console, session: Session) -> Response:
+    """``GET /commitments``: promises with each side's assessment, the year's plan, declared positions."""
+    show = Shower(console, session, frozenset())
+    found = console.desk.commitments()
+    names = [post.side_name for post in found.sides]
+    return console.page(
+        request, "commitments.html", here="talks", tab="commitments", names=dict(enumerate(names)),
+        promises=[(one, show.said(one.said)) for one in found.commitments[:ROWS_MAX_COUNT]],
+        engagements=[(one, show.said(one.said)) for one in found.engagements[:ROWS_MAX_COUNT]],
+        positions=[(one, show.said(one.said)) for one in found.positions[:ROWS_MAX_COUNT]], plans=found.plans,
+        forms=show.forms(COMMITMENT_FORMS),
+    )  # fmt: skip

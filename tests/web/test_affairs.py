@@ -1,0 +1,145 @@
+"""The pages of talks, channels and commitments: whose word it is, what waits for us, and what nobody has compared."""
+
+import asyncio
+
+from parley.node.contact_view import contact_view
+from parley.web.timeline.availability import axis
+from tests.web.affairs import cut_channel, promised, say, told_twice
+from tests.web.conftest import Client, Side
+
+
+def test_a_round_shows_both_sides_words_side_by_side(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    root = asyncio.run(told_twice(ours.desk, theirs.desk))
+    page = ours.signed_in().get("/talks").text
+    for word in (
+        "HELD",
+        "2025-12-15/2025-12-16",
+        "Washington",
+        "they differ",
+        "not compared",
+        "Waiting for our word: 1",
+        "allies",
+    ):
+        assert word.lower() in page.lower(), word
+    assert "海空安全" in page and "operational safety" in page and page.count("not named") >= 4
+    part = ours.signed_in().get(f"/talks/{root}", headers={"hx-target": "case"}).text
+    assert part.lstrip().startswith("<article") and "Safety at sea" in part
+
+
+def test_a_channel_shows_the_cut_its_review_and_what_waits(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    cut = asyncio.run(cut_channel(ours.desk, theirs.desk))
+    asyncio.run(say(theirs.desk, "note", {"text": "x"}, channel="dpct"))
+    page = ours.signed_in().get("/channels/dpct").text
+    for word in ("SUSPENDED", f"/m/{cut}", "review", "2026-04-01", "safety floor open", "/compose/channel-agree"):
+        assert word in page, word
+    assert ours.signed_in().get("/channels/mmca").status_code == 404
+
+
+def test_a_promise_shows_each_sides_assessment_and_what_is_awaited(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    root = asyncio.run(promised(ours.desk, theirs.desk))
+    page = ours.signed_in().get("/commitments").text
+    for word in (
+        f"/m/{root}",
+        "limited",
+        "not started",
+        "still waits",
+        "2026-06",
+        "contradicts it",
+        "no action named",
+        "Round 20",
+    ):
+        assert word in page, word
+
+
+def test_nothing_on_the_record_is_said_so(officer: Client) -> None:
+    assert "No meeting stands on the record" in officer.get("/talks").text
+    assert "No channel was proposed" in officer.get("/channels").text
+    assert "Nothing was promised" in officer.get("/commitments").text
+
+
+def test_an_auditor_is_offered_nothing_to_write(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(cut_channel(ours.desk, theirs.desk))
+    asyncio.run(told_twice(ours.desk, theirs.desk))
+    asyncio.run(promised(ours.desk, theirs.desk))
+    auditor = ours.signed_in("auditor")
+    for path in ("/talks", "/channels", "/channels/dpct", "/commitments"):
+        assert "/compose/" not in auditor.get(path).text
+
+
+def test_every_page_speaks_chinese(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    for make in (cut_channel, told_twice, promised):
+        asyncio.run(make(ours.desk, theirs.desk))
+    client = ours.signed_in()
+    client.post("/preferences", language="zh", back="/talks")
+    for path, word in (("/talks", "不一致"), ("/channels/dpct", "安全保底范围开放"), ("/commitments", "仍在等待")):
+        assert word in client.get(path).text
+
+
+def test_the_chart_draws_a_cut_until_people_met_again() -> None:
+    rows = [
+        {"key": key, "kind": kind, "channel": "dpct", "held": kind != "suspension", "title": key, "start": start, "origin": "public",
+         "resumed_by": []}
+        for key, kind, start in (("a", "dpct_round", "2021-09-28"), ("b", "suspension", "2022-08-05"), ("c", "dpct_round", "2024-01-08"))
+    ]  # fmt: skip
+    from datetime import date
+
+    found = axis(rows, [], date(2025, 12, 16))
+    assert found is not None
+    (lane,) = found.lanes
+    (cut,) = lane.cuts
+    assert (cut.days, cut.open_ended, len(lane.held)) == (521, False, 2)
+    open_ended = axis(rows[:2], [], date(2025, 12, 16))
+    assert open_ended is not None and open_ended.lanes[0].cuts[0].open_ended
+    assert axis([], [], date(2025, 12, 16)) is None
+
+
+def test_a_contact_shows_both_accounts_the_topics_of_each_and_what_it_hangs_together_with(
+    sides: tuple[Side, Side],
+) -> None:
+    ours, _ = sides
+    key = "2024-09-09-resumption"
+
+    async def told() -> None:
+        contact = {"fact": key, "kind": "resumption", "title": "Call", "dates": "2024-09-09", "verified": "yes"}
+        ours.desk.facts = []
+        await say(ours.desk, "contact", contact)
+        for side, day in (("US", "9 September"), ("CN", "10 September, morning")):
+            await say(ours.desk, "contact-version", {"fact": key, "account_of": side, "aspect": "date", "account": day})
+        await say(ours.desk, "contact-topic", {"fact": key, "named_by": "CN", "topic": "common concerns"})
+        await say(ours.desk, "contact-link", {"fact": key, "relation": "fulfils", "other": "2024-08-28-commitment"})
+        values = {"kind": "resumption", "title": ["en", "Call"], "dates": [[2024, 9, 9]], "fact": key, "verified": True}
+        ours.desk.facts = [contact_view("0.0.0badcafe:1", values, "United States")]
+
+    asyncio.run(told())
+    page = ours.signed_in().get(f"/contacts/{key}").text
+    for word in (
+        "9 September",
+        "10 September, morning",
+        "common concerns",
+        "2024-08-28-commitment",
+        "Keeps the promise",
+    ):
+        assert word in page, word
+    assert "10 September, morning" in ours.signed_in().get(f"/contacts?fact={key}").text
+
+
+def test_a_message_is_written_in_a_channel(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    client = ours.signed_in()
+    assert 'name="channel"' not in client.get("/compose/note").text  # there is none yet
+    asyncio.run(cut_channel(ours.desk, theirs.desk))
+    page = client.get("/compose/note").text
+    assert 'name="channel"' in page and '<option value="dpct"' in page
+    assert 'name="channel"' not in client.get("/compose/channel-suspend").text
+    answer = client.post("/compose/note", **{"f.text": "Is the round still on?", "channel": "dpct", "precedence": "0"})
+    assert answer.status_code == 303
+    confirm = client.get(answer.headers["location"]).text
+    assert "Policy Coordination Talks" in confirm
+    key = answer.headers["location"].rsplit("/", 1)[1]
+    client.post("/release", draft=key)
+    assert ours.desk.released[-1].channel == "dpct"
