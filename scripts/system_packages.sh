@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees that the browser tests find a Chromium and a Chinese font. Installs Debian's packages as root; else says which.
+# Sees that the browser tests find a Chromium and a Chinese font, and the map tests GDAL's ogrinfo. Installs Debian's packages as root; else says which.
 set -euo pipefail
 
 missing=()
@@ -8,6 +8,8 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
 command -v fc-list >/dev/null || missing+=(fontconfig)
 # No pipe into grep -q here: it would end fc-list early, and pipefail would take that for a failure.
 [[ -n $(fc-list :lang=zh-cn 2>/dev/null || true) ]] || missing+=(fonts-noto-cjk)
+
+command -v ogrinfo >/dev/null || missing+=(gdal-bin)
 
 [[ ${#missing[@]} -eq 0 ]] && exit 0
 
@@ -20,11 +22,11 @@ if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
         exit 0
     fi
     tail -n 20 "$log" >&2
-    echo "The packages above could not be installed. The browser tests need: ${missing[*]}" >&2
+    echo "The packages above could not be installed. The browser and map tests need: ${missing[*]}" >&2
     exit 1
 fi
 
-echo "The browser tests need: ${missing[*]}" >&2
+echo "The browser and map tests need: ${missing[*]}" >&2
 echo "Install them, for example on Debian or Ubuntu: sudo apt-get install ${missing[*]}" >&2
 echo "Or run all other tests: .venv/bin/python -m pytest -m 'not browser and not soak'" >&2
 exit 1

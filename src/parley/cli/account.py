@@ -103,3 +103,64 @@ def link(session: Session, name: str) -> None:
     if session.screen.json:
         session.screen.emit(found)
     session.screen.show(found["address"])
+
+
+@command.group("token", cls=Group)
+@shared
+def token(session: Session) -> None:
+    """Tokens of programs that read the map service /ogc, and nothing else."""
+
+
+@token.command("add")
+@click.argument("name")
+@shared
+def token_add(session: Session, name: str) -> None:
+    """Make a token for a program. It is shown once and kept nowhere."""
+    import time
+
+    from parley.web.tokens import Tokens
+
+    session.home.require_made()
+    made = Tokens(session.home.tokens).add(name, time.time_ns() // 1_000_000)
+    if session.screen.json:
+        session.screen.emit({"name": name, "token": made})
+        return
+    session.screen.note("account.token-once", name=name)
+    session.screen.show(made)
+
+
+@token.command("list")
+@shared
+def token_list(session: Session) -> None:
+    """List the tokens, by the names they were given."""
+    from parley.base import instant
+    from parley.web.tokens import Tokens
+
+    session.home.require_made()
+    found = Tokens(session.home.tokens).all()
+    if session.screen.json:
+        session.screen.emit([{"name": one.name, "made": one.made} for one in found])
+        return
+    if not found:
+        session.screen.say("account.no-tokens")
+        return
+    session.screen.table(("account.name", "account.made"), [(one.name, instant.dtg(one.made)) for one in found])
+
+
+@token.command("revoke")
+@click.argument("name")
+@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@shared
+def token_revoke(session: Session, name: str, yes: bool) -> None:
+    """Revoke a token. The next request with it is refused."""
+    from parley.web.tokens import Tokens
+
+    session.home.require_made()
+    tokens = Tokens(session.home.tokens)
+    if all(one.name != name for one in tokens.all()):
+        raise LocalError("web.no-such-token", name=name)
+    session.screen.confirm("account.token-confirm", yes, name=name)
+    tokens.revoke(name)
+    if session.screen.json:
+        session.screen.emit({"revoked": name})
+    session.screen.say("account.token-revoked", style="green", name=name)

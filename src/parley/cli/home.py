@@ -25,6 +25,7 @@ class Home:
         self.genesis = path / "genesis.cbor"
         self.store = path / "record.sqlite3"
         self.accounts = path / "accounts.json"
+        self.tokens = path / "tokens.json"
         self.control = path / "control.sock"
         self.running = path / "running.json"
 

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -23,7 +24,10 @@ from parley.runtime.config import Config, load
 from parley.web import api, api_affairs, api_catalogues, api_notices, api_reports, checklists, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
+from parley.web.ogc import service
+from parley.web.ogc.door import Door
 from parley.web.settings import WebSettings
+from parley.web.tokens import Tokens
 
 Ready = Callable[[dict[str, Any]], None]
 FACTS_MAX = 4096
@@ -193,6 +197,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             *api_affairs.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
+            *service.routes(desk, Door(Tokens(home.tokens), time.monotonic), settings.secure),
             *api_reports.routes(desk, api.officer),
         ],
         engine=translating.engine(config.translation),
