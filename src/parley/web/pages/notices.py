@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from parley.base import instant
 from parley.base.errors import LocalError, phrases
 from parley.node.notice_status import ClearingView, ConflictView, NoticeView, ProposalView
+from parley.procedures.notice_form import Act, part_of
 from parley.runtime.desk import Desk
 from parley.web.claims import Claims, Measures
 from parley.web.console import Console, acting, signed_in
@@ -135,7 +136,16 @@ async def on_map(request: Request, console: Console, session: Session) -> Respon
     """``GET /notices/map``: all that is not over, on one map and one axis of time."""
     views = console.desk.notices(MAP_MAX_COUNT)
     drawn = _charted(console, session, views, MAP_SIZE)
-    return console.page(request, "notice_map.html", here="notices", chart=drawn)
+    return console.page(request, "notice_map.html", here="notices", chart=drawn, drawable=_drawable(console, session))
+
+
+def _drawable(console: Console, session: Session) -> list[Reply]:
+    """The forms that open a notice of areas: each can be drawn."""
+    if not session.part.acts:
+        return []
+    parts = ((form, part_of(form)) for form in console.desk.catalogue.forms)
+    opening = [form for form, part in parts if part and part.act == Act.OPENS and part.areas]
+    return [Reply(form.name, form.title(session.language), "") for form in opening]
 
 
 def _charted(console: Console, session: Session, views: Sequence[NoticeView], size: tuple[int, int]) -> Chart | None:
