@@ -93,6 +93,7 @@ def run(session: Session, folder: Path, seconds: float | None, also: str | None 
             node.wait_ready()
         begin(session, nodes)
         show_ready(session, nodes)
+        fill_sea(session, nodes)
         watch(session, nodes, seconds)
     finally:
         # Both are asked before either is waited for; a second Ctrl-C must not leave one behind.
@@ -148,6 +149,19 @@ def show_ready(session: Session, nodes: list["Node"]) -> None:
         facts = {"first": str(nodes[0].home.path), "second": str(nodes[1].home.path)}
         session.screen.say("demo.try", **facts)
         session.screen.say("demo.keys")
+
+
+def fill_sea(session: Session, nodes: list["Node"]) -> None:
+    """Give notices, so that the map has something to show. It comes last: nobody waits for it, and without it all else works."""
+    from parley.cli.demo import sea
+
+    try:
+        real, made_up = sea.tell(*(Client(node.home.control) for node in nodes))
+    except ParleyError as error:
+        session.screen.note("demo.no-sea", why=error.phrase(session.screen.language))
+        return
+    if real or made_up:
+        session.screen.say("demo.sea", real=real, made_up=made_up)
 
 
 def show_links(session: Session, clients: list[tuple[str, Client]]) -> None:

@@ -16,7 +16,7 @@ from parley.web.map.outline import outline
 
 ROW_PX: Final = 22
 HEAD_PX: Final = 20
-LABEL_PX: Final = 210
+LABEL_PX: Final = 260
 BARS_MAX_COUNT: Final = 400
 TICKS_H: Final = (1, 3, 6, 12, 24, 48, 96, 168, 336, 720, 2_160, 8_760)
 TICKS_MAX_COUNT: Final = 8
@@ -54,7 +54,8 @@ class Row(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """The whole drawing: ``height`` of the map, ``axis_height`` of the axis below it; ``now_x`` None where it is not on it."""
+    """The whole drawing: ``height`` of the map, ``axis_height`` of the axis below it; ``now_x`` None where it is not on it;
+    the axis begins ``left`` pixels from the left, right of the names."""
 
     width: int
     height: int
@@ -68,6 +69,7 @@ class Chart(NamedTuple):
     now_x: float | None
     begins: int
     ends: int
+    left: int = LABEL_PX
 
 
 def chart(

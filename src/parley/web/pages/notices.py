@@ -20,7 +20,7 @@ from parley.web.pages import compose
 from parley.web.pages.watch import Reply
 from parley.web.panels import CASES_MAX_COUNT
 from parley.web.session import Session
-from parley.web.texts import brief, title
+from parley.web.texts import brief, proper_name, title
 from parley.web.words import words
 
 STANDS_MS: Final = instant.DAY
@@ -150,7 +150,9 @@ def _drawable(console: Console, session: Session) -> list[Reply]:
 
 def _charted(console: Console, session: Session, views: Sequence[NoticeView], size: tuple[int, int]) -> Chart | None:
     def name(view: NoticeView) -> str:
-        return f"{view.author.side_name}: {title(console.desk, console.desk.message(view.ref), session.language)}"
+        message = console.desk.message(view.ref)
+        named = proper_name(console.desk, message) or title(console.desk, message, session.language)
+        return f"{view.author.side_name}: {named}"
 
     return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE)
 
@@ -197,7 +199,8 @@ class _Shower:
     def facts(self, view: NoticeView) -> dict[str, Any]:
         stands = view.versions[-1]
         return {
-            "case": view, "title": self._title(view.ref), "stands": stands,
+            "case": view, "title": self._title(view.ref), "named": proper_name(self._desk, self._desk.message(view.ref)),
+            "stands": stands,
             "rows": self._claims.rows(stands.areas, stands.height, stands.windows, stands.daily),
             "said": [self._stated(one.ref, one.time, one.agreed) for one in view.versions[:VERSIONS_MAX_COUNT]],
             "rest": [self._stated(ref, 0, "") for ref in (*view.reports, *([view.end] if view.end else []), *view.late)],
