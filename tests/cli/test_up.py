@@ -218,7 +218,7 @@ def test_the_demonstration_from_beginning_to_end(tmp_path: Path) -> None:
     homes = [sides.home_of(folder, side) for side in sides.SIDES]
     try:
         demo.hear("/enter#", 2)
-        demo.hear("notices (O)")
+        demo.hear("Ctrl-C")
         held = [call("--home", home.path, "contacts", "--canonical").out for home in homes]
         assert len(json.loads(held[0])) == 170
         assert hashlib.sha256(held[0].encode()).digest() == hashlib.sha256(held[1].encode()).digest()

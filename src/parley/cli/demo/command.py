@@ -93,7 +93,6 @@ def run(session: Session, folder: Path, seconds: float | None, also: str | None 
             node.wait_ready()
         begin(session, nodes)
         show_ready(session, nodes)
-        fill_sea(session, nodes)
         watch(session, nodes, seconds)
     finally:
         # Both are asked before either is waited for; a second Ctrl-C must not leave one behind.
@@ -138,6 +137,7 @@ def begin(session: Session, nodes: list["Node"]) -> None:
         first_words.import_facts(first)
     if told and first_words.wait_for(lambda: first_words.same_contacts(first, second), first_words.LINE_UP_S):
         session.screen.say("demo.imported", count=told)
+    fill_sea(session, first, second)  # before the first words, which are then the newest in the inbox
     first_words.say(first, second)
 
 
@@ -151,12 +151,12 @@ def show_ready(session: Session, nodes: list["Node"]) -> None:
         session.screen.say("demo.keys")
 
 
-def fill_sea(session: Session, nodes: list["Node"]) -> None:
-    """Give notices, so that the map has something to show. It comes last: nobody waits for it, and without it all else works."""
+def fill_sea(session: Session, first: Client, second: Client) -> None:
+    """Give notices, so that the map has something to show; without them all else works."""
     from parley.cli.demo import sea
 
     try:
-        real, made_up = sea.tell(*(Client(node.home.control) for node in nodes))
+        real, made_up = sea.tell(first, second)
     except ParleyError as error:
         session.screen.note("demo.no-sea", why=error.phrase(session.screen.language))
         return
