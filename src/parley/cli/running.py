@@ -202,6 +202,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],
+        tracking=runtime.tracking,
     )
 
 

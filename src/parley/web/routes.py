@@ -17,6 +17,7 @@ from parley.web.pages import (
     duty,
     notices,
     read_back,
+    tracks,
     watch,
 )
 from parley.web.stream import stream
@@ -66,6 +67,8 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/notices/{ref}", notices.notice),
         Route("/notices/{ref}/clearing", notices.clearing),
         Route("/notices/{ref}/propose", notices.propose),
+        Route("/tracks", tracks.tracks),
+        Route("/tracks/report", tracks.report),
         Route("/alerts", alerts.alerts),
         Route("/alerts/test", alerts.test, methods=["POST"]),
         Route("/contacts", contacts.contacts),

@@ -9,10 +9,12 @@ from typing import Final, NamedTuple
 from parley.base import instant
 from parley.node.notice_status import NoticeView
 from parley.procedures import claim
+from parley.runtime.tracking.view import FeedView
 from parley.web.echo import meridian, parallel
 from parley.web.map.frame import Frame, Line
 from parley.web.map.land import Land
 from parley.web.map.outline import outline
+from parley.web.map.units import Between, Mark, between, marks
 
 ROW_PX: Final = 22
 HEAD_PX: Final = 20
@@ -69,12 +71,14 @@ class Chart(NamedTuple):
     now_x: float | None
     begins: int
     ends: int
+    marks: list[Mark]
+    lines: list[Between]
     left: int = LABEL_PX
 
 
 def chart(
     views: Sequence[NoticeView], now: int, land: Land | None, title: Callable[[NoticeView], str], size: tuple[int, int],
-    from_now: bool = True,
+    from_now: bool = True, feed: FeedView | None = None,
 ) -> Chart | None:  # fmt: skip
     """The chart of those that claim an area and a time; None if none does. ``from_now``: the axis begins now at the latest."""
     shown = [(view, _spans(view)) for view in views]
@@ -86,6 +90,7 @@ def chart(
     begins, ends = min(spans[0][0] for _, spans in shown), max(end for _, spans in shown for _, end in spans)
     begins = min(begins, now) if from_now else begins - (ends - begins) // 10
     axis = _Axis(begins, ends, size[0])
+    units = marks(frame, feed)
     return Chart(
         size[0], size[1], HEAD_PX + ROW_PX * len(shown), frame.path_of(land.within(frame.box)) if land else "",
         frame.parallels(parallel),
@@ -101,7 +106,7 @@ def chart(
             )
             for k, (view, spans) in enumerate(shown)
         ],
-        axis.ticks(), axis.x(now) if begins <= now <= ends else None, begins, ends,
+        axis.ticks(), axis.x(now) if begins <= now <= ends else None, begins, ends, units, between(units, feed),
     )  # fmt: skip
 
 

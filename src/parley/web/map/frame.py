@@ -41,7 +41,7 @@ class Frame:
     def around(cls, outlines: Sequence[Outline], size: tuple[int, int]) -> "Frame":
         """The frame that holds all of them."""
         home = outlines[0].points[0][0]
-        points = [(_near(x, home), y) for one in outlines for x, y in one.points]
+        points = [(near_to(x, home), y) for one in outlines for x, y in one.points]
         pads = max(one.width_deg for one in outlines)
         xs, ys = [x for x, _ in points], [y for _, y in points]
         middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
@@ -64,7 +64,7 @@ class Frame:
 
     def path(self, one: Outline) -> str:
         """The outline as an SVG path."""
-        turn = _near(one.points[0][0], self._home) - one.points[0][0]
+        turn = near_to(one.points[0][0], self._home) - one.points[0][0]
         return self._drawn([(x + turn, y) for x, y in one.points], not one.is_line)
 
     def path_of(self, rings: Iterable[Sequence[Point]]) -> str:
@@ -88,7 +88,8 @@ def narrow_at(latitude: float) -> float:
     return max(math.cos(math.radians(latitude)), NARROW_MIN)
 
 
-def _near(longitude: float, home: float) -> float:
+def near_to(longitude: float, home: float) -> float:
+    """The same longitude, within 180 degrees of ``home``."""
     return longitude - 360.0 * round((longitude - home) / 360.0)
 
 

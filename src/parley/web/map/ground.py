@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from parley.node.notice_status import NoticeView
+from parley.runtime.tracking.view import FeedView
 from parley.web.echo import meridian, parallel
 from parley.web.map.chart import OVER, Shape, state_of
 from parley.web.map.frame import Frame, Line
 from parley.web.map.land import Land, Point
 from parley.web.map.outline import Outline, outline
+from parley.web.map.units import Mark, marks
 
 SIZE: Final = (720, 420)
 SCALE_MIN: Final = 2.0
@@ -32,12 +34,16 @@ class Ground(NamedTuple):
     parallels: list[Line]
     meridians: list[Line]
     shapes: list[Shape]
+    marks: list[Mark]
 
 
-def ground(views: Sequence[NoticeView], land: Land | None, about: tuple[Point, float] | None) -> Ground:
-    """About a middle at a scale; without one, where the notices are, or all the earth."""
+def ground(
+    views: Sequence[NoticeView], land: Land | None, about: tuple[Point, float] | None, feed: FeedView | None = None,
+    around: Sequence[Outline] = (),
+) -> Ground:  # fmt: skip
+    """About a middle at a scale; without one, ``around`` something, where the notices are, or all the earth."""
     found = [(view, one) for view in views if view.stage not in OVER for one in _outlines(view)]
-    frame = _frame([one for _, one in found], about)
+    frame = _frame(around or [one for _, one in found], about)
     return Ground(
         *SIZE, *frame.middle, frame.scale, frame.narrow, frame.path_of(land.within(frame.box)) if land else "",
         frame.parallels(parallel), frame.meridians(meridian),
@@ -45,6 +51,7 @@ def ground(views: Sequence[NoticeView], land: Land | None, about: tuple[Point, f
             Shape(view.ref, frame.path(one), frame.width(one), view.author.same_side, state_of(view), "")
             for view, one in found
         ],
+        marks(frame, feed),
     )  # fmt: skip
 
 

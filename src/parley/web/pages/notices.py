@@ -17,6 +17,7 @@ from parley.web.console import Console, acting, signed_in
 from parley.web.drafts import PREFIX
 from parley.web.map.chart import Chart, chart
 from parley.web.pages import compose
+from parley.web.pages.tracks import feed_of
 from parley.web.pages.watch import Reply
 from parley.web.panels import CASES_MAX_COUNT
 from parley.web.session import Session
@@ -136,7 +137,14 @@ async def on_map(request: Request, console: Console, session: Session) -> Respon
     """``GET /notices/map``: all that is not over, on one map and one axis of time."""
     views = console.desk.notices(MAP_MAX_COUNT)
     drawn = _charted(console, session, views, MAP_SIZE)
-    return console.page(request, "notice_map.html", here="notices", chart=drawn, drawable=_drawable(console, session))
+    return console.page(
+        request,
+        "notice_map.html",
+        here="notices",
+        chart=drawn,
+        drawable=_drawable(console, session),
+        follows=console.tracking is not None,
+    )
 
 
 def _drawable(console: Console, session: Session) -> list[Reply]:
@@ -154,7 +162,7 @@ def _charted(console: Console, session: Session, views: Sequence[NoticeView], si
         named = proper_name(console.desk, message) or title(console.desk, message, session.language)
         return f"{view.author.side_name}: {named}"
 
-    return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE)
+    return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE, feed_of(console))
 
 
 @acting
