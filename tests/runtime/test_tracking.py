@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.base.errors import LocalError
-from parley.runtime import config
+from parley.base.errors import FaultError, LocalError
+from parley.runtime import build, config
 from parley.runtime.tracking.feed import Cutter
 from parley.runtime.tracking.tracking import Tracking
 from parley.runtime.tracking.view import FeedView, Settings
@@ -52,7 +52,7 @@ class Watch:
         self.alarms.remove(code)
 
 
-def settings(**more: object) -> Settings:
+def told(**more: object) -> Settings:
     given: dict[str, object] = {
         "format": "ais-csv", "tcp": None, "udp": None, "file": "", "speed": 1.0, "sides": SIDES, "criteria": "",
         "kernels": str(KERNELS),
@@ -78,7 +78,7 @@ async def followed(data: bytes, holds: Callable[[FeedView], bool]) -> tuple[Feed
 
     server = await asyncio.start_server(say, "127.0.0.1", 0)
     watch = Watch()
-    tracking = Tracking([watch], settings(tcp=server.sockets[0].getsockname()[:2]))
+    tracking = Tracking([watch], told(tcp=server.sockets[0].getsockname()[:2]))
     tracking.start()
     try:
         return await until(tracking, holds), watch
@@ -103,7 +103,7 @@ def test_a_recording_is_played_to_its_end(tmp_path: Path) -> None:
     (tmp_path / "feed.csv").write_bytes(HEADER + meeting(3))
 
     async def played() -> FeedView:
-        tracking = Tracking([Watch()], settings(file=str(tmp_path / "feed.csv"), speed=1_000.0))
+        tracking = Tracking([Watch()], told(file=str(tmp_path / "feed.csv"), speed=1_000.0))
         tracking.start()
         try:
             return await until(tracking, lambda view: view.state == "ended")
@@ -116,7 +116,7 @@ def test_a_recording_is_played_to_its_end(tmp_path: Path) -> None:
 
 def test_what_cannot_be_opened_is_said_and_stops_nothing() -> None:
     async def refused(**more: object) -> FeedView:
-        tracking = Tracking([Watch()], settings(**more))
+        tracking = Tracking([Watch()], told(**more))
         tracking.start()
         try:
             return await until(tracking, lambda view: view.state in ("refused", "broken"))
@@ -127,6 +127,7 @@ def test_what_cannot_be_opened_is_said_and_stops_nothing() -> None:
     assert asyncio.run(refused(file="x", sides="[own]\nmmsi = 5\n")).state == "refused"
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(min_size=1, max_size=60), max_size=8), st.sampled_from(["aivdm", "cot", "beast"]))
 def test_a_stream_may_come_in_any_pieces(pieces: list[bytes], format_: str) -> None:
     cutter = Cutter(format_)
@@ -140,6 +141,17 @@ def test_lines_are_whole_however_they_are_cut() -> None:
     for at in range(len(data)):
         cutter = Cutter("aivdm")
         assert cutter.add(data[:at]) + cutter.add(data[at:]) == data.splitlines()
+
+
+def test_the_configuration_names_a_feed(tmp_path: Path) -> None:
+    (tmp_path / "sides.toml").write_text(SIDES)
+    text = '[tracks]\nformat = "sbs1"\ntcp = "[::1]:30003"\nsides = "sides.toml"\n'
+    found = build._feed(config.rooted(config.parse(text.encode()), tmp_path), "")
+    assert found is not None and (found.tcp, found.sides, found.file) == (("::1", 30003), SIDES, "")
+    assert build._feed(config.parse(b""), "") is None
+    with pytest.raises(FaultError) as raised:
+        build._feed(config.rooted(config.parse(text.encode()), tmp_path / "elsewhere"), "")
+    assert raised.value.code == "runtime.no-sides"
 
 
 @pytest.mark.parametrize("text", ['[tracks]\nformat = "aivdm"\n', '[tracks]\ntcp = "127.0.0.1:1"\n',

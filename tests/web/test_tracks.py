@@ -1,5 +1,6 @@
 """Tracks on the console: shapes for sides, what is close, what is stale, and a report that an officer finishes."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,6 +8,7 @@ from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
 from parley.web.map.frame import Frame
 from parley.web.map.units import between, marks, outlines, written
 from tests.web.conftest import Client, Side
+from tests.web.ogc import Maps
 
 OURS, THEIRS, THIRD = "mmsi:412000001", "mmsi:413000001", "icao:abcdef"
 REPORT = {"kind": "ship_ship", "began": "160830Z DEC 25", "own_position": "18.0000N 112.0000E", "distance": "463 m",
@@ -68,3 +70,15 @@ def test_a_report_begins_with_what_was_measured_and_is_not_sent(side: Side, offi
     assert not side.desk.messages("out")
     assert side.signed_in("auditor").get("/tracks/report?of=x").status_code == 403
     assert officer.get("/tracks/report?of=x").status_code == 404
+
+
+def test_a_map_program_reads_units_and_encounters_where_a_feed_is_followed(tmp_path: Path) -> None:
+    maps = Maps(tmp_path, lambda: feed(close()))
+    assert [one["id"] for one in maps.get("/ogc/collections")["collections"]][2:] == ["tracks", "encounters"]
+    units = maps.get("/ogc/collections/tracks/items")["features"]
+    assert {one["properties"]["side"] for one in units} == {"own", "other", "neutral"}
+    near = maps.get("/ogc/collections/tracks/items", bbox="179.5,17,-179.5,19")["features"]
+    assert len(near) == 2 and all(one["properties"]["record"] == "EXERCISE" for one in near)
+    (pair,) = maps.get("/ogc/collections/encounters/items")["features"]
+    assert pair["geometry"]["type"] == "MultiPoint" and pair["properties"]["closest_m"] == 463.0
+    assert maps.get(f"/ogc/collections/encounters/items/{pair['id']}")["id"] == pair["id"]

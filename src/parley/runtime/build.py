@@ -143,7 +143,7 @@ def _feed(config: tree.Config, criteria: str) -> Feed | None:
     given = config.tracks
     if given.format is None:
         return None
-    tcp, udp = ((one.address.address, one.address.number) if one else None for one in (given.tcp, given.udp))
+    tcp, udp = ((one.address.host, one.address.number) if one else None for one in (given.tcp, given.udp))
     sides = _text(given.sides, "runtime.no-sides", limits.SIDES_FILE_MAX_CHARS) if given.sides else ""
     file = str(given.file) if given.file else ""
     return Feed(given.format, tcp, udp, file, given.speed, sides, criteria, str(config.deconflict.kernels))

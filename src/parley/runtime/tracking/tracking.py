@@ -44,6 +44,10 @@ class Tracking:
         self._is_alarmed = False
         self.view = FeedView("waiting")
 
+    def now(self) -> FeedView:
+        """What is known now."""
+        return self.view
+
     def start(self) -> None:
         """Follow the feed from now on."""
         self._task = asyncio.create_task(self._run())

@@ -39,13 +39,13 @@ class Ground(NamedTuple):
 
 def ground(
     views: Sequence[NoticeView], land: Land | None, about: tuple[Point, float] | None, feed: FeedView | None = None,
-    around: Sequence[Outline] = (),
+    around: Sequence[Outline] = (), size: tuple[int, int] = SIZE,
 ) -> Ground:  # fmt: skip
     """About a middle at a scale; without one, ``around`` something, where the notices are, or all the earth."""
     found = [(view, one) for view in views if view.stage not in OVER for one in _outlines(view)]
-    frame = _frame(around or [one for _, one in found], about)
+    frame = _frame(around or [one for _, one in found], about, size)
     return Ground(
-        *SIZE, *frame.middle, frame.scale, frame.narrow, frame.path_of(land.within(frame.box)) if land else "",
+        *size, *frame.middle, frame.scale, frame.narrow, frame.path_of(land.within(frame.box)) if land else "",
         frame.parallels(parallel), frame.meridians(meridian),
         [
             Shape(view.ref, frame.path(one), frame.width(one), view.author.same_side, state_of(view), "")
@@ -59,10 +59,10 @@ def _outlines(view: NoticeView) -> list[Outline]:
     return [one for area in view.versions[-1].areas or () if (one := outline(area))]
 
 
-def _frame(outlines: Sequence[Outline], about: tuple[Point, float] | None) -> Frame:
+def _frame(outlines: Sequence[Outline], about: tuple[Point, float] | None, size: tuple[int, int]) -> Frame:
     if about is None and outlines:
-        frame = Frame.around(outlines, SIZE)
+        frame = Frame.around(outlines, size)
         about = frame.middle, frame.scale
     (longitude, latitude), scale = about or (WORLD, SCALE_MIN)
     middle = (longitude + 180.0) % 360.0 - 180.0, max(-89.0, min(89.0, latitude))
-    return Frame(middle, max(SCALE_MIN, min(SCALE_MAX, scale)), SIZE)
+    return Frame(middle, max(SCALE_MIN, min(SCALE_MAX, scale)), size)

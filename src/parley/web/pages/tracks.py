@@ -19,6 +19,7 @@ from parley.web.session import Session
 FORM: Final = "encounter-report"
 NOTICES_MAX_COUNT: Final = 100
 LISTED_MAX_COUNT: Final = 200
+SIZE: Final = (1_200, 440)
 
 
 def feed_of(console: Console) -> FeedView | None:
@@ -40,13 +41,13 @@ def _facts(console: Console, session: Session) -> dict[str, Any]:
     drawn = None
     if feed is not None and feed.tracks:
         views = console.desk.notices(NOTICES_MAX_COUNT)
-        drawn = ground(views, console.land, None, feed, outlines(feed))
+        drawn = ground(views, console.land, None, feed, outlines(feed), SIZE)
     units = {one.identity: one for one in feed.tracks} if feed else {}
     known = {form.name for form in console.desk.catalogue.forms}
     return {
         "feed": feed, "ground": drawn, "lines": between(drawn.marks, feed) if drawn else [], "units": units,
         "rows": _rows(feed) if feed else [], "name": lambda who: _name(units.get(who), who),
-        "acts": session.part.acts and FORM in known, "LISTED_MAX_COUNT": LISTED_MAX_COUNT,
+        "acts": session.part.acts and FORM in known,
     }  # fmt: skip
 
 
