@@ -195,6 +195,17 @@ def test_a_circle_over_the_date_line_and_what_is_typed_is_drawn(desks: Desks, co
     page.mouse.click(*sea.at(30.1, 180.2))
     page.wait_for_function("() => document.querySelector('.draw-points input').value.endsWith('W')")
 
+    page.select_option(".draw [data-which]", "1")  # another area, in a row of its own
+    page.check("[data-shape=polygon]")
+    for longitude in (179.0, 179.4):
+        page.mouse.click(*sea.at(29.6, longitude))
+    page.mouse.click(*sea.at(29.9, 179.2))
+    rows = page.locator("[name='f.areas']")
+    page.locator(".draw .mine.whole").wait_for()
+    assert rows.count() == 2 and rows.nth(1).input_value().startswith("polygon; 29°")
+    assert rows.nth(0).input_value().startswith("circle; 2") and page.locator(".draw .rest").count() == 1
+    shot(page, "14-two-areas-en")
+
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("zh", "dark")])
 def test_axe_finds_nothing(desks: Desks, consoles: Consoles, language: str, theme: str) -> None:
