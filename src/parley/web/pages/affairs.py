@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse, Response
 
 from parley.node.affair_status import ChannelView, MeetingView
 from parley.procedures.asking.question import Question
+from parley.web.calendar import feed
 from parley.web.console import Console, signed_in
 from parley.web.pages.cases import Shower
 from parley.web.session import Session
@@ -107,6 +108,14 @@ def _terms(session: Session, terms: dict[str, Any]) -> list[tuple[str, str]]:
             known = tell.known(f"contact-level.{text}", tell.known(f"host.{text}", text))
             found.append((tell.known(f"term.{name}", name), known))
     return found
+
+
+@signed_in
+async def calendar(request: Request, console: Console, session: Session) -> Response:
+    """``GET /calendar.ics``: what has a day, for the calendar of another program; ``?language=`` en, zh or both."""
+    languages = feed.languages_of(request.query_params.get("language", ""))
+    headers = {"content-disposition": f'attachment; filename="{feed.NAME}"', "cache-control": "no-store"}
+    return Response(feed.written(console.desk, languages), media_type=feed.MEDIA_TYPE, headers=headers)
 
 
 # -- channels --------------------------------------------------------------------------------------------------------
