@@ -61,7 +61,10 @@ def test_two_other_parsers_read_the_same_days(sides: tuple[Side, Side]) -> None:
     assert [(task.uid.partition("@")[0], task.due, task.status) for task in one.todos] == [
         (plain["cut"], date(2026, 4, 1), "NEEDS-ACTION")
     ]
-    again = {event.uid.value.partition("@")[0]: (event.dtstart.value, event.dtend.value, event.status.value) for event in two.vevent_list}
+    again = {
+        event.uid.value.partition("@")[0]: (event.dtstart.value, event.dtend.value, event.status.value)
+        for event in two.vevent_list
+    }
     assert again == days
     event = next(event for event in one.events if event.uid.startswith(plain["plan"]))
     assert "Relief; seminar, \\ exercise" in event.summary
@@ -131,7 +134,9 @@ def test_an_exercise_is_marked_in_every_title(kind: str) -> None:
 def test_an_officer_downloads_it_from_the_page(officer: Client, side: Side) -> None:
     assert 'href="/calendar.ics"' in officer.get("/talks").text
     got = officer.get("/calendar.ics")
-    assert got.headers["content-type"].startswith("text/calendar") and "attachment" in got.headers["content-disposition"]
+    assert (
+        got.headers["content-type"].startswith("text/calendar") and "attachment" in got.headers["content-disposition"]
+    )
     assert parsed(got.content)[0].events == []
     assert "xx" in officer.get("/calendar.ics?language=xx").text
     assert side.client().get("/calendar.ics", follow_redirects=False).headers["location"].startswith("/sign-in")

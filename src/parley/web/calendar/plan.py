@@ -28,7 +28,11 @@ def engagements(tell: Teller) -> Iterator[Item | LeftOut]:
         if span is None:
             yield LeftOut(one.ref, name, period)
             continue
-        lines = [*tell.statuses(one.status, "engagement"), *tell.brief(one.said.ref), tell.block("calendar.entry", ref=one.ref)]
+        lines = [
+            *tell.statuses(one.status, "engagement"),
+            *tell.brief(one.said.ref),
+            tell.block("calendar.entry", ref=one.ref),
+        ]
         yield Item(
             tell.uid(one.ref), one.words_count - 1, one.last_time, status(one, len(tell.sides)), tell.marked(name),
             "\n".join(lines), tell.categories("ENGAGEMENT", str(one.terms.get("kind", "")).upper().replace("_", "-")),
@@ -57,7 +61,11 @@ def promises(tell: Teller) -> Iterator[Item | LeftOut]:
                 yield LeftOut(one.ref, name, one.due)
             continue
         due: date = span[1]
-        lines = [*tell.statuses(one.assessed, "assessment"), *tell.brief(one.said.ref), tell.block("calendar.entry", ref=one.ref)]
+        lines = [
+            *tell.statuses(one.assessed, "assessment"),
+            *tell.brief(one.said.ref),
+            tell.block("calendar.entry", ref=one.ref),
+        ]
         yield Item(
             tell.uid(one.ref), one.words_count - 1, one.last_time, states.get(one.state, NEEDS_ACTION), tell.marked(name),
             "\n".join(lines), tell.categories("COMMITMENT"), due=due,

@@ -68,7 +68,9 @@ class Teller:
 
     def statuses(self, some: Iterable[Any], kind: str) -> list[str]:
         """Each side's own word: ``United States: agreed / 已同意``."""
-        return [f"{self.sides.get(one.side, one.side)}: {self.known(f'{kind}.{_word(one)}', _word(one))}" for one in some]
+        return [
+            f"{self.sides.get(one.side, one.side)}: {self.known(f'{kind}.{_word(one)}', _word(one))}" for one in some
+        ]
 
 
 def _word(one: Any) -> str:
