@@ -7,7 +7,7 @@ from parley.base.instant import to_datetime
 from parley.formats.icalendar.item import CANCELLED, CONFIRMED, TENTATIVE, Item, LeftOut
 from parley.node.affair_status import MeetingView
 from parley.web.calendar.teller import Teller, days
-from parley.web.words import words
+from parley.web.meeting_names import meeting_name
 
 STATUS: Final = {
     "PROPOSED": TENTATIVE, "COUNTERED": TENTATIVE, "AGREED": CONFIRMED, "HELD": CONFIRMED,
@@ -24,7 +24,7 @@ def gather(tell: Teller) -> Iterator[Item | LeftOut]:
 
 
 def _meeting(tell: Teller, view: MeetingView) -> Iterator[Item | LeftOut]:
-    name = _name(tell, view)
+    name = tell.join(tell.each(lambda language: meeting_name(tell.desk, view, language)))
     dates = view.terms.get("dates", [])
     for number, interval in enumerate([dates] if isinstance(dates, str) else dates):
         span = days(str(interval))
@@ -46,21 +46,6 @@ def _window(value: Any) -> tuple[Any, Any] | None:
     if isinstance(value, list) and len(value) == 2 and all(isinstance(one, int) for one in value):
         return to_datetime(value[0]).replace(microsecond=0), to_datetime(value[1]).replace(microsecond=0)
     return None
-
-
-def _name(tell: Teller, view: MeetingView) -> str:
-    forum = view.terms.get("forum")
-    if forum is None:
-        return tell.title(view.ref)
-    form = tell.desk.catalogue.form(view.kind)
-    number = view.terms.get("round_number")
-
-    def say(language: str) -> str:
-        labels = {value: label for _, value, label in form.choices("forum", language)}
-        label = labels.get(forum, str(forum))
-        return words(language)("calendar.round", forum=label, number=number) if number else label
-
-    return tell.join(tell.each(say))
 
 
 def _lines(tell: Teller, view: MeetingView) -> Iterator[str]:
