@@ -152,7 +152,7 @@ def held(us: Officer, china: Officer) -> None:
     page = case_is(us, "HELD")
     page.locator(".owed a[href*='/compose/minutes-sign']").wait_for(timeout=10 * SECOND)
     us.sign(".owed a[href*='/compose/minutes-sign']", signatory="Head of delegation")
-    page = case_is(china, "HELD")
+    case_is(china, "HELD")
     china.sign("#case .judged a[href*='/compose/minutes-sign']", signatory="代表团团长")
     for officer, word in ((us, "minutes locked"), (china, "纪要已锁定")):
         page = officer.talks()
@@ -186,7 +186,7 @@ def promised(us: Officer, china: Officer) -> None:
     case_is(us, "HELD")
     us.follow(
         "#case .case-head a[href*='/compose/commitment']", text="Both sides set up channels to deconflict.",
-        second_text="⟦zh: 双方建立避免冲突的渠道。⟧", authentic="both", owner="both", basis="our_account", due="2026-06-30",
+        second_text="双方建立避免冲突的渠道。", authentic="both", owner="both", basis="our_account", due="2026-06-30",
     )  # fmt: skip
     for officer, word, more in ((us, "limited", {}), (china, "not_started", {"awaited": "具体行动"})):
         page = officer.open("/commitments")

@@ -4,9 +4,11 @@ The officer sees it in the form and in both renderings, and may change it: nothi
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from parley.messages.field import Field
 from parley.messages.form import Form
+from parley.messages.kinds.link import Document
 from parley.runtime.desk import Desk
 from parley.web.texts import form_of
 
@@ -29,4 +31,12 @@ def taken_over(desk: Desk, form: Form, about: tuple[str, ...], language: str) ->
     values = value if field.many > 1 else [value]
     if len(values) <= form.field_named(name).many:
         for one in values:
-            yield name, field.item.show(one, language)
+            yield name, _typed(field, one, language)
+
+
+def _typed(field: Field, value: Any, language: str) -> str:
+    """As an officer would type it: a file by its hash first, which the width of a line would cut off otherwise."""
+    if isinstance(field.item, Document):
+        digest, media, size = value
+        return f"{bytes(digest).hex()} {media} {size}"
+    return field.item.show(value, language)

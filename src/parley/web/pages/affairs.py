@@ -22,6 +22,9 @@ MEETING_FORMS: Final = (
     "agenda-item", "concern-raise", "delegation", "session-held", "minutes", "statement", "joint-text-propose",
     "follow-up-call", "commitment", "meeting-postpone", "meeting-cancel",
 )  # fmt: skip
+_PREPARING: Final = frozenset(("agenda-item", "delegation"))
+_HOLDING: Final = frozenset(("session-held", "minutes"))
+_ENDING: Final = frozenset(("meeting-postpone", "meeting-cancel"))
 TALKS_FORMS: Final = ("round-propose", "meeting-beside-propose", "visit-propose", "port-visit-propose")
 CHANNEL_FORMS: Final = (
     "channel-propose",
@@ -78,15 +81,9 @@ def _talks(
 def _listed(show: Shower, view: MeetingView) -> Listed:
     terms = view.terms
     dates = terms.get("dates", "")
-    parts = (
-        dates if isinstance(dates, str) else ", ".join(dates), str(terms.get("place", "")),
-    )  # fmt: skip
-    return Listed(
-        view,
-        meeting_name(show.desk, view, show.language),
-        " · ".join(part for part in parts if part),
-        bool(view.waits_for),
-    )
+    parts = (dates if isinstance(dates, str) else ", ".join(dates), str(terms.get("place", "")))
+    name = meeting_name(show.desk, view, show.language)
+    return Listed(view, name, " · ".join(part for part in parts if part), bool(view.waits_for))
 
 
 def _meeting(console: Console, session: Session, view: MeetingView | None) -> dict[str, Any]:
@@ -102,10 +99,24 @@ def _meeting(console: Console, session: Session, view: MeetingView | None) -> di
         "offers": [(show.said(one.said), one) for one in (*view.offers, *view.joint)],
         "agenda": [show.judged(one) for one in view.agenda], "concerns": [show.judged(one) for one in view.concerns],
         "statements": [said[one.ref] for one in view.statements if one.ref in said],
-        "forms": show.forms(MEETING_FORMS), "about": _agreed_by(view), "side": console.desk.status().me.id.partition(".")[0],
-        "may_write": session.part.acts, "compared": _to_compare(view), "terms": _terms(session, view.terms, form_of_kind(console.desk, view)),
-        "countered": view.offers[-1].said.ref if view.offers else "",
+        "forms": show.forms(_fitting(view.state)), "about": _agreed_by(view),
+        "side": int(console.desk.status().me.id.partition(".")[0]), "may_write": session.part.acts,
+        "compared": _to_compare(view), "terms": _terms(session, view.terms, form_of_kind(console.desk, view)),
+        "newest_offer": view.offers[-1].said.ref if view.offers else "",
     }  # fmt: skip
+
+
+def _fitting(state: str) -> tuple[str, ...]:
+    """The forms that say something of a meeting that stands so. All others are under the key C: nothing is forbidden here."""
+    if state in ("AGREED", "POSTPONED"):
+        return MEETING_FORMS
+    unfit = {
+        "HELD": _ENDING,
+        "SUBJECT": _ENDING | _HOLDING,
+        "PROPOSED": _ENDING | _HOLDING,
+        "COUNTERED": _ENDING | _HOLDING,
+    }
+    return tuple(name for name in MEETING_FORMS if name not in unfit.get(state, _ENDING | _HOLDING | _PREPARING))
 
 
 def _agreed_by(view: MeetingView) -> str:
