@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
-from icalendar import Calendar, Event, Todo
+from icalendar import Calendar, Event, Todo, vText
 
 from parley.base.instant import to_datetime
 from parley.formats.icalendar.item import CANCELLED, TENTATIVE, Heading, Item, LeftOut
@@ -26,14 +26,15 @@ def write(heading: Heading, items: Sequence[Item], left_out: Sequence[LeftOut]) 
     whole.add("version", "2.0")
     whole.add("calscale", "GREGORIAN")
     spoken = _language(heading.language)
+    # as texts by name: what the package does not know it would write as it stands, and a line feed within would end the line
     for name in ("name", "x-wr-calname"):
-        whole.add(name, heading.name, parameters=spoken)
-    whole.add("description", heading.description, parameters=spoken)
-    whole.add("x-parley-record", heading.record)
-    whole.add("x-parley-kind", heading.kind)
-    whole.add("x-parley-left-out-count", str(len(left_out)))
+        whole.add(name, vText(heading.name), parameters=spoken)
+    whole.add("description", vText(heading.description), parameters=spoken)
+    whole.add("x-parley-record", vText(heading.record))
+    whole.add("x-parley-kind", vText(heading.kind))
+    whole.add("x-parley-left-out-count", vText(str(len(left_out))))
     for one in left_out:
-        whole.add("x-parley-left-out", f"{one.ref} {one.period} {one.title}")
+        whole.add("x-parley-left-out", vText(f"{one.ref} {one.period} {one.title}"))
     for item in sorted(items, key=lambda one: (str(one.due or one.start), one.uid)):
         whole.add_component(_component(item, spoken))
     return bytes(whole.to_ical(sorted=False))

@@ -36,9 +36,9 @@ async def write(request: Request, console: Console, session: Session) -> Respons
         draft = _given(console, session, form, FormData([*left]))
         return _writing(request, console, session, draft, blanks(draft))
     about = _known_refs(console, query.getlist("about"))
-    given = list(_references(console, form, about).items())
-    given += [(PREFIX + name, text) for name, text in taken_over(console.desk, form, about, session.language)]
-    draft = _read(console, session, form, FormData(given), tuple(query.getlist("to")), about)
+    filled_in = [(PREFIX + name, text) for name, text in taken_over(console.desk, form, about, session.language)]
+    given = FormData([*_references(console, form, about).items(), *filled_in])
+    draft = _read(console, session, form, given, tuple(query.getlist("to")), about)
     if about and not draft.to:
         draft.to = _authors(console, about)
     return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
