@@ -13,6 +13,7 @@ import pytest
 
 from tests.browser.conftest import Desks
 from tests.browser.consoles import Consoles
+from tests.browser.test_access import AXE, look, violations
 from tests.browser.test_affairs import fits
 
 PICTURES = os.environ.get("PARLEY_PICTURES", "")
@@ -212,6 +213,15 @@ def test_the_19th_round_from_proposal_to_promises(officers: tuple[Officer, Offic
         for word in words:
             assert word.lower() in row.inner_text().lower(), word
         officer.shot("commitments")
+    downloaded(us)
+    for officer, language in ((us, "en"), (china, "zh")):
+        accessible(officer, language)
+    states = [consoles.ask(lambda side=side: consoles.loops[side].meetings()[0].state) for side in (0, 1)]
+    assert states == ["HELD", "HELD"]
+
+
+def downloaded(us: Officer) -> None:
+    """The round and the day on which the promise falls due, for another program's calendar."""
     with us.page.expect_download() as saved:
         us.page.click("a[href='/calendar.ics']")
     text = Path(saved.value.path()).read_text("utf-8")
@@ -222,5 +232,14 @@ def test_the_19th_round_from_proposal_to_promises(officers: tuple[Officer, Offic
         "DUE;VALUE=DATE:20260630",
     ):
         assert word in text, word
-    states = [consoles.ask(lambda side=side: consoles.loops[side].meetings()[0].state) for side in (0, 1)]
-    assert states == ["HELD", "HELD"]
+
+
+def accessible(officer: Officer, language: str) -> None:
+    """WCAG 2.2 AA holds on a page that is full, in both themes."""
+    for theme in ("light", "dark"):
+        for path in ("/talks", "/commitments"):
+            page = officer.open(path)
+            look(page, language, theme)
+            officer.shot(f"{path[1:]}-{theme}")
+            if AXE.is_file():
+                assert violations(page) == [], path
