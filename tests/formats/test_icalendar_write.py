@@ -15,12 +15,18 @@ from parley.formats.icalendar.write import stamp, write
 
 HEADING = Heading("Calendar / 日历", "x", "", "REAL", "ab" * 32)
 # Free text as the messages let it in (spec: messages §4.1), with line feeds.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"), include_characters="\n"), min_size=1, max_size=300)
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"), include_characters="\n"),
+    min_size=1,
+    max_size=300,
+)
 DAYS = st.dates(date(1, 1, 2), date(9999, 12, 29))
 
 
 def item(**more: Any) -> Item:
-    made = Item("0.0.1-2@x", 3, 1_765_872_000_000, CONFIRMED, "s", "d", ("MEETING",), date(2026, 1, 1), date(2026, 1, 1))
+    made = Item(
+        "0.0.1-2@x", 3, 1_765_872_000_000, CONFIRMED, "s", "d", ("MEETING",), date(2026, 1, 1), date(2026, 1, 1)
+    )
     return made._replace(**more)
 
 
@@ -28,7 +34,9 @@ def unspaced(text: str) -> str:
     return " ".join(text.split())
 
 
-@given(TEXTS.filter(str.strip), TEXTS, TEXTS, DAYS, st.integers(0, 300), st.sampled_from([TENTATIVE, CONFIRMED, CANCELLED]))
+@given(
+    TEXTS.filter(str.strip), TEXTS, TEXTS, DAYS, st.integers(0, 300), st.sampled_from([TENTATIVE, CONFIRMED, CANCELLED])
+)
 def test_two_other_parsers_and_our_reader_read_what_was_written(
     summary: str, description: str, location: str, first: date, count: int, status: str
 ) -> None:
@@ -47,7 +55,10 @@ def test_two_other_parsers_and_our_reader_read_what_was_written(
     assert (found.dtstart.value, found.dtend.value, found.summary.value) == (first, last + timedelta(days=1), summary)
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3)), unique=True, max_size=8), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3)), unique=True, max_size=8),
+    st.randoms(use_true_random=False),
+)
 def test_the_order_of_the_items_changes_no_byte(keys: list[tuple[int, int]], mixed: Any) -> None:
     items = [item(uid=f"{key}-{number}@x", start=date(2026, 1, 1 + number)) for key, number in keys]
     first = write(HEADING, items, [])
