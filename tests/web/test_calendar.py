@@ -108,6 +108,21 @@ def test_an_event_keeps_its_name_and_counts_its_changes() -> None:
     assert (gone.uid, gone.sequence, gone.status) == (after.uid, 2, "CANCELLED")
 
 
+def test_an_engagement_gets_its_days_when_the_sides_name_the_same() -> None:
+    ours, theirs = pair()
+    root = asyncio.run(say(ours, "engagement-propose", ENGAGEMENT | {"period": "2026"}))
+    assert feed.document(ours, BOTH)["left_out"][0]["ref"] == root
+    word = {"status": "agreed", "as_of": "2026-02-01", "dates": "2026-10-12/2026-10-16"}
+    asyncio.run(say(theirs, "engagement-status", word, root))
+    (event,) = parsed(feed.written(ours, BOTH))[0].events
+    assert (event.dtstart, event.dtend, event.status) == (date(2026, 10, 12), date(2026, 10, 17), "CONFIRMED")
+    asyncio.run(say(ours, "engagement-status", word | {"dates": "2026-11-02"}, root))
+    assert feed.document(theirs, BOTH)["left_out"][0]["period"] == "2026", "they differ: no side's days are taken"
+    asyncio.run(say(ours, "engagement-status", word | {"status": "cancelled"}, root))
+    (event,) = parsed(feed.written(theirs, BOTH))[0].events
+    assert event.status == "CANCELLED"
+
+
 def test_an_hour_that_was_agreed_is_written_in_utc() -> None:
     ours, theirs = pair()
     root = asyncio.run(say(ours, "round-propose", ROUND | {"dates": "2026-09-14"}))

@@ -179,11 +179,13 @@ class CommitmentView(msgspec.Struct, frozen=True):
 
 
 class StatusWordView(msgspec.Struct, frozen=True):
-    """One side's own word on an engagement, or on how an action stands to a position."""
+    """One side's own word on an engagement, or on how an action stands to a position. ``dates``: those of the engagement by that
+    word, in ISO 8601, or ""."""
 
     side: int
     said: SaidView
     status: str
+    dates: str = ""
 
 
 class EngagementView(msgspec.Struct, frozen=True):

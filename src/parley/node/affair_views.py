@@ -146,7 +146,9 @@ class AffairViews:
 
     def _engagement(self, words: Words, one: promise.Engagement) -> EngagementView:
         status = [
-            StatusWordView(side, self._said(said), words.choice(said, "status").upper())
+            StatusWordView(
+                side, self._said(said), words.choice(said, "status").upper(), str(words.of(said).get("dates", ""))
+            )
             for side, said in one.status.items()
         ]
         return EngagementView(

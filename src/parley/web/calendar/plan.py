@@ -23,7 +23,7 @@ def engagements(tell: Teller) -> Iterator[Item | LeftOut]:
     """Each engagement with each side's own status. One side's word that it is off is enough for a calendar."""
     for one in tell.desk.commitments().engagements:
         name = str(one.terms.get("title", "")) or tell.title(one.ref)
-        period = str(one.terms.get("period", ""))
+        period = dates_of(one)
         span = days(period) if period else None
         if span is None:
             yield LeftOut(one.ref, name, period)
@@ -38,6 +38,12 @@ def engagements(tell: Teller) -> Iterator[Item | LeftOut]:
             "\n".join(lines), tell.categories("ENGAGEMENT", str(one.terms.get("kind", "")).upper().replace("_", "-")),
             *span, location=str(one.terms.get("place", "")),
         )  # fmt: skip
+
+
+def dates_of(one: EngagementView) -> str:
+    """The dates that the sides' own words give it, where they give the same; otherwise the period of the plan."""
+    said = {word.dates for word in one.status if word.dates}
+    return said.pop() if len(said) == 1 else str(one.terms.get("period", ""))
 
 
 def status(one: EngagementView, sides_count: int) -> str:
