@@ -233,7 +233,7 @@ def test_the_19th_round_from_proposal_to_promises(officers: tuple[Officer, Offic
     downloaded(us)
     for officer, language in ((us, "en"), (china, "zh")):
         accessible(officer, language)
-    ours, theirs = (consoles.ask(lambda side=side: feed.written(consoles.loops[side], LANGUAGES)) for side in (0, 1))
+    ours, theirs = (consoles.run(feed.written(consoles.loops[side], LANGUAGES)) for side in (0, 1))
     assert ours == theirs, "the same entries, the same bytes"
 
 

@@ -36,6 +36,14 @@ async def spoken(ours: StubDesk, theirs: StubDesk) -> dict[str, str]:
     return named
 
 
+def written(desk: StubDesk, languages: tuple[str, ...]) -> bytes:
+    return asyncio.run(feed.written(desk, languages))
+
+
+def document(desk: StubDesk, languages: tuple[str, ...]) -> dict[str, Any]:
+    return asyncio.run(feed.document(desk, languages))
+
+
 def parsed(data: bytes) -> tuple[Any, Any]:
     """By ``ical``, the library of Home Assistant's calendar, and by ``vobject``, Radicale's: each with its checks."""
     text = data.decode()
@@ -49,7 +57,7 @@ def parsed(data: bytes) -> tuple[Any, Any]:
 def test_two_other_parsers_read_the_same_days(sides: tuple[Side, Side]) -> None:
     ours, theirs = (side.desk for side in sides)
     named = asyncio.run(spoken(ours, theirs))
-    one, two = parsed(feed.written(ours, BOTH))
+    one, two = parsed(written(ours, BOTH))
     days = {event.uid.partition("@")[0]: (event.dtstart, event.dtend, event.status) for event in one.events}
     plain = {name: ref.replace(":", "-") for name, ref in named.items()}
     assert days == {
@@ -74,7 +82,7 @@ def test_two_other_parsers_read_the_same_days(sides: tuple[Side, Side]) -> None:
 def test_no_day_is_invented_and_the_count_is_said(sides: tuple[Side, Side]) -> None:
     ours, theirs = (side.desk for side in sides)
     named = asyncio.run(spoken(ours, theirs))
-    found = feed.document(ours, ("en",))
+    found = document(ours, ("en",))
     assert sorted(one["period"] for one in found["left_out"]) == ["2026-06", "2026-09", "2027"]
     assert {named["promise"], named["visit"]} <= {one["ref"] for one in found["left_out"]}
     assert found["count"] == 5 and "X-PARLEY-LEFT-OUT-COUNT:3" in found["calendar"]
@@ -84,18 +92,18 @@ def test_no_day_is_invented_and_the_count_is_said(sides: tuple[Side, Side]) -> N
 def test_both_nodes_write_the_same_bytes_whatever_their_clocks(sides: tuple[Side, Side]) -> None:
     ours, theirs = (side.desk for side in sides)
     asyncio.run(spoken(ours, theirs))
-    first = feed.written(ours, BOTH)
+    first = written(ours, BOTH)
     theirs.time += 400 * 86_400_000
-    assert feed.written(theirs, BOTH) == first
-    assert feed.written(ours, ("zh",)) == feed.written(theirs, ("zh",)) != first
+    assert written(theirs, BOTH) == first
+    assert written(ours, ("zh",)) == written(theirs, ("zh",)) != first
 
 
 def test_an_event_keeps_its_name_and_counts_its_changes() -> None:
     ours, theirs = pair()
     root = asyncio.run(say(ours, "round-propose", ROUND | {"dates": ["2026-09-14/2026-09-15", "2026-10-12"]}))
-    before = parsed(feed.written(ours, BOTH))[0].events
+    before = parsed(written(ours, BOTH))[0].events
     asyncio.run(say(theirs, "meeting-accept", {"dates": "2026-10-12"}, root))
-    (after,) = parsed(feed.written(ours, BOTH))[0].events
+    (after,) = parsed(written(ours, BOTH))[0].events
     assert [(one.uid, one.sequence) for one in before] == [
         (f"{root.replace(':', '-')}@{RECORD}", 0),
         (f"{root.replace(':', '-')}.1@{RECORD}", 0),
@@ -104,22 +112,22 @@ def test_an_event_keeps_its_name_and_counts_its_changes() -> None:
         before[0].uid, 1, "CONFIRMED", date(2026, 10, 12)
     )  # fmt: skip
     asyncio.run(say(ours, "meeting-cancel", {"reason": "own_duties"}, root))
-    (gone,) = parsed(feed.written(ours, BOTH))[0].events
+    (gone,) = parsed(written(ours, BOTH))[0].events
     assert (gone.uid, gone.sequence, gone.status) == (after.uid, 2, "CANCELLED")
 
 
 def test_an_engagement_gets_its_days_when_the_sides_name_the_same() -> None:
     ours, theirs = pair()
     root = asyncio.run(say(ours, "engagement-propose", ENGAGEMENT | {"period": "2026"}))
-    assert feed.document(ours, BOTH)["left_out"][0]["ref"] == root
+    assert document(ours, BOTH)["left_out"][0]["ref"] == root
     word = {"status": "agreed", "as_of": "2026-02-01", "dates": "2026-10-12/2026-10-16"}
     asyncio.run(say(theirs, "engagement-status", word, root))
-    (event,) = parsed(feed.written(ours, BOTH))[0].events
+    (event,) = parsed(written(ours, BOTH))[0].events
     assert (event.dtstart, event.dtend, event.status) == (date(2026, 10, 12), date(2026, 10, 17), "CONFIRMED")
     asyncio.run(say(ours, "engagement-status", word | {"dates": "2026-11-02"}, root))
-    assert feed.document(theirs, BOTH)["left_out"][0]["period"] == "2026", "they differ: no side's days are taken"
+    assert document(theirs, BOTH)["left_out"][0]["period"] == "2026", "they differ: no side's days are taken"
     asyncio.run(say(ours, "engagement-status", word | {"status": "cancelled"}, root))
-    (event,) = parsed(feed.written(theirs, BOTH))[0].events
+    (event,) = parsed(written(theirs, BOTH))[0].events
     assert event.status == "CANCELLED"
 
 
@@ -128,7 +136,7 @@ def test_an_hour_that_was_agreed_is_written_in_utc() -> None:
     root = asyncio.run(say(ours, "round-propose", ROUND | {"dates": "2026-09-14"}))
     window = "140100Z SEP 26 to 140400Z SEP 26"
     asyncio.run(say(theirs, "meeting-accept", {"dates": "2026-09-14", "time": window}, root))
-    (event,) = parsed(feed.written(ours, BOTH))[0].events
+    (event,) = parsed(written(ours, BOTH))[0].events
     assert (event.dtstart, event.dtend) == (
         datetime(2026, 9, 14, 1, tzinfo=UTC), datetime(2026, 9, 14, 4, tzinfo=UTC)
     )  # fmt: skip
@@ -139,7 +147,7 @@ def test_an_exercise_is_marked_in_every_title(kind: str) -> None:
     ours, theirs = pair()
     ours.kind = theirs.kind = kind
     asyncio.run(spoken(ours, theirs))
-    one = parsed(feed.written(ours, BOTH))[0]
+    one = parsed(written(ours, BOTH))[0]
     shown = [*(event.summary for event in one.events), *(task.summary for task in one.todos)]
     assert len(shown) == 5
     assert [text.startswith("EXERCISE EXERCISE EXERCISE / 演习") for text in shown] == [kind == "EXERCISE"] * 5
@@ -155,3 +163,25 @@ def test_an_officer_downloads_it_from_the_page(officer: Client, side: Side) -> N
     assert parsed(got.content)[0].events == []
     assert "xx" in officer.get("/calendar.ics?language=xx").text
     assert side.client().get("/calendar.ics", follow_redirects=False).headers["location"].startswith("/sign-in")
+
+
+def test_the_node_has_its_turn_while_a_long_calendar_is_gathered() -> None:
+    ours, _ = pair()
+
+    async def counted() -> tuple[int, int]:
+        for number in range(2 * feed.TURN_COUNT):
+            await say(ours, "engagement-propose", ENGAGEMENT | {"title": f"Seminar {number}"})
+        turns = 0
+
+        async def ticking() -> None:
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        other = asyncio.create_task(ticking())
+        _, items, _ = await feed.gathered(ours, BOTH)
+        other.cancel()
+        return turns, len(items)
+
+    assert asyncio.run(counted()) == (2, 2 * feed.TURN_COUNT)

@@ -60,7 +60,7 @@ class AffairsApi:
     async def calendar(self, request: Request) -> Response:
         """What has a day, as iCalendar within a document; ``?language=`` en, zh or both."""
         self._who(request, "")
-        return answer(feed.document(self._desk, feed.languages_of(request.query_params.get("language", ""))))
+        return answer(await feed.document(self._desk, feed.languages_of(request.query_params.get("language", ""))))
 
     async def told(self, request: Request) -> Response:
         """What is told of contacts besides the facts themselves, as it was told."""

@@ -4,7 +4,9 @@ From the entries alone, so every node that holds the same ones writes the same b
 clock is asked.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from parley.base.errors import LANGUAGES, LocalError
@@ -16,6 +18,11 @@ from parley.web.calendar.teller import Teller
 NAME: Final = "parley.ics"
 MEDIA_TYPE: Final = "text/calendar; charset=utf-8"
 BOTH: Final = "both"
+PARTS: Final[tuple[Callable[[Teller], Iterable[Item | LeftOut]], ...]] = (
+    meetings.gather, plan.engagements, plan.promises, reviews.gather,
+)  # fmt: skip
+TURN_COUNT: Final = 16
+"""After so many things the node has its turn."""
 
 
 def languages_of(text: str) -> tuple[str, ...]:
@@ -27,30 +34,35 @@ def languages_of(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def gathered(desk: Desk, languages: Sequence[str]) -> tuple[Heading, list[Item], list[LeftOut]]:
-    """All that has a day, and what is known to a month or a year only."""
+async def gathered(desk: Desk, languages: Sequence[str]) -> tuple[Heading, list[Item], list[LeftOut]]:
+    """All that has a day, and what is known to a month or a year only. The node has its turn in between: another side may have
+    proposed thousands of things."""
     tell = Teller(desk, languages)
     items: list[Item] = []
     left: list[LeftOut] = []
-    for part in (meetings.gather, plan.engagements, plan.promises, reviews.gather):
-        for one in part(tell):
-            (left if isinstance(one, LeftOut) else items).append(one)  # type: ignore[arg-type]
+    for number, one in enumerate(chain.from_iterable(part(tell) for part in PARTS), 1):
+        if isinstance(one, LeftOut):
+            left.append(one)
+        else:
+            items.append(one)
+        if number % TURN_COUNT == 0:
+            await asyncio.sleep(0)
     return _heading(tell, len(left)), items, left
 
 
-def written(desk: Desk, languages: Sequence[str]) -> bytes:
+async def written(desk: Desk, languages: Sequence[str]) -> bytes:
     """The same as iCalendar."""
     from parley.formats.icalendar.write import write  # slow to import, and seldom wanted
 
-    return write(*gathered(desk, languages))
+    return await asyncio.to_thread(write, *await gathered(desk, languages))
 
 
-def document(desk: Desk, languages: Sequence[str]) -> dict[str, Any]:
+async def document(desk: Desk, languages: Sequence[str]) -> dict[str, Any]:
     """The same for programs: the text, and what is not in it."""
     from parley.formats.icalendar.write import write
 
-    heading, items, left = gathered(desk, languages)
-    text = write(heading, items, left).decode()
+    heading, items, left = await gathered(desk, languages)
+    text = (await asyncio.to_thread(write, heading, items, left)).decode()
     return {"calendar": text, "count": len(items), "left_out": [one._asdict() for one in left]}
 
 

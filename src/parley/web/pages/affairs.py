@@ -151,7 +151,7 @@ async def calendar(request: Request, console: Console, session: Session) -> Resp
     """``GET /calendar.ics``: what has a day, for the calendar of another program; ``?language=`` en, zh or both."""
     languages = feed.languages_of(request.query_params.get("language", ""))
     headers = {"content-disposition": f'attachment; filename="{feed.NAME}"', "cache-control": "no-store"}
-    return Response(feed.written(console.desk, languages), media_type=feed.MEDIA_TYPE, headers=headers)
+    return Response(await feed.written(console.desk, languages), media_type=feed.MEDIA_TYPE, headers=headers)
 
 
 # -- channels --------------------------------------------------------------------------------------------------------
