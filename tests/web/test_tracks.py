@@ -1,13 +1,17 @@
 """Tracks on the console: shapes for sides, what is close, what is stale, and a report that an officer finishes."""
 
+import asyncio
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+
+import msgspec
 
 from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
 from parley.web.map.frame import Frame
 from parley.web.map.units import between, marks, outlines, written
 from tests.web.conftest import Client, Side
+from tests.web.notices import conflicting
 from tests.web.ogc import Maps
 
 OURS, THEIRS, THIRD = "mmsi:412000001", "mmsi:413000001", "icao:abcdef"
@@ -61,6 +65,16 @@ def test_the_page_lists_what_comes_too_close_and_says_what_is_stale(side: Side, 
     assert "<html" not in part and "OUR &lt;SHIP&gt;" in part
     auditor = side.signed_in("auditor").get("/tracks").text
     assert "/tracks/report" in page and "/tracks/report" not in auditor
+
+
+def test_the_map_of_notices_shows_the_units_within_it(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(conflicting(ours.desk, theirs.desk))
+    assert 'class="unit' not in ours.signed_in().get("/notices/map").text
+    near = track(OURS, "own", 112.3, name="NEAR", latitude=18.5)
+    follow(ours, msgspec.structs.replace(feed(), tracks=[near, track(THEIRS, "other", -120.0)]))
+    page = ours.signed_in().get("/notices/map").text
+    assert page.count('class="unit') == 1 and "NEAR" in page and 'href="/tracks"' in page and "every 5s" in page
 
 
 def test_a_report_begins_with_what_was_measured_and_is_not_sent(side: Side, officer: Client) -> None:
