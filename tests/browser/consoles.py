@@ -14,6 +14,7 @@ import uvicorn
 from parley.messages.catalogue import Catalogue
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Deconflict
+from parley.runtime.config_tracks import Tracks
 from parley.runtime.config_watch import Rung, Watch
 from parley.runtime.desk import Desk, Release
 from parley.runtime.loop import Loop
@@ -43,9 +44,10 @@ class Consoles:
 
     def __init__(
         self, folder: Path, languages: tuple[str, str] = ("en", "zh"), catalogue: Catalogue | None = None,
-        rungs: tuple[Rung, ...] = (),
+        rungs: tuple[Rung, ...] = (), feed: Tracks | None = None,
     ) -> None:  # fmt: skip
-        """``rungs`` are the delegate ladder of both; without any the consoles have none."""
+        """``rungs`` are the delegate ladder of both; without any the consoles have none. ``feed`` is followed by both."""
+        self.feed = feed or Tracks()
         self.rungs = rungs
         self.folder = folder
         self.catalogue = catalogue
@@ -83,7 +85,11 @@ class Consoles:
 
     async def _start(self) -> None:
         for made in make_pair(self.folder, SIDES, self.catalogue):
-            changes = {"deconflict": Deconflict(ROOT / ".numba_cache"), "watch": Watch(ladder=self.rungs)}
+            changes = {
+                "deconflict": Deconflict(ROOT / ".numba_cache"),
+                "watch": Watch(ladder=self.rungs),
+                "tracks": self.feed,
+            }
             runtime = build(msgspec.structs.replace(made, **changes))
             await runtime.start()
             self._runtimes.append(runtime)
@@ -97,7 +103,7 @@ class Consoles:
             accounts.add(name, part, PASSPHRASE, language=self.languages[side])
         settings = WebSettings(zones=ZONES, language=self.languages[side])
         delegates = self._runtimes[side].delegates[0] if self.rungs else None
-        app = console.build(desk, accounts, settings, delegates=delegates)
+        app = console.build(desk, accounts, settings, delegates=delegates, tracking=self._runtimes[side].tracking)
         self.apps.append(app)
         server = Quiet(uvicorn.Config(app, port=self.ports[side], log_level="warning", timeout_graceful_shutdown=1))
         self._servers.append(server)

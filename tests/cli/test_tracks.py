@@ -50,6 +50,19 @@ def test_replay_tells_alerts_and_writes_reports(tmp_path: Path) -> None:
     assert "己方" in out and "次提示" not in out and "提示" in out
 
 
+def test_cursor_on_target_is_written_and_reads_back(tmp_path: Path) -> None:
+    file, out = tmp_path / "ais.csv", tmp_path / "units.cot"
+    file.write_bytes(b"\n".join(real_lines()[:50]))
+    rules = tmp_path / "sides.toml"
+    rules.write_text('[own]\nmmsi = ["3*"]\n', "utf-8")
+    told = call("tracks", "cot", file, out, "--sides", rules, "--json").document
+    read = call("tracks", "read", out, "--json").lines[-1]
+    assert read["format"] == "cot" and read["units"] == told["count"] > 5 and set(read["counts"]) == {"sighting"}
+    kinds = {line.split('type="')[1][:5] for line in out.read_text("utf-8").splitlines()}
+    assert kinds <= {"a-f-S", "a-n-S"} and "a-f-S" in kinds
+    assert call("tracks", "cot", file, out).code != 0  # a file that is there is not overwritten
+
+
 def test_replay_from_a_time_on_and_paced(monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float] = []
     monkeypatch.setattr("time.sleep", waited.append)

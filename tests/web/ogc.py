@@ -31,7 +31,7 @@ ITEMS = "/ogc/collections/notices/items"
 class Maps:
     """The service, its desk, its tokens, its clock, and a program's client."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, feed: Any = None) -> None:
         self.desk, other = pair()
         self.firing, self.passage = asyncio.run(conflicting(self.desk, other))
         stands = msgspec.structs.replace(
@@ -44,7 +44,7 @@ class Maps:
         self.desk.kept[self.wide.ref] = self.desk.message(self.firing.ref)
         self.clock, self.tokens = Seconds(), Tokens(folder / "tokens.json")
         self.token = self.tokens.add("qgis", START)
-        routes = service.routes(self.desk, Door(self.tokens, self.clock), False)  # type: ignore[arg-type]
+        routes = service.routes(self.desk, Door(self.tokens, self.clock), False, feed)  # type: ignore[arg-type]
         self.app = build(self.desk, Accounts(folder / "accounts.json"), WebSettings(), extra=routes)  # type: ignore[arg-type]
         self.http = self.client({"authorization": f"Bearer {self.token}"})
 

@@ -47,6 +47,18 @@ def test_land_is_read_with_its_holes_and_goes_on_over_the_date_line() -> None:
     assert land().within(Box(-100, -20, -50, 20)) == []
 
 
+def test_land_over_the_date_line_and_round_a_pole_makes_no_line_across_the_map() -> None:
+    """As npm's file has them: rings whose longitudes leap at 180°."""
+    island, cap = [[20, 60], [40, 0], [0, 40], [-40, 0], [0, -40]], [[0, 40], [240, 0], [240, 0], [240, 0]]
+    island[0], island[1] = [700, 600], [-680, 0]  # from 170° E to 170° W, written as −170
+    island[2:] = [[0, 40], [680, 0], [0, -40]]
+    topology = SQUARE | {"arcs": [island, cap], "objects": {"land": {"type": "MultiPolygon", "arcs": [[[0]], [[1]]]}}}
+    found = Land(json.dumps(topology).encode())
+    rings = found.within(Box(160, 50, 200, 80))
+    assert [area_of(ring) for ring in rings] == [200.0] and {x for x, _ in rings[0]} == {170.0, 190.0}
+    assert [area_of(ring) for ring in found.within(Box(-30, -90, 30, -60))] == [600.0]  # all that is south of 80° S
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.floats(165, 185), st.floats(-5, 9), st.floats(0.5, 10), st.floats(0.5, 10))
 def test_what_is_cut_lies_in_the_box_and_loses_nothing(west: float, south: float, wide: float, tall: float) -> None:
@@ -106,7 +118,7 @@ def test_the_chart_holds_all_areas_and_times(views: tuple[StubDesk, NoticeView, 
     _, first, second = views
     drawn = chart([first, second], START, land(), lambda view: view.ref, (1_000, 400))
     assert drawn is not None and [row.ref for row in drawn.rows] == [first.ref, second.ref]
-    assert (drawn.begins, drawn.ends) == (START, BEGINS + 2 * HOUR) and drawn.now_x == 210
+    assert (drawn.begins, drawn.ends) == (START, BEGINS + 2 * HOUR) and drawn.now_x == drawn.left
     assert [shape.own for shape in drawn.shapes] == [True, False] and {shape.state for shape in drawn.shapes} == {
         "CONFLICT"
     }
@@ -114,7 +126,7 @@ def test_the_chart_holds_all_areas_and_times(views: tuple[StubDesk, NoticeView, 
         numbers = [float(one) for one in shape.path.strip("MZ").replace("L", " ").split()]
         assert all(0 <= x <= 1_000 for x in numbers[::2]) and all(0 <= y <= 400 for y in numbers[1::2])
         assert shape.spans == f"{BEGINS}-{BEGINS + 2 * HOUR}"
-    assert all(bar.x >= 210 and bar.x + bar.width <= 1_000 for row in drawn.rows for bar in row.bars)
+    assert all(bar.x >= drawn.left and bar.x + bar.width <= 1_000 for row in drawn.rows for bar in row.bars)
     assert drawn.parallels and drawn.meridians and 1 <= len(drawn.ticks) <= 9
     alone = chart([first], START, None, lambda view: view.ref, (1_000, 400), from_now=False)
     assert alone is not None and alone.land == "" and alone.now_x is None and alone.begins > START

@@ -187,7 +187,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         roll_call_ms=int(config.watch.roll_call),
         checklists=checklists.kept(config.watch.checklists) if config.watch.checklists else checklists.packaged(),
     )  # fmt: skip
-    desk = runtime.loops[0]
+    desk, tracking = runtime.loops[0], runtime.tracking
     return build_console(
         desk,
         Accounts(home.accounts),
@@ -197,11 +197,14 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             *api_affairs.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
-            *service.routes(desk, Door(Tokens(home.tokens), time.monotonic), settings.secure),
+            *service.routes(
+                desk, Door(Tokens(home.tokens), time.monotonic), settings.secure, tracking.now if tracking else None
+            ),
             *api_reports.routes(desk, api.officer),
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],
+        tracking=tracking,
     )
 
 

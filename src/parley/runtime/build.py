@@ -36,6 +36,8 @@ from parley.runtime.config_watch import Rung
 from parley.runtime.deconflicting.deconflicting import Deconflicting
 from parley.runtime.deconflicting.process import Worker
 from parley.runtime.loop import Loop, Parts
+from parley.runtime.tracking.tracking import Tracking
+from parley.runtime.tracking.view import Settings as Feed
 from parley.stores.fence import FileFence, default_path
 from parley.stores.sqlite import SqliteStore
 
@@ -67,17 +69,20 @@ class Member:
 
 
 class Runtime:
-    """All records of one configuration, each with its delegate ladder and its deconfliction, and the port that they share."""
+    """All records of one configuration, each with its delegate ladder and its deconfliction; the port and the feed of tracks that
+    they share."""
 
     def __init__(
-        self, loops: Sequence[Loop], port: Port | None, rungs: Sequence[Rung] = (), workers: Sequence[Worker] = ()
-    ) -> None:
+        self, loops: Sequence[Loop], port: Port | None, rungs: Sequence[Rung] = (), workers: Sequence[Worker] = (),
+        feed: Feed | None = None,
+    ) -> None:  # fmt: skip
         self.loops = tuple(loops)
         self.port = port
         self.deconflicting = tuple(Deconflicting(*each) for each in zip(self.loops, workers, strict=False))
         for loop, deconflicting in zip(self.loops, self.deconflicting, strict=False):
             loop.computer = deconflicting
         self.delegates = tuple(Delegates(loop, rungs) for loop in self.loops)
+        self.tracking = Tracking(self.loops, feed) if feed else None
 
     async def start(self) -> None:
         """Start all. Raises FaultError and LocalError after stopping those that had started."""
@@ -88,12 +93,16 @@ class Runtime:
                 delegates.start()
             for deconflicting in self.deconflicting:
                 deconflicting.start()
+            if self.tracking:
+                self.tracking.start()
         except BaseException:
             await self.stop()
             raise
 
     async def stop(self) -> None:
         """Stop all; what was confirmed is durable."""
+        if self.tracking:
+            await self.tracking.stop()
         for delegates in self.delegates:
             await delegates.stop()
         for deconflicting in self.deconflicting:
@@ -116,6 +125,7 @@ def build(config: tree.Config, passphrase: str | None = None, clock: Clock | Non
     """Everything made and nothing started. Raises LocalError and FaultError: keys, genesis, store, fence."""
     port = Port(*config.tls.listen.address) if config.tls.listen else None
     criteria = _criteria(config.deconflict.criteria)
+    feed = _feed(config, criteria)
     loops: list[Loop] = []
     try:
         for record in config.record:
@@ -125,17 +135,32 @@ def build(config: tree.Config, passphrase: str | None = None, clock: Clock | Non
             loop.release_files()
         raise
     workers = [Worker(config.deconflict.kernels, criteria) for _ in loops]
-    return Runtime(loops, port, config.watch.rungs, workers)
+    return Runtime(loops, port, config.watch.rungs, workers, feed)
+
+
+def _feed(config: tree.Config, criteria: str) -> Feed | None:
+    """The feed to follow, if one is named."""
+    given = config.tracks
+    if given.format is None:
+        return None
+    tcp, udp = ((one.address.host, one.address.number) if one else None for one in (given.tcp, given.udp))
+    sides = _text(given.sides, "runtime.no-sides", limits.SIDES_FILE_MAX_CHARS) if given.sides else ""
+    file = str(given.file) if given.file else ""
+    return Feed(given.format, tcp, udp, file, given.speed, sides, criteria, str(config.deconflict.kernels))
 
 
 def _criteria(path: Path | None) -> str:
     """The text of the criteria; "" for what Parley proposes. The worker reads it: it is the one that knows them."""
     if path is None:
         return ""
+    return _text(path, "runtime.no-criteria", limits.CRITERIA_FILE_MAX_CHARS)
+
+
+def _text(path: Path, code: str, most: int) -> str:
     try:
-        return path.read_text("utf-8")[: limits.CRITERIA_FILE_MAX_CHARS + 1]
+        return path.read_text("utf-8")[: most + 1]
     except (OSError, UnicodeDecodeError) as error:
-        raise FaultError("runtime.no-criteria", path=str(path), why=str(error)) from None
+        raise FaultError(code, path=str(path), why=str(error)) from None
 
 
 def _loop(

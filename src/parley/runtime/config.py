@@ -14,7 +14,8 @@ from msgspec import Meta, Struct
 
 from parley.base import limits
 from parley.base.errors import FaultError, LocalError
-from parley.runtime import config_keys, config_watch, values
+from parley.runtime import config_keys, config_tracks, config_watch, values
+from parley.runtime.config_tracks import Tracks
 from parley.runtime.config_watch import Watch
 from parley.runtime.values import Duration, Endpoint, PostName, Size
 
@@ -153,6 +154,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     watch: Watch = Watch()
     translation: Translation = Translation()
     deconflict: Deconflict = Deconflict()
+    tracks: Tracks = Tracks()
     tls: Tls = Tls()
     record: Annotated[tuple[Record, ...], Meta(min_length=1)] = (Record(),)
 
@@ -203,13 +205,19 @@ def rooted(config: Config, folder: Path) -> Config:
     given = config.deconflict
     deconflict = Deconflict(folder / given.kernels, folder / given.criteria if given.criteria else None)
     return msgspec.structs.replace(
-        config, record=tuple(records), translation=translation, watch=watch, deconflict=deconflict
+        config,
+        record=tuple(records),
+        translation=translation,
+        watch=watch,
+        deconflict=deconflict,
+        tracks=config_tracks.rooted(config.tracks, folder),
     )
 
 
 def _check(config: Config) -> None:
     """What no single value shows."""
     config_watch.check(config.watch)
+    config_tracks.check(config.tracks)
     for pair in config.translation.pairs:
         if not _PAIR.fullmatch(pair):
             raise LocalError("runtime.bad-value", why=f'translation.pairs: write "en-zh", not "{pair[:40]}"')

@@ -52,6 +52,7 @@ class Replay:
         self.raised_count = 0
         self._next_ms: int | None = None
         self._last: dict[Pair, tuple[tuple[Track, Track], Approach]] = {}
+        self._since: dict[Pair, int] = {}
         self._numbers: dict[str, int] = {}
 
     def take(self, told: Told) -> Iterator[Event | Doubt]:
@@ -66,6 +67,16 @@ class Replay:
             yield doubt
         if self._next_ms is None and self.following.now_ms is not None:
             self._next_ms = self.following.now_ms + self.every_ms
+
+    def standing(self) -> Iterator[Event]:
+        """The alerts that are raised now, each as it was last measured; ``time_ms``: when it was raised."""
+        now_ms = self.following.now_ms or 0
+        for pair, alert in self.alerts.items():
+            if alert.raised and pair in self._last:
+                tracks, approach = self._last[pair]
+                close = level(approach.closest_m, self.criteria)
+                since_ms = self._since.get(pair, now_ms)
+                yield Event(Change.RAISED, since_ms, alert, tracks, approach, close, self._measured(pair))
 
     def finish(self) -> Iterator[Event]:
         """The last round, at the time of the last sighting."""
@@ -96,6 +107,7 @@ class Replay:
         yield from self._changes(before, now_ms)
         for gone in self._last.keys() - after.keys():
             del self._last[gone]
+            self._since.pop(gone, None)
 
     def _changes(self, before: dict[Pair, Alert], now_ms: int) -> Iterator[Event]:
         for pair in before.keys() | self.alerts.keys():
@@ -106,6 +118,7 @@ class Replay:
                 continue
             change = Change.RAISED if now and now.raised else Change.CLEARED
             self.raised_count += change == Change.RAISED
+            self._since[pair] = now_ms
             tracks, approach = self._last[pair]
             told = now if change == Change.RAISED else was
             if told:

@@ -14,6 +14,7 @@ from parley.base.errors import LANGUAGES, ParleyError
 from parley.messages.translation import Engine
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
+from parley.runtime.tracking.tracking import Tracking
 from parley.web.accounts import Accounts
 from parley.web.console import Console, show_error
 from parley.web.guard import Guard
@@ -32,6 +33,7 @@ def build(
     links: Links | None = None,
     engine: Engine | None = None,
     delegates: Delegates | None = None,
+    tracking: Tracking | None = None,
     extra: Sequence[BaseRoute] = (),
     clock: Callable[[], float] = time.monotonic,
 ) -> Starlette:
@@ -50,6 +52,7 @@ def build(
         brake=Brake(clock),
         engine=engine,
         delegates=delegates,
+        tracking=tracking,
     )
     app = Starlette(
         routes=[*extra, *routes(console)],

@@ -12,6 +12,7 @@ from parley.base import instant
 from parley.messages import describing
 from parley.messages.field import Field
 from parley.messages.form import Form
+from parley.messages.kinds.area import Area
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.free_text import Text
 from parley.messages.kinds.number import Truth
@@ -34,6 +35,7 @@ LATER_MS: Final = 4 * instant.HOUR
 class Input(msgspec.Struct, frozen=True):
     """One field as it is asked for. ``widget``: choice, signal (a choice, and a line for what it leaves open), long (a
     box of ``rows`` lines, in which ``has_lines`` allows more than one), or line; ``many``: how many times it may be given;
+    ``is_area``: it can be drawn;
     ``limits``: kind, unit and range in words; ``notation``: ways in which a value is written."""
 
     name: str
@@ -47,6 +49,7 @@ class Input(msgspec.Struct, frozen=True):
     wide: bool
     is_text: bool
     has_lines: bool
+    is_area: bool
     limits: list[str]
     notation: list[str]
 
@@ -61,7 +64,8 @@ def _input(form: Form, one: Field, tell: Words, status: StatusView) -> Input:
     return Input(
         PREFIX + one.name, form.label(one.name, tell.language), form.help(one.name, tell.language), widget, one.required,
         _choices(form, one, tell, status), one.many, _rows(one), one.many > 1 or one.kind_name in WIDE_KINDS,
-        isinstance(one.item, Text), one.item.has_lines, _limits(one, widget, tell), _notation(one, widget, tell, status.now),
+        isinstance(one.item, Text), one.item.has_lines, isinstance(one.item, Area),
+        _limits(one, widget, tell), _notation(one, widget, tell, status.now),
     )  # fmt: skip
 
 

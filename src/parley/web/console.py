@@ -19,6 +19,7 @@ from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError
 from parley.messages.translation import Engine
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
+from parley.runtime.tracking.tracking import Tracking
 from parley.web import board, clocks
 from parley.web.accounts import Accounts
 from parley.web.assets import Assets
@@ -27,6 +28,7 @@ from parley.web.drawings import Drawings
 from parley.web.links import Links
 from parley.web.map.land import FILE as LAND_FILE
 from parley.web.map.land import Land
+from parley.web.map.units import written
 from parley.web.readings import Agreeing, Proposing, Readings
 from parley.web.session import Brake, Session, Sessions, cookie_name
 from parley.web.settings import WebSettings
@@ -54,7 +56,8 @@ KEY_LIST = (
 @dataclass
 class Console:
     """What every page needs. ``engine`` makes courtesy translations, if there is one; ``delegates`` is the ladder that an
-    unacknowledged FLASH climbs. ``templates`` escapes all that it is given and refuses a name that is missing."""
+    unacknowledged FLASH climbs; ``tracking`` follows a feed, if there is one.
+    ``templates`` escapes all that it is given and refuses a name that is missing."""
 
     desk: Desk
     accounts: Accounts
@@ -64,6 +67,7 @@ class Console:
     brake: Brake
     engine: Engine | None = None
     delegates: Delegates | None = None
+    tracking: Tracking | None = None
     assets: Assets = field(default_factory=Assets)
     for_second: dict[str, Draft] = field(default_factory=dict)
     # Words on catalogues that a second officer is to sign.
@@ -87,7 +91,7 @@ class Console:
         self.templates.globals.update(
             asset=self.assets.address, clock_time=clocks.clock_time, countdown=clocks.countdown, day_of=clocks.day_of,
             dtg=instant.dtg, iso=instant.iso, key=board.key, rungs=board.rungs, top=board.top,
-            local_day=local_day, local_time=local_time,
+            local_day=local_day, local_time=local_time, position=written,
             languages=LANGUAGES, tag=html_lang,
         )  # fmt: skip
 

@@ -13,7 +13,7 @@ from parley.runtime.desk import Desk
 from parley.web import board, duty
 from parley.web.drawings import Drawings, mark_of
 from parley.web.session import Session
-from parley.web.texts import Text, gist, texts, title
+from parley.web.texts import Text, gist, proper_name, texts, title
 from parley.web.words import Words, words
 
 if TYPE_CHECKING:
@@ -179,8 +179,9 @@ def _notices(console: "Console", session: Session) -> dict[str, Any]:
 
     desk, found = console.desk, []
     for view in desk.notices(CASES_MAX_COUNT):
-        name = title(desk, desk.message(view.ref), session.language)
-        found.append((view, name, waits_for_us(view), worst(view)))
+        message = desk.message(view.ref)
+        name = title(desk, message, session.language)
+        found.append((view, name, proper_name(desk, message), waits_for_us(view), worst(view)))
     return {"notices_rows": found}
 
 

@@ -66,6 +66,14 @@ def title(desk: Desk, message: MessageView, language: str) -> str:
     return form.title(language) if form else words(language)("detail.form", n=message.form)
 
 
+def proper_name(desk: Desk, message: MessageView) -> str:
+    """What its author calls the thing: the text of the form's field ``name``, as it was written; "" where there is none."""
+    form = form_of(desk, message)
+    field = next((one for one in form.fields if one.name == "name" and one.kind_name == "text"), None) if form else None
+    wire = message.fields.get(field.key) if field else None
+    return str(wire[1]) if isinstance(wire, list) and len(wire) == 2 else ""
+
+
 def rendering(form: Form, fields: Mapping[int, Any], language: str) -> Text:
     """The form's rendering. Raises LocalError as the renderer does."""
     own = own_fields(fields)

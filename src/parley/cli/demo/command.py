@@ -137,6 +137,7 @@ def begin(session: Session, nodes: list["Node"]) -> None:
         first_words.import_facts(first)
     if told and first_words.wait_for(lambda: first_words.same_contacts(first, second), first_words.LINE_UP_S):
         session.screen.say("demo.imported", count=told)
+    fill_sea(session, first, second)  # before the first words, which are then the newest in the inbox
     first_words.say(first, second)
 
 
@@ -148,6 +149,19 @@ def show_ready(session: Session, nodes: list["Node"]) -> None:
         facts = {"first": str(nodes[0].home.path), "second": str(nodes[1].home.path)}
         session.screen.say("demo.try", **facts)
         session.screen.say("demo.keys")
+
+
+def fill_sea(session: Session, first: Client, second: Client) -> None:
+    """Give notices, so that the map has something to show; without them all else works."""
+    from parley.cli.demo import sea
+
+    try:
+        real, made_up = sea.tell(first, second)
+    except ParleyError as error:
+        session.screen.note("demo.no-sea", why=error.phrase(session.screen.language))
+        return
+    if real or made_up:
+        session.screen.say("demo.sea", real=real, made_up=made_up)
 
 
 def show_links(session: Session, clients: list[tuple[str, Client]]) -> None:

@@ -9,6 +9,7 @@ from parley.base import instant
 from parley.base.errors import LocalError
 from parley.cli import contacts_file, facts_file
 from parley.cli.client import Client
+from parley.cli.demo import sea
 from parley.cli.importing import batches, plan_for
 from parley.messages import catalogue
 from parley.procedures.asking.telling import FORMS
@@ -89,8 +90,11 @@ def same_contacts(first: Client, second: Client) -> bool:
 
 
 def _has_said(client: Client) -> bool:
-    """Whether an officer there ever sent a message; contacts, and what is told of them, are none."""
-    return any(one["form_name"] != "contact" for one in client.get("/messages", box="out", count=500))
+    """Whether an officer there ever sent a message; contacts, what is told of them, and the demonstration's notices are none."""
+    return any(
+        one["form_name"] not in ("contact", sea.FORM, sea.PASSAGE)
+        for one in client.get("/messages", box="out", count=500)
+    )
 
 
 def _release(client: Client, form: str, values: dict[str, str], language: str = "en", **more: Any) -> str:

@@ -1,4 +1,4 @@
-"""``parley tracks``: read, replay."""
+"""``parley tracks``: read, replay, cot."""
 
 import os
 from collections import Counter
@@ -12,7 +12,7 @@ from parley.base import instant
 from parley.base.errors import LocalError, phrases
 from parley.base.limits import SIDES_FILE_MAX_CHARS
 from parley.cli.groups import Group
-from parley.cli.home import read_bounded
+from parley.cli.home import read_bounded, write_new
 from parley.cli.screen import Screen
 from parley.cli.session import Session, shared
 from parley.cli.tracks.recording import Line, Recording
@@ -114,6 +114,42 @@ def replay(
     begin, end = (instant.parse(text) if text else None for text in (from_, to))
     run = Run(session.screen, rules(sides), every * 1000, speed, begin, end, reports)
     run.all(watched(session.screen, recording, lines))
+
+
+@command.command("cot")
+@file_argument
+@click.argument("out", type=click.Path(path_type=Path))
+@format_option
+@at_option
+@click.option("--sides", type=click.Path(path_type=Path), help="Whose units are, a TOML file.  [all neutral]")
+@shared
+def cot(session: Session, file: Path, out: Path, format_: str | None, at: str | None, sides: Path | None) -> None:
+    """Write where the units of a recording were last heard to the new file OUT, as Cursor-on-Target events.
+
+    Times are the recording's own, so a map program may show the units as stale. Own units are written as friendly, other ones as
+    unknown, all else as neutral.
+    """
+    keep_kernels()
+    from parley.cli.tracks.writing import events
+    from parley.deconflict import criteria
+    from parley.tracks.replay import Replay
+    from parley.tracks.sighting import Named, Sighting
+
+    limits, found = criteria.load(), rules(sides)
+    following = Replay(found, limits).following
+    recording = Recording(file, format_)
+    for line in watched(session.screen, recording, recording.read(instant.parse(at) if at else None)):
+        for told in line.told:
+            if isinstance(told, Sighting):
+                following.take(told)
+            elif isinstance(told, Named):
+                following.name(*told)
+    written = events(following, limits, found is not None)
+    write_new(out, "".join(f"{one}\n" for one in written).encode(), mode=0o644)
+    if session.screen.json:
+        session.screen.emit({"count": len(written), "path": str(out)})
+    else:
+        session.screen.say("tracks.cot-written", count=len(written), path=out)
 
 
 def rules(path: Path | None) -> "Rules | None":

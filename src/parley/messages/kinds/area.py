@@ -130,18 +130,24 @@ class Area(Kind):
         return found.groups()
 
     def loose(self, text: str, language: str) -> Any:
+        shape, datum, parts = self.taken_apart(text)
+        if shape is None:
+            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
+        return self._made(shape, datum, parts, language)
+
+    def taken_apart(self, text: str) -> tuple[int | None, int, list[str]]:
+        """What an area that is typed or shown, perhaps not to its end, names: its shape (None: none is known), its datum,
+        and every part after these as it stands. Raises FieldError ``messages.wrong-datum``."""
         parts = [part.strip() for part in re.split("[;；(（]", text.rstrip(")） ")) if part.strip()]
         said = parts.pop(0).lower() if parts else ""
         names = (*(names for one in known() for names in (one.lists["areas"], one.lists["areas_typed"])), SHAPES)
         shape = next((ones.index(said) for ones in names if said in ones), None)
-        if shape is None:
-            raise self.refuse(limit=AREA_POINTS_MAX_COUNT)
         datum = 0
-        if parts and _DATUM.fullmatch(parts[0]):
+        if shape is not None and parts and _DATUM.fullmatch(parts[0]):
             if parts[0] not in DATUMS:
                 raise self.refuse("messages.wrong-datum", allowed=", ".join(DATUMS))
             datum = DATUMS.index(parts.pop(0))
-        return self._made(shape, datum, parts, language)
+        return shape, datum, parts
 
     def _made(self, shape: int, datum: int, parts: list[str], language: str) -> list[Any]:
         kinds = self._kinds(shape, len(parts))

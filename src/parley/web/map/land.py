@@ -4,6 +4,7 @@ The file is TopoJSON: arcs of differences in whole units, and rings that name ar
 """
 
 import json
+import math
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
@@ -37,7 +38,8 @@ class Land:
     def __init__(self, data: bytes) -> None:
         topology = json.loads(data)
         arcs = [_arc(arc, topology["transform"]) for arc in topology["arcs"]]
-        self._rings = [(_box(ring), ring) for ring in _rings(topology["objects"]["land"], arcs)]
+        rings = map(_unrolled, _rings(topology["objects"]["land"], arcs))
+        self._rings = [(_box(ring), ring) for ring in rings]
 
     def within(self, box: Box) -> list[Ring]:
         """The rings cut to the box, in degrees near to it: east of 180 where the box goes on there."""
@@ -69,6 +71,17 @@ def _rings(geometry: dict[str, Any], arcs: list[Ring]) -> Iterator[Ring]:
     for polygon in polygons:
         for numbers in polygon:
             yield [point for number in numbers for point in (arcs[number] if number >= 0 else arcs[~number][::-1])]
+
+
+def _unrolled(ring: Ring) -> Ring:
+    """Its longitudes going on without a leap at 180°; a ring round a pole is closed over it."""
+    found = [ring[0]]
+    for x, y in ring[1:]:
+        found.append((x - 360.0 * round((x - found[-1][0]) / 360.0), y))
+    if abs(found[-1][0] - found[0][0]) > 180.0:
+        pole = math.copysign(90.0, found[0][1])
+        found += [(found[-1][0], pole), (found[0][0], pole)]
+    return found
 
 
 def _box(ring: Ring) -> Box:

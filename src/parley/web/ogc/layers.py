@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from parley.runtime.desk import Desk
+from parley.runtime.tracking.view import FeedView
 from parley.web.ogc.meeting import meets
 from parley.web.ogc.query import Query
 
@@ -60,8 +61,9 @@ class Layer(NamedTuple):
     take: Callable[[Desk], Make]
 
 
-def layers() -> dict[str, Layer]:
-    """All collections, by name."""
-    from parley.web.ogc import conflicts, notices
+def layers(feed: Callable[[], FeedView] | None = None) -> dict[str, Layer]:
+    """All collections, by name; those of a feed where one is followed."""
+    from parley.web.ogc import conflicts, notices, tracks
 
-    return {layer.name: layer for layer in (notices.LAYER, conflicts.LAYER)}
+    followed = tracks.layers_of(feed) if feed else ()
+    return {layer.name: layer for layer in (notices.LAYER, conflicts.LAYER, *followed)}

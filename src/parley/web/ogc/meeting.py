@@ -34,6 +34,9 @@ def _rows(geometry: dict[str, Any]) -> Iterator[tuple[Row, bool]]:
         return
     given = geometry["coordinates"]
     for part in given if kind.startswith("Multi") else [given]:
+        if kind.endswith("Point"):
+            yield [part, part], False
+            continue
         yield (part[0], True) if kind.endswith("Polygon") else (part, False)
 
 

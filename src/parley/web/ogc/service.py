@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from parley.base import instant
 from parley.base.errors import LANGUAGES, FaultError, LocalError, ParleyError
 from parley.runtime.desk import Desk
+from parley.runtime.tracking.view import FeedView
 from parley.web.ogc import documents
 from parley.web.ogc.documents import GEOJSON, JSON, OPENAPI, PREFIX, link
 from parley.web.ogc.door import Door
@@ -32,11 +33,11 @@ CHALLENGE = 'Bearer realm="Parley /ogc"'
 class Service:
     """The handlers over one Desk."""
 
-    def __init__(self, desk: Desk, door: Door, secure: bool) -> None:
+    def __init__(self, desk: Desk, door: Door, secure: bool, feed: Callable[[], FeedView] | None = None) -> None:
         self._desk = desk
         self._door = door
         self._scheme = "https" if secure else "http"
-        self._layers = layers()
+        self._layers = layers(feed)
         self._turn = asyncio.Lock()
 
     def routes(self) -> list[BaseRoute]:
@@ -158,6 +159,8 @@ def _refusal(error: ParleyError) -> Response:
     return Response(msgspec.json.encode(value), status, headers, JSON)
 
 
-def routes(desk: Desk, door: Door, secure: bool) -> list[BaseRoute]:
-    """The routes, to stand before the console's own."""
-    return Service(desk, door, secure).routes()
+def routes(
+    desk: Desk, door: Door, secure: bool, feed: Callable[[], FeedView] | None = None
+) -> list[BaseRoute]:  # fmt: skip
+    """The routes, to stand before the console's own. ``feed`` tells what is known of the feed that is followed."""
+    return Service(desk, door, secure, feed).routes()

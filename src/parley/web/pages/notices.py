@@ -10,16 +10,18 @@ from starlette.responses import HTMLResponse, Response
 from parley.base import instant
 from parley.base.errors import LocalError, phrases
 from parley.node.notice_status import ClearingView, ConflictView, NoticeView, ProposalView
+from parley.procedures.notice_form import Act, part_of
 from parley.runtime.desk import Desk
 from parley.web.claims import Claims, Measures
 from parley.web.console import Console, acting, signed_in
 from parley.web.drafts import PREFIX
 from parley.web.map.chart import Chart, chart
 from parley.web.pages import compose
+from parley.web.pages.tracks import feed_of
 from parley.web.pages.watch import Reply
 from parley.web.panels import CASES_MAX_COUNT
 from parley.web.session import Session
-from parley.web.texts import brief, title
+from parley.web.texts import brief, proper_name, title
 from parley.web.words import words
 
 STANDS_MS: Final = instant.DAY
@@ -135,14 +137,32 @@ async def on_map(request: Request, console: Console, session: Session) -> Respon
     """``GET /notices/map``: all that is not over, on one map and one axis of time."""
     views = console.desk.notices(MAP_MAX_COUNT)
     drawn = _charted(console, session, views, MAP_SIZE)
-    return console.page(request, "notice_map.html", here="notices", chart=drawn)
+    return console.page(
+        request,
+        "notice_map.html",
+        here="notices",
+        chart=drawn,
+        drawable=_drawable(console, session),
+        follows=console.tracking is not None,
+    )
+
+
+def _drawable(console: Console, session: Session) -> list[Reply]:
+    """The forms that open a notice of areas: each can be drawn."""
+    if not session.part.acts:
+        return []
+    parts = ((form, part_of(form)) for form in console.desk.catalogue.forms)
+    opening = [form for form, part in parts if part and part.act == Act.OPENS and part.areas]
+    return [Reply(form.name, form.title(session.language), "") for form in opening]
 
 
 def _charted(console: Console, session: Session, views: Sequence[NoticeView], size: tuple[int, int]) -> Chart | None:
     def name(view: NoticeView) -> str:
-        return f"{view.author.side_name}: {title(console.desk, console.desk.message(view.ref), session.language)}"
+        message = console.desk.message(view.ref)
+        named = proper_name(console.desk, message) or title(console.desk, message, session.language)
+        return f"{view.author.side_name}: {named}"
 
-    return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE)
+    return chart(views, console.desk.now(), console.land, name, size, size == MAP_SIZE, feed_of(console))
 
 
 @acting
@@ -187,7 +207,8 @@ class _Shower:
     def facts(self, view: NoticeView) -> dict[str, Any]:
         stands = view.versions[-1]
         return {
-            "case": view, "title": self._title(view.ref), "stands": stands,
+            "case": view, "title": self._title(view.ref), "named": proper_name(self._desk, self._desk.message(view.ref)),
+            "stands": stands,
             "rows": self._claims.rows(stands.areas, stands.height, stands.windows, stands.daily),
             "said": [self._stated(one.ref, one.time, one.agreed) for one in view.versions[:VERSIONS_MAX_COUNT]],
             "rest": [self._stated(ref, 0, "") for ref in (*view.reports, *([view.end] if view.end else []), *view.late)],

@@ -22,7 +22,7 @@
       one.classList.toggle("off", chosen && !holds);
     }
     const line = drawn.querySelector(".moment"), box = drawn.querySelector(".times").viewBox.baseVal;
-    const left = 210, x = left + ((box.width - left - 10) * Number(slider.value)) / 1000;
+    const left = Number(drawn.dataset.left), x = left + ((box.width - left - 10) * Number(slider.value)) / 1000;
     line.setAttribute("x1", x); line.setAttribute("x2", x);
     line.setAttribute("visibility", chosen ? "visible" : "hidden");
   }

@@ -4,7 +4,7 @@
 {
   const form = byId("write-form");
   const CONTROLS = "input:not([type=hidden]), select, textarea";
-  const controls = (within) => [...within.querySelectorAll(CONTROLS)];
+  const controls = (within) => [...within.querySelectorAll(CONTROLS)].filter((one) => !one.closest(".draw"));
   const isEmpty = (control) => !control.value.trim();
 
   /* -- from field to field: Enter goes on, and never sends a form that is half filled in */
@@ -84,7 +84,7 @@
 
   form.addEventListener("keydown", (event) => {
     const control = event.target;
-    if (event.isComposing || event.ctrlKey || event.metaKey || !control.matches(CONTROLS)) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || !control.matches(CONTROLS) || control.closest(".draw")) return;
     const row = control.closest(".item");
     const took = () => event.preventDefault();
     if (event.altKey) {
@@ -108,8 +108,8 @@
   const keep = () => document.querySelectorAll("[name=back]").forEach((back) => { back.value = form.dataset.left; });
   form.addEventListener("input", keep);
   if (form.querySelector(".said")) keep();
-  // with its label, its help and what is said below it
-  form.addEventListener("focusin", (event) => (event.target.closest(".item:nth-child(n+2)") || event.target.closest(".field") || event.target).scrollIntoView({ block: "nearest" }));
+  // with its label, its help and what is said below it; the drawing is too tall for that, and must not move under the hand
+  form.addEventListener("focusin", (event) => !event.target.closest(".draw") && (event.target.closest(".item:nth-child(n+2)") || event.target.closest(".field") || event.target).scrollIntoView({ block: "nearest" }));
   form.addEventListener("focusout", (event) => {
     const one = event.target.closest(".field");
     if (one && !one.contains(event.relatedTarget)) one.classList.toggle("told", wrong(one));

@@ -1,0 +1,98 @@
+"""Units of a feed on a map. Whose a unit is shows in the shape of its mark, as in NATO's APP-6: round for own, a diamond for
+other, a square for neutral; open below is in the air. No meaning is in the colour alone: a unit in an encounter has a ring
+and is red."""
+
+import math
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from parley.runtime.tracking.view import FeedView, TrackView
+from parley.web.map.frame import Frame, near_to
+from parley.web.map.outline import Outline
+
+SHAPES: Final = {
+    ("own", "ship"): "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1 -7 0Z", ("own", "air"): "M-7 6V0A7 7 0 0 1 7 0V6",
+    ("other", "ship"): "M0 -8L8 0L0 8L-8 0Z", ("other", "air"): "M-8 6L0 -8L8 6",
+    ("neutral", "ship"): "M-6 -6H6V6H-6Z", ("neutral", "air"): "M-6 6V-6H6V6",
+}  # fmt: skip
+AHEAD_H: Final = {"ship": 0.2, "air": 0.02}
+"""Its line shows where it will be after so many hours: 12 minutes, or 72 seconds."""
+NAMED: Final = ("own", "other")
+MARKS_MAX_COUNT: Final = 1_000
+
+
+class Mark(NamedTuple):
+    """Pixels; ``ahead_x`` and ``ahead_y`` from its place on. ``label`` is "" for a neutral unit that is in no encounter."""
+
+    identity: str
+    x: float
+    y: float
+    ahead_x: float
+    ahead_y: float
+    path: str
+    side: str
+    is_stale: bool
+    is_close: bool
+    label: str
+
+
+class Between(NamedTuple):
+    """The line between two units in an encounter, in pixels."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+def marks(frame: Frame, feed: FeedView | None) -> list[Mark]:
+    """Those within the frame."""
+    if feed is None:
+        return []
+    close = {who for one in feed.encounters for who in (one.first, one.second)}
+    return list(_within(frame, feed, close))[:MARKS_MAX_COUNT]
+
+
+def _within(frame: Frame, feed: FeedView, close: set[str]) -> Iterator[Mark]:
+    box = frame.box
+    for one in feed.tracks:
+        longitude = near_to(one.longitude, frame.middle[0])
+        if not (box.west <= longitude <= box.east and box.south <= one.latitude <= box.north):
+            continue
+        ahead = one.knots * AHEAD_H[one.category] / 60 * frame.scale
+        turn = math.radians(one.course)
+        named = one.side in NAMED or one.identity in close
+        yield Mark(
+            one.identity, frame.x(longitude), frame.y(one.latitude), round(ahead * math.sin(turn), 1),
+            round(-ahead * math.cos(turn), 1), SHAPES[one.side, one.category], one.side, one.is_stale,
+            one.identity in close, (one.name or one.identity.partition(":")[2]) if named else "",
+        )  # fmt: skip
+
+
+def between(found: list[Mark], feed: FeedView | None) -> list[Between]:
+    """Lines between those that are in an encounter."""
+    at = {one.identity: one for one in found}
+    pairs = [(at.get(one.first), at.get(one.second)) for one in feed.encounters] if feed else []
+    return [Between(one.x, one.y, two.x, two.y) for one, two in pairs if one and two]
+
+
+def outlines(feed: FeedView) -> list[Outline]:
+    """What a map of the units should hold: those of the sides and those in encounters; all, if there are none."""
+    close = {who for one in feed.encounters for who in (one.first, one.second)}
+    wanted = [one for one in feed.tracks if one.identity in close] or [one for one in feed.tracks if one.side in NAMED]
+    return [_point(one) for one in wanted or feed.tracks]
+
+
+def _point(one: TrackView) -> Outline:
+    return Outline([(one.longitude, one.latitude)], False, 0.0)
+
+
+def written(one: TrackView) -> str:
+    """``18°30.25'N 112°15.00'E``."""
+
+    def angle(size: float, width: int) -> str:
+        hundredths = round(abs(size) * 6_000)
+        return f"{hundredths // 6_000:0{width}d}°{hundredths % 6_000 / 100:05.2f}'"
+
+    north, east = "S" if one.latitude < 0 else "N", "W" if one.longitude < 0 else "E"
+    return f"{angle(one.latitude, 2)}{north} {angle(one.longitude, 3)}{east}"

@@ -1,0 +1,98 @@
+"""Tracks on the console: shapes for sides, what is close, what is stale, and a report that an officer finishes."""
+
+import asyncio
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+
+from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
+from parley.web.map.frame import Frame
+from parley.web.map.units import between, marks, outlines, written
+from tests.web.conftest import Client, Side
+from tests.web.notices import conflicting
+from tests.web.ogc import Maps
+
+OURS, THEIRS, THIRD = "mmsi:412000001", "mmsi:413000001", "icao:abcdef"
+REPORT = {"kind": "ship_ship", "began": "160830Z DEC 25", "own_position": "18.0000N 112.0000E", "distance": "463 m",
+          "own_course": "090", "own_speed": "15 kn", "measured": "ais"}  # fmt: skip
+
+
+def track(identity: str, side: str, longitude: float, **more: Any) -> TrackView:
+    facts: dict[str, Any] = {
+        "name": "", "category": "ship", "latitude": 18.0, "course": 90.0, "knots": 15.0, "height_m": None,
+        "heard": 1_766_000_000_000, "is_stale": False,
+    }  # fmt: skip
+    return TrackView(identity=identity, side=side, longitude=longitude, **(facts | more))
+
+
+def feed(*encounters: EncounterView) -> FeedView:
+    units = [track(OURS, "own", 179.9, name="OUR <SHIP>"), track(THEIRS, "other", -179.9, course=270.0),
+             track(THIRD, "neutral", 179.0, category="air", height_m=9_000.0, is_stale=True)]  # fmt: skip
+    return FeedView("open", "", 1_766_000_030_000, 120, {"tracks.not-text": 2}, {}, 3, units, list(encounters))
+
+
+def close() -> EncounterView:
+    at = [(18.0, 179.99), (18.0, -179.99)]
+    return EncounterView(f"{OURS} {THEIRS}", OURS, THEIRS, 0, 0, 1_766_000_600_000, 463.0, 3_704.0, 3, at, REPORT)
+
+
+def follow(side: Side, view: FeedView) -> None:
+    side.console.tracking = SimpleNamespace(view=view)  # type: ignore[assignment]
+
+
+def test_sides_differ_by_shape_and_what_is_close_has_a_ring_and_a_line() -> None:
+    view = feed(close())
+    frame = Frame.around(outlines(view), (1_000, 400))
+    found = marks(frame, view)
+    assert [one.identity for one in found] == [OURS, THEIRS] and all(one.is_close for one in found)
+    assert found[0].path != found[1].path and 0 < found[0].x < found[1].x < 1_000  # over the date line, in order
+    assert found[0].ahead_x > 0 > found[1].ahead_x and len(between(found, view)) == 1
+    wide = marks(Frame((180.0, 18.0), 40.0, (1_000, 400)), view)
+    assert {one.identity: one.label for one in wide} == {OURS: "OUR <SHIP>", THEIRS: "413000001", THIRD: ""}
+    assert wide[2].is_stale and not wide[2].path.endswith("Z")
+    assert written(track(OURS, "own", -112.25)) == "18°00.00'N 112°15.00'W"
+
+
+def test_the_page_lists_what_comes_too_close_and_says_what_is_stale(side: Side, officer: Client) -> None:
+    assert "follows no feed" in officer.get("/tracks").text
+    follow(side, feed(close()))
+    page = officer.get("/tracks").text
+    for word in ("FEED OPEN", "0.25 NM", "STALE", "OUR &lt;SHIP&gt;", "2 lines refused", "other", "neutral"):
+        assert word in page, word
+    part = officer.get("/tracks", headers={"hx-target": "tracks"}).text
+    assert "<html" not in part and "OUR &lt;SHIP&gt;" in part
+    auditor = side.signed_in("auditor").get("/tracks").text
+    assert "/tracks/report" in page and "/tracks/report" not in auditor
+
+
+def test_the_map_of_notices_shows_the_units_within_it(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(conflicting(ours.desk, theirs.desk))
+    assert 'class="unit' not in ours.signed_in().get("/notices/map").text
+    near = track(OURS, "own", 112.3, name="NEAR", latitude=18.5)
+    follow(ours, msgspec.structs.replace(feed(), tracks=[near, track(THEIRS, "other", -120.0)]))
+    page = ours.signed_in().get("/notices/map").text
+    assert page.count('class="unit') == 1 and "NEAR" in page and 'href="/tracks"' in page and "every 5s" in page
+
+
+def test_a_report_begins_with_what_was_measured_and_is_not_sent(side: Side, officer: Client) -> None:
+    follow(side, feed(close()))
+    page = officer.get("/tracks/report", params={"of": f"{OURS} {THEIRS}"}).text
+    assert 'value="18.0000N 112.0000E"' in page and 'value="463 m"' in page and "/compose/encounter-report" in page
+    assert not side.desk.messages("out")
+    assert side.signed_in("auditor").get("/tracks/report?of=x").status_code == 403
+    assert officer.get("/tracks/report?of=x").status_code == 404
+
+
+def test_a_map_program_reads_units_and_encounters_where_a_feed_is_followed(tmp_path: Path) -> None:
+    maps = Maps(tmp_path, lambda: feed(close()))
+    assert [one["id"] for one in maps.get("/ogc/collections")["collections"]][2:] == ["tracks", "encounters"]
+    units = maps.get("/ogc/collections/tracks/items")["features"]
+    assert {one["properties"]["side"] for one in units} == {"own", "other", "neutral"}
+    near = maps.get("/ogc/collections/tracks/items", bbox="179.5,17,-179.5,19")["features"]
+    assert len(near) == 2 and all(one["properties"]["record"] == "EXERCISE" for one in near)
+    (pair,) = maps.get("/ogc/collections/encounters/items")["features"]
+    assert pair["geometry"]["type"] == "MultiPoint" and pair["properties"]["closest_m"] == 463.0
+    assert maps.get(f"/ogc/collections/encounters/items/{pair['id']}")["id"] == pair["id"]
