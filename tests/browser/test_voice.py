@@ -1,0 +1,154 @@
+"""Voice between two desks, in two real browsers: a tone put in at one side is measured at the other, and nothing but its times
+is kept. Where it cannot be had, the call goes on in writing, and the record says why."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import ARGUMENTS, Desks
+from tests.browser.consoles import Consoles
+from tests.browser.sound import BIN_HZ, FLAGS, peak, tone
+from tests.browser.test_incident import Teller
+
+SECOND = 1_000
+HERTZ = (1_000, 1_500)
+SILENT_DB = -75.0
+
+
+class Two:
+    """A browser for each side, each with a tone of its own for a microphone."""
+
+    def __init__(self, playwright: Any, folder: Path, consoles: Consoles) -> None:
+        self._playwright, self._folder, self.consoles = playwright, folder, consoles
+        self._opened: list[Any] = []
+        self.desks: list[Desks] = []
+        for side in (0, 1):
+            self._open(side, *FLAGS, f"--use-file-for-fake-audio-capture={tone(folder / f'{side}.wav', HERTZ[side])}")
+
+    def _open(self, side: int, *flags: str) -> Desks:
+        browser = self._playwright.chromium.launch(
+            executable_path=shutil.which("chromium") or shutil.which("chromium-browser"), args=[*ARGUMENTS, *flags]
+        )
+        desks = Desks(browser, self.consoles)
+        self._opened.append(browser)
+        self.desks.append(desks)
+        return desks
+
+    def without_permission(self, side: int) -> Desks:
+        """A browser of that side in which the officer does not let the page use the microphone."""
+        return self._open(side, "--use-fake-device-for-media-stream", "--deny-permission-prompts")
+
+    def page(self, side: int, call: str, desks: Desks | None = None) -> Any:
+        """The voice desk of a call."""
+        page = (desks or self.desks[side]).page(side)
+        page.goto(f"{self.consoles.addresses[side]}/calls/{call}/voice")
+        return page
+
+    def close_pages(self) -> None:
+        for desks in self.desks:
+            desks.close()
+
+    def close(self) -> None:
+        for browser in self._opened:
+            browser.close()
+
+
+@pytest.fixture(scope="module")
+def both(consoles: Consoles, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Two]:
+    if not (shutil.which("chromium") or shutil.which("chromium-browser")):
+        pytest.skip("there is no Chromium here")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        two = Two(playwright, tmp_path_factory.mktemp("tones"), consoles)
+        yield two
+        two.close()
+
+
+@pytest.fixture
+def two(both: Two) -> Iterator[Two]:
+    yield both
+    both.close_pages()
+    for desks in both.desks:
+        assert not desks.foreign, desks.foreign
+        assert not desks.faults, desks.faults
+
+
+@pytest.fixture
+def call(consoles: Consoles) -> str:
+    """A call that is asked for by one side and accepted by the other."""
+    return accepted(Teller(consoles))
+
+
+def accepted(teller: Teller) -> str:
+    asked = {
+        "level": "duty_officer", "caller": "duty officer", "called": "值班人员", "means": "secure_telephone",
+        "earliest": teller.at(0), "interpreter": "no", "subject": "The encounter of today",
+    }  # fmt: skip
+    ref = teller.say(0, "call-request", asked)
+    teller.say(1, "call-accept", {"at": teller.at(0), "means": "secure_telephone", "speaker": "值班人员"}, ref)
+    return ref
+
+
+def stands(page: Any, state: str, timeout_s: float = 20) -> None:
+    page.wait_for_selector(f"#voice[data-state='{state}']", timeout=timeout_s * SECOND)
+
+
+def spoken(two: Two, call: str) -> tuple[Any, Any]:
+    """Both desks, connected."""
+    ours, theirs = two.page(0, call), two.page(1, call)
+    stands(ours, "none")
+    ours.click("[data-act=start]")
+    stands(theirs, "offered")
+    theirs.click("[data-act=join]")
+    stands(ours, "on")
+    stands(theirs, "on")
+    return ours, theirs
+
+
+def until(holds: Callable[[], bool], page: Any, tries: int = 40) -> bool:
+    """Looks again and again, as the page goes on."""
+    for _ in range(tries):
+        if holds():
+            return True
+        page.wait_for_timeout(250)
+    return False
+
+
+def states(consoles: Consoles, call: str) -> list[list[str]]:
+    """What both nodes say of the voices of a call."""
+    return [consoles.ask(lambda s=side: [one.state for one in consoles.loops[s].call(call).voices]) for side in (0, 1)]
+
+
+def test_a_tone_at_one_desk_is_measured_at_the_other_and_mute_silences_it(
+    two: Two, consoles: Consoles, call: str
+) -> None:
+    ours, theirs = spoken(two, call)
+    for page, hertz in ((theirs, HERTZ[0]), (ours, HERTZ[1])):
+        assert until(lambda p=page: peak(p)[1] > -60, page), peak(page)
+        heard, loud = peak(page)
+        assert abs(heard - hertz) <= 2 * BIN_HZ, (heard, loud)
+    assert states(consoles, call) == [["ON"], ["ON"]]
+
+    ours.click("[data-act=mute]")
+    assert until(lambda: peak(theirs)[1] < SILENT_DB, theirs), peak(theirs)
+    assert abs(peak(ours)[0] - HERTZ[1]) <= 2 * BIN_HZ
+    ours.click("[data-act=mute]")
+    assert until(lambda: peak(theirs)[1] > -60, theirs), peak(theirs)
+
+    theirs.click("[data-act=end]")
+    stands(ours, "none")
+    stands(theirs, "none")
+    assert peak(ours)[1] == peak(theirs)[1] == -200
+    consoles.until(lambda: states_now(consoles, call) == [["ENDED"], ["ENDED"]])
+    told = ours.locator("[data-part=record]").inner_text()
+    for word in ("United States", "China", "Duty officer", "值班", "our officer ended it", "VOICE ENDED"):
+        assert word in told, (word, told)
+
+
+def states_now(consoles: Consoles, call: str) -> list[list[str]]:
+    """The same, asked within the posts' own thread."""
+    return [[one.state for one in loop.call(call).voices] for loop in consoles.loops]
