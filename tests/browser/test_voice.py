@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.browser.conftest import ARGUMENTS, Desks
@@ -143,12 +144,138 @@ def test_a_tone_at_one_desk_is_measured_at_the_other_and_mute_silences_it(
     stands(ours, "none")
     stands(theirs, "none")
     assert peak(ours)[1] == peak(theirs)[1] == -200
-    consoles.until(lambda: states_now(consoles, call) == [["ENDED"], ["ENDED"]])
+    assert states(consoles, call) == [["ENDED"], ["ENDED"]]
     told = ours.locator("[data-part=record]").inner_text()
     for word in ("United States", "China", "Duty officer", "值班", "our officer ended it", "VOICE ENDED"):
         assert word in told, (word, told)
 
 
-def states_now(consoles: Consoles, call: str) -> list[list[str]]:
-    """The same, asked within the posts' own thread."""
-    return [[one.state for one in loop.call(call).voices] for loop in consoles.loops]
+def failed(page: Any, word: str) -> None:
+    """The page says why there is no voice, and that the call goes on in writing."""
+    page.locator("[data-part=failure]", has_text=word).wait_for(timeout=25 * SECOND)
+
+
+def ended(consoles: Consoles, call: str, side: int, reason: str) -> None:
+    """The newest word on voice is that side's, with that reason, at both nodes."""
+
+    def newest(loop: Any) -> tuple[bool, str]:
+        said = [one for one in loop.call(call).said if one.form_name in ("voice-end", "voice-decline")]
+        if not said:
+            return False, ""
+        message = loop.message(said[-1].ref)
+        form = loop.catalogue.form(said[-1].form_name)
+        field = form.field_named("reason")
+        return message.author.own == (loop is consoles.loops[side]), field.item.names[message.fields[field.key]]
+
+    consoles.until(lambda: all(newest(loop) == (True, reason) for loop in consoles.loops), 15)
+
+
+def test_without_permission_it_is_declined_and_the_call_goes_on_in_writing(
+    two: Two, consoles: Consoles, call: str
+) -> None:
+    ours, theirs = two.page(0, call), two.page(1, call, two.without_permission(1))
+    stands(ours, "none")
+    ours.click("[data-act=start]")
+    stands(theirs, "offered")
+    theirs.click("[data-act=join]")
+    failed(theirs, "未获准使用话筒")
+    failed(ours, "They did not join")
+    ended(consoles, call, 1, "no_permission")
+    assert states(consoles, call) == [["DECLINED"], ["DECLINED"]]
+    theirs.click("[data-act=start]")
+    failed(theirs, "未获准使用话筒")
+    ended(consoles, call, 1, "no_permission")
+    assert consoles.ask(lambda: consoles.loops[0].call(call).state) == "ACCEPTED"
+
+
+def test_an_insecure_page_says_so(two: Two, consoles: Consoles, call: str) -> None:
+    page = two.page(0, call)
+    page.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    page.reload()
+    stands(page, "none")
+    page.click("[data-act=start]")
+    failed(page, "HTTPS")
+    ended(consoles, call, 0, "no_voice")
+
+
+def test_addresses_outside_the_operators_networks_are_not_tried(two: Two, consoles: Consoles, call: str) -> None:
+    console = consoles.apps[1].state.console
+    before = console.settings
+    console.settings = msgspec.structs.replace(before, voice_networks=("198.51.100.0/24",))
+    try:
+        ours, theirs = two.page(0, call), two.page(1, call)
+        stands(ours, "none")
+        ours.click("[data-act=start]")
+        stands(theirs, "offered")
+        theirs.click("[data-act=join]")
+        failed(theirs, "对方地址均不可由此使用")
+        ended(consoles, call, 1, "no_address")
+    finally:
+        console.settings = before
+
+
+def test_another_desk_of_the_same_side_takes_nothing_over(two: Two, consoles: Consoles, call: str) -> None:
+    ours, theirs = spoken(two, call)
+    second = two.desks[0].page(0, "relief")
+    second.goto(ours.url)
+    stands(second, "on-elsewhere")
+    assert not second.is_visible("[data-act=start]") and not second.is_visible("[data-act=join]")
+    second.click("[data-act=end]")
+    for page in (ours, theirs):
+        stands(page, "none")
+    ended(consoles, call, 0, "by_us")
+
+
+def test_the_end_of_the_call_and_the_closing_of_the_page_end_voice(two: Two, consoles: Consoles, call: str) -> None:
+    ours, theirs = spoken(two, call)
+    theirs.on("dialog", lambda dialog: dialog.accept())
+    theirs.goto(f"{consoles.addresses[1]}/watch")
+    failed(ours, "Voice has ended")
+    ended(consoles, call, 1, "page_closed")
+
+    theirs.goto(ours.url.replace(consoles.addresses[0], consoles.addresses[1]))
+    ours.click("[data-act=start]")
+    stands(theirs, "offered")
+    theirs.click("[data-act=join]")
+    stands(ours, "on")
+    teller = Teller(consoles)
+    over = {
+        "time": f"{teller.at(-1)} to {teller.at(0)}", "means": "secure_telephone", "our_speakers": ["duty officer"],
+        "your_speakers": ["值班人员"], "end": "agreed", "summary": "each",
+    }  # fmt: skip
+    teller.say(0, "call-ended", over, call)
+    for page in (ours, theirs):
+        stands(page, "no-call")
+    assert peak(ours)[1] == peak(theirs)[1] == -200
+    assert states(consoles, call) == [["ENDED", "ENDED"], ["ENDED", "ENDED"]]
+
+
+def test_a_browser_that_dies_is_noticed_by_the_other(two: Two, consoles: Consoles, call: str) -> None:
+    ours, theirs = spoken(two, call)
+    theirs.evaluate("() => { window.fetch = () => new Promise(() => {}); }")
+    theirs.context.close()
+    failed(ours, "cut off")
+    ended(consoles, call, 0, "cut_off")
+    two.desks[1].faults.clear()
+
+
+def test_the_line_drops_in_mid_call_and_both_records_say_so_when_it_is_back(
+    two: Two, consoles: Consoles, call: str
+) -> None:
+    ours, theirs = spoken(two, call)
+    consoles.cut()
+    failed(ours, "the line is down")
+    failed(theirs, "线路中断")
+    assert peak(ours)[1] == peak(theirs)[1] == -200
+    for page in (ours, theirs):
+        stands(page, "no-line")
+    consoles.mend()
+    consoles.until(
+        lambda: all([one.form_name for one in loop.call(call).said].count("voice-end") == 2 for loop in consoles.loops)
+    )
+    assert states(consoles, call) == [["ENDED"], ["ENDED"]]
+    said = [
+        sorted(one.form_name for one in consoles.ask(lambda s=side: consoles.loops[s].call(call)).said)
+        for side in (0, 1)
+    ]
+    assert said[0] == said[1] and said[0].count("voice-end") == 2

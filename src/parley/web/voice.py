@@ -85,10 +85,11 @@ def _shown(desk: Desk, message: MessageView, name: str, language: str) -> str:
 def state(desk: Desk, call: CallView, networks: Iterable[str]) -> dict[str, Any]:
     """How voice stands in a call, for a desk that asks again and again."""
     status, current = desk.status(), live(call)
+    recent = [*call.voices[-SHOWN_MAX_COUNT:], *([current] if current else [])]
     others = [peer for peer in status.peers if not peer.post.same_side]
     found: dict[str, Any] = {
         "stands": is_standing(call), "line": "up" if any(peer.line == "up" for peer in others) else "down",
-        "now": desk.now(), "voices": {one.ref: [one.state, one.answer] for one in call.voices[-SHOWN_MAX_COUNT:]},
+        "now": desk.now(), "voices": {one.ref: [one.state, one.answer] for one in recent},
         "live": None,
     }  # fmt: skip
     if current is not None:

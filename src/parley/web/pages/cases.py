@@ -142,9 +142,14 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     said = [show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]]
     return {
         "case": view, "said": said, "title": said[0].title, "outcomes": {one.said.ref: one.outcome for one in view.offers},
-        "waiting": [one for one in said if one.view.ref in waits], "forms": show.forms(CALL_FORMS), "last": next(one.view.ref for one in reversed(said) if not one.view.form_name.startswith("voice-")),
+        "waiting": [one for one in said if one.view.ref in waits], "forms": show.forms(CALL_FORMS), "last": _last(said),
         "voice": _voice(console, view),
     }  # fmt: skip
+
+
+def _last(said: list[Said]) -> str:
+    """What an answer is about if nothing else is chosen: the last word that is not only about its sound."""
+    return next(one.view.ref for one in reversed(said) if one.view.form_name not in voice.FORMS)
 
 
 def _voice(console: Console, view: CallView) -> dict[str, Any] | None:
