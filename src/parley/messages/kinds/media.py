@@ -1,4 +1,4 @@
-"""By what two browsers find and know one another for voice: fingerprint, address, credential (spec: messages §3.14).
+"""By what two browsers find and know one another for voice: fingerprint, address, credential (spec: messages §3.18).
 
 Nothing that names a host by a name, nothing that may reach only the reader's own machine, and nothing without a bound: a
 peer's value is put into a fixed description of the media, so no character can end a line or begin another.
