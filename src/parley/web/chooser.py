@@ -60,7 +60,7 @@ def groups(
 def _families(catalogue: Catalogue, language: str, query: str) -> list[Group]:
     prefixes = dict(URGENT)
     urgent = list(prefixes)
-    by_family = families.grouped([one for one in catalogue.forms if not _is_of_the_desk(one)])
+    by_family = families.grouped(catalogue.forms)
     by_family.sort(key=lambda one: urgent.index(one[0]) if one[0] in prefixes else len(urgent))
     return [
         Group(name, families.title(name, language), prefixes.get(name, ""), _some(forms, "form", query))
@@ -68,15 +68,10 @@ def _families(catalogue: Catalogue, language: str, query: str) -> list[Group]:
     ]
 
 
-def _is_of_the_desk(form: Form) -> bool:
-    """Whether only the voice desk can write it: nobody types a key's fingerprint."""
-    return any(one.kind_name == "fingerprint" for one in form.fields)
-
-
 def recent(desk: Desk) -> list[Form]:
     """The forms of what this post sent last, newest first, each once."""
     forms = (desk.catalogue.by_number(one.form) for one in board.sent(desk) if one.author.own)
-    once = {one.name: one for one in forms if one and not _is_of_the_desk(one)}
+    once = {one.name: one for one in forms if one}
     return list(once.values())[:RECENT_MAX_COUNT]
 
 

@@ -68,7 +68,7 @@ async def say(request: Request, console: Console, session: Session) -> Response:
     if not session_token_fits(request, session, ""):
         raise LocalError("web.stale-page")
     name = f"voice-{request.path_params['word']}"
-    if name not in voice.FORMS or not console.settings.voice:
+    if name not in voice.FORMS:
         raise LocalError("web.no-such-page")
     try:
         word = msgspec.json.decode(await request.body(), type=Word)
@@ -102,7 +102,7 @@ def _release(console: Console, session: Session, call: CallView, name: str, word
 
 
 def _call(request: Request, console: Console) -> CallView:
-    if not voice.has_voice(console.desk):
+    if not (console.settings.voice and voice.has_voice(console.desk)):
         raise LocalError("web.no-such-page")
     return console.desk.call(request.path_params["ref"])
 
