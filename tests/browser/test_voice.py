@@ -75,7 +75,8 @@ def two(both: Two) -> Iterator[Two]:
     both.close_pages()
     for desks in both.desks:
         assert not desks.foreign, desks.foreign
-        assert not desks.faults, desks.faults
+        faults = [one for one in desks.faults if "409" not in one]  # the node refused a word: the page says so
+        assert not faults, faults
 
 
 @pytest.fixture
@@ -136,6 +137,9 @@ def test_a_tone_at_one_desk_is_measured_at_the_other_and_mute_silences_it(
 
     ours.click("[data-act=mute]")
     assert until(lambda: peak(theirs)[1] < SILENT_DB, theirs), peak(theirs)
+    assert ours.locator("[data-part=heard-ours]").inner_text() == "muted"
+    assert "They do not hear you" in ours.locator("[data-part=why]").inner_text()
+    assert theirs.locator("[data-part=heard-theirs]").inner_text() == "无声"
     assert abs(peak(ours)[0] - HERTZ[1]) <= 2 * BIN_HZ
     ours.click("[data-act=mute]")
     assert until(lambda: peak(theirs)[1] > -60, theirs), peak(theirs)
@@ -224,6 +228,24 @@ def test_another_desk_of_the_same_side_takes_nothing_over(two: Two, consoles: Co
     for page in (ours, theirs):
         stands(page, "none")
     ended(consoles, call, 0, "by_us")
+
+
+def test_both_desks_start_at_once_and_one_offer_stands(two: Two, consoles: Consoles, call: str) -> None:
+    pages = two.page(0, call), two.page(1, call)
+    for page in pages:
+        stands(page, "none")
+    for page in pages:
+        page.evaluate("() => { document.querySelector('[data-act=start]').click(); }")
+    assert until(lambda: sorted(look(page) for page in pages) == ["offered", "offering"], pages[0])
+    next(page for page in pages if look(page) == "offered").click("[data-act=join]")
+    for page in pages:
+        stands(page, "on")
+    assert all(of_one.count("ON") == 1 for of_one in states(consoles, call))
+
+
+def look(page: Any) -> str:
+    """How voice stands on a page."""
+    return str(page.get_attribute("#voice", "data-state"))
 
 
 def test_the_end_of_the_call_and_the_closing_of_the_page_end_voice(two: Two, consoles: Consoles, call: str) -> None:

@@ -647,6 +647,12 @@ def test_an_address_is_judged_by_its_bytes():
             kind.check([bytes.fromhex(packed), 50_000])
     for packed in ("0a000001", "c0000211", "fd" + "00" * 15, "fec0" + "00" * 14, "2001" + "00" * 14):
         kind.check([bytes.fromhex(packed), 50_000])
-    for wire in ([bytes(5), 50_000], ["192.0.2.1", 50_000], [bytes((192, 0, 2, 1)), 1_023], [bytes((192, 0, 2, 1)), True], None):
+    for wire in (
+        [bytes(5), 50_000],
+        ["192.0.2.1", 50_000],
+        [bytes((192, 0, 2, 1)), 1_023],
+        [bytes((192, 0, 2, 1)), True],
+        None,
+    ):
         with pytest.raises(FieldError):
             kind.check(wire)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.base.errors import LocalError
+from parley.base.instant import MINUTE
 from parley.procedures.calls import Calls
 from parley.procedures.checks import check_voice
 from parley.procedures.knowledge import Knowledge
@@ -130,6 +131,21 @@ def test_of_two_offers_that_cross_one_stands_and_is_the_same_for_both() -> None:
     assert [one.state for one in told(sides)] == [VoiceState.BESIDE, VoiceState.ANSWERED]
 
 
+def test_an_offer_lasts_two_minutes_whatever_it_says_and_blocks_no_other_after() -> None:
+    sides = Sides()
+    call = standing(sides)
+    offer = sides.say(0, "voice-offer", call, wanted_by=10**12)
+    sides.meet()
+    late = calls_of(sides.written).draft(draft(sides, 1, "voice-offer", call, 1_000 + 3 * MINUTE))
+    assert late is not None
+    check_voice(late, calls_of(sides.written))
+    sides.say(1, "voice-answer", offer, time=1_000 + 3 * MINUTE)
+    assert [one.state for one in told(sides)] == [VoiceState.LATE]
+    first = sides.say(0, "voice-offer", call, wanted_by=10**12)
+    second = sides.say(1, "voice-offer", call, time=1_000 + 4 * MINUTE)
+    assert {one.offer: one.state for one in told(sides)[1:]} == {first: VoiceState.BESIDE, second: VoiceState.OFFERED}
+
+
 def test_the_end_of_the_call_ends_its_voice() -> None:
     sides = Sides()
     call = standing(sides)
@@ -159,9 +175,9 @@ def test_a_call_is_not_accepted_by_a_word_on_its_voice() -> None:
     assert (call.state, [one.state for one in call.voices]) == ("REQUESTED", [VoiceState.NO_CALL])
 
 
-def draft(sides: Sides, side: int, form: str, about: Head) -> Fact:
+def draft(sides: Sides, side: int, form: str, about: Head, time: int = 2_000) -> Fact:
     head = Head(side, 0, 7, 99, bytes(32))
-    return Fact(head, head.feed.author, 2_000, Header(NUMBERS[form], 0, (about,), (), b"", "", "", None), {}, "", 0)
+    return Fact(head, head.feed.author, time, Header(NUMBERS[form], 0, (about,), (), b"", "", "", None), {}, "", 0)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ async def offered(ours: Side, theirs: Side) -> CallView:
     }  # fmt: skip
     offer = await _say(theirs.desk, "voice-offer", values, request)
     said = [_said(ours.desk, ref) for ref in (request, offer)]
-    spoken = VoiceView(offer, "OFFERED", offer, said[1].author, "", None, [], "")
+    spoken = VoiceView(offer, "OFFERED", offer, said[1].author, "", None, [], "", theirs.desk.now() + 60_000)
     call = CallView(request, "ACCEPTED", request, said, [], "", [spoken])
     ours.desk.open_calls = [call]
     return call
@@ -56,7 +56,13 @@ def test_the_microphone_is_for_our_own_pages_only(side: Side) -> None:
 
 
 def test_a_hidden_address_becomes_the_operators_and_what_reaches_nobody_goes() -> None:
-    given = [("9c1d.local", 50_000), ("127.0.0.1", 50_001), ("fe80::1", 50_002), ("fd00::2", 50_003), ("192.0.2.9", 443)]
+    given = [
+        ("9c1d.local", 50_000),
+        ("127.0.0.1", 50_001),
+        ("fe80::1", 50_002),
+        ("fd00::2", 50_003),
+        ("192.0.2.9", 443),
+    ]
     assert voice.usable(OFFER, given, "192.0.2.17") == ["192.0.2.17:50000", "[fd00::2]:50003"]
     assert len(voice.usable(OFFER, [("192.0.2.9", 2_000 + n) for n in range(64)], "")) == voice.ADDRESSES_MAX_COUNT
     with pytest.raises(LocalError) as refused:
@@ -92,14 +98,20 @@ def test_a_word_is_signed_with_the_role_of_the_account(side: Side, call: CallVie
     ("word", "facts", "status"),
     [
         ("answer", {**TERMS, "candidates": []}, 409),
-        ("answer", {**TERMS, "user": "Zx\r\na=candidate", "candidates": [{"address": "192.0.2.9", "port": 50_000}]}, 409),
+        (
+            "answer",
+            {**TERMS, "user": "Zx\r\na=candidate", "candidates": [{"address": "192.0.2.9", "port": 50_000}]},
+            409,
+        ),
         ("decline", {"reason": "because"}, 409),
         ("decline", {"reason": "busy", "sdp": "v=0"}, 400),
         ("ended", {}, 404),
         ("on", {"about": "0.0.00000000:99"}, 409),
     ],
 )
-def test_what_does_not_fit_is_not_signed(side: Side, call: CallView, word: str, facts: dict[str, Any], status: int) -> None:
+def test_what_does_not_fit_is_not_signed(
+    side: Side, call: CallView, word: str, facts: dict[str, Any], status: int
+) -> None:
     before = len(side.desk.messages("sent", count=50))
     answer = said(side.signed_in(), call, word, **{"about": call.voices[0].ref, **facts})
     assert answer.status_code == status, answer.text
@@ -107,7 +119,9 @@ def test_what_does_not_fit_is_not_signed(side: Side, call: CallView, word: str, 
 
 
 def test_a_page_without_its_token_says_nothing(side: Side, call: CallView) -> None:
-    assert said(side.signed_in(), call, "decline", csrf=False, about=call.voices[0].ref, reason="busy").status_code == 403
+    assert (
+        said(side.signed_in(), call, "decline", csrf=False, about=call.voices[0].ref, reason="busy").status_code == 403
+    )
 
 
 def test_where_voice_is_not_set_up_nothing_is_offered(side: Side, call: CallView) -> None:

@@ -30,7 +30,7 @@ class OfferView(msgspec.Struct, frozen=True):
 class VoiceView(msgspec.Struct, frozen=True):
     """Voice between two desks. ``ref`` is its offer's; ``state``: OFFERED, ANSWERED, ON, ENDED, DECLINED, WITHDRAWN, NO_ANSWER,
     CROSSED, LATE, BESIDE (another one of the call stands) or NO_CALL; ``by``, ``answer`` and ``end`` are refs, or ""; ``on``
-    the refs by which desks said that they are connected."""
+    the refs by which desks said that they are connected; ``expires``: until when it could be joined."""
 
     ref: str
     state: str
@@ -40,6 +40,7 @@ class VoiceView(msgspec.Struct, frozen=True):
     answered_by: PostView | None
     on: list[str]
     end: str
+    expires: int
 
 
 class CallView(msgspec.Struct, frozen=True):

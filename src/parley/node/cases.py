@@ -77,7 +77,7 @@ class Cases:
         answered_by = self._post(one.answer.feed.author) if one.answer else None
         return VoiceView(
             str(one.offer), one.state.value, str(one.by), self._post(one.offer.feed.author), _ref(one.answer), answered_by,
-            [str(head) for head in one.on], _ref(one.end),
+            [str(head) for head in one.on], _ref(one.end), one.expires,
         )  # fmt: skip
 
     def _incident(self, incident: Incident) -> IncidentView:

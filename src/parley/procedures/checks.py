@@ -90,7 +90,7 @@ def check_voice(said: Statement, calls: Calls) -> None:
     if said.form == OFFER:
         if call.state not in STANDING:
             raise LocalError("procedures.no-call-to-speak", about=str(call.root))
-        if call.voice is not None:
+        if call.voice is not None and not (call.voice.state is VoiceState.OFFERED and call.voice.expires < said.time):
             raise LocalError("procedures.voice-stands", about=str(call.voice.offer))
         return
     if said.form == "voice-end" and said.about[0] == call.root:

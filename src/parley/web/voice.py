@@ -49,9 +49,10 @@ def is_standing(call: CallView) -> bool:
     return call.state in _STANDING
 
 
-def live(call: CallView) -> VoiceView | None:
-    """The voice that is offered, joined or on."""
-    return next((one for one in call.voices if one.state in _LIVE), None)
+def live(call: CallView, now: int) -> VoiceView | None:
+    """The voice that is offered and can still be joined, or is joined or on."""
+    found = next((one for one in call.voices if one.state in _LIVE), None)
+    return None if found is None or (found.state == "OFFERED" and found.expires < now) else found
 
 
 def rows(desk: Desk, call: CallView, language: str) -> list[Row]:
@@ -84,9 +85,10 @@ def _shown(desk: Desk, message: MessageView, name: str, language: str) -> str:
 
 def state(desk: Desk, call: CallView, networks: Iterable[str]) -> dict[str, Any]:
     """How voice stands in a call, for a desk that asks again and again."""
-    status, current = desk.status(), live(call)
+    status, current = desk.status(), live(call, desk.now())
     recent = [*call.voices[-SHOWN_MAX_COUNT:], *([current] if current else [])]
-    others = [peer for peer in status.peers if not peer.post.same_side]
+    with_post = current and (current.answered_by if current.offered_by.same_side else current.offered_by)
+    others = [peer for peer in status.peers if (peer.post.id == with_post.id if with_post else not peer.post.same_side)]
     found: dict[str, Any] = {
         "stands": is_standing(call), "line": "up" if any(peer.line == "up" for peer in others) else "down",
         "now": desk.now(), "voices": {one.ref: [one.state, one.answer] for one in recent},

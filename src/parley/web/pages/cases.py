@@ -156,7 +156,7 @@ def _voice(console: Console, view: CallView) -> dict[str, Any] | None:
     """What the call's page says of voice, where it may be had or was."""
     if not (console.settings.voice and voice.has_voice(console.desk) and (voice.is_standing(view) or view.voices)):
         return None
-    last = voice.live(view) or (view.voices[-1] if view.voices else None)
+    last = voice.live(view, console.desk.now()) or (view.voices[-1] if view.voices else None)
     waits = last is not None and last.state == "OFFERED" and not last.offered_by.same_side
     return {"state": last.state if last else "", "waits": waits}
 

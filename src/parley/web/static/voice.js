@@ -8,7 +8,7 @@ const place = document.getElementById("voice");
 if (!place) return;
 const text = JSON.parse(place.dataset.script), call = place.dataset.call, mayAct = document.body.dataset.acts === "1";
 const root = `/calls/${encodeURIComponent(call)}/voice`;
-const ASK_MS = 1000, UNHEARD_MS = 8000, GATHER_MS = 2000, CONNECT_MS = 15000, LOST_MS = 4000, ENDING_MS = 1500, ADDRESSES_MAX = 8;
+const ASK_MS = 1000, UNHEARD_MS = 8000, GATHER_MS = 2000, CONNECT_MS = 15000, LOST_MS = 4000, ENDING_MS = 1500, ADDRESSES_MAX = 8, DOWNS = 2;
 const OPUS = 111;
 const part = (name) => place.querySelector(`[data-part="${name}"]`);
 const act = (name) => place.querySelector(`[data-act="${name}"]`);
@@ -17,6 +17,7 @@ let mine = null;      // the voice in which this desk takes part
 let seen = null;      // how the node last said it stands
 let busy = "";        // what is under way
 let failure = "";     // why there is no voice
+let downs = 0;         // how often in a row the line was not up
 let heardAt = performance.now();
 
 /* -- the record */
@@ -196,7 +197,8 @@ async function follow() {
   if (state === "NO_CALL") return leave("call_over", text.call_over);
   if (state === "BESIDE") return leave("elsewhere", text.beside);
   if (mine.answer && answer && answer !== mine.answer) return drop(text.elsewhere);
-  if (seen.line !== "up") return leave("line_down", text.line_down);
+  downs = seen.line === "up" ? 0 : downs + 1;
+  if (downs >= DOWNS) return leave("line_down", text.line_down);
   if (!mine.answer && answer && !mine.until && seen.live?.ref === mine.ref && seen.live.terms) {
     if (!seen.live.terms.addresses.length) return leave("no_address", text.no_address);
     try {
@@ -242,7 +244,7 @@ function show() {
   const state = standing(), muted = Boolean(mine) && !mine.stream.getAudioTracks()[0].enabled;
   place.dataset.state = state;
   set(part("word"), text[`state-${state}`]);
-  set(part("why"), text[`why-${state}`] || "");
+  set(part("why"), text[`why-${state}${state === "on" && muted ? "-muted" : ""}`] || "");
   set(part("failure"), failure);
   part("failure").hidden = !failure;
   document.title = (state === "on" ? `● ${text["state-on"]} · ` : "") + place.dataset.title;
