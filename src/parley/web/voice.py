@@ -17,6 +17,7 @@ from parley.runtime.desk import Desk
 from parley.web.texts import form_of, own_fields
 
 FORMS: Final = ("voice-offer", "voice-answer", "voice-decline", "voice-on", "voice-end")
+OPENING: Final = ("voice-offer", "voice-answer")
 ADDRESSES_MAX_COUNT: Final = 8
 CANDIDATES_MAX_COUNT: Final = 64
 HIDDEN: Final = ".local"

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from parley.base import instant
 from parley.base.errors import LocalError
 from parley.node.case_status import CallView
+from parley.record.payload import CHANNEL
 from parley.runtime.desk import Release
 from parley.web import voice
 from parley.web.console import Console, acting, session_token_fits, signed_in
@@ -98,7 +99,9 @@ def _release(console: Console, session: Session, call: CallView, name: str, word
         candidates = [(one.address, one.port) for one in word.candidates]
         given["addresses"] = voice.usable(form, candidates, console.settings.voice_address)
     fields = form.read({one.name: given[one.name] for one in form.fields if given.get(one.name)}, session.language)
-    return Release(name, fields, about=(about,), language=session.language, role=session.part.value)
+    # what opens the sound stands in the call's channel, and is refused where that is suspended; what ends it never is
+    channel = str(desk.message(call.ref).fields.get(CHANNEL, "")) if name in voice.OPENING else ""
+    return Release(name, fields, about=(about,), language=session.language, role=session.part.value, channel=channel)
 
 
 def _call(request: Request, console: Console) -> CallView:
