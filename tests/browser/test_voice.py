@@ -133,7 +133,7 @@ def test_a_tone_at_one_desk_is_measured_at_the_other_and_mute_silences_it(
         assert until(lambda p=page: peak(p)[1] > -60, page), peak(page)
         heard, loud = peak(page)
         assert abs(heard - hertz) <= 2 * BIN_HZ, (heard, loud)
-    assert states(consoles, call) == [["ON"], ["ON"]]
+    consoles.until(lambda: all([one.state for one in loop.call(call).voices] == ["ON"] for loop in consoles.loops))
 
     ours.click("[data-act=mute]")
     assert until(lambda: peak(theirs)[1] < SILENT_DB, theirs), peak(theirs)
@@ -148,7 +148,7 @@ def test_a_tone_at_one_desk_is_measured_at_the_other_and_mute_silences_it(
     stands(ours, "none")
     stands(theirs, "none")
     assert peak(ours)[1] == peak(theirs)[1] == -200
-    assert states(consoles, call) == [["ENDED"], ["ENDED"]]
+    consoles.until(lambda: all([one.state for one in loop.call(call).voices] == ["ENDED"] for loop in consoles.loops))
     told = ours.locator("[data-part=record]").inner_text()
     for word in ("United States", "China", "Duty officer", "值班", "our officer ended it", "VOICE ENDED"):
         assert word in told, (word, told)
@@ -240,7 +240,9 @@ def test_both_desks_start_at_once_and_one_offer_stands(two: Two, consoles: Conso
     next(page for page in pages if look(page) == "offered").click("[data-act=join]")
     for page in pages:
         stands(page, "on")
-    assert all(of_one.count("ON") == 1 for of_one in states(consoles, call))
+    consoles.until(
+        lambda: all([one.state for one in loop.call(call).voices].count("ON") == 1 for loop in consoles.loops)
+    )
 
 
 def look(page: Any) -> str:
