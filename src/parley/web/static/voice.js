@@ -243,8 +243,9 @@ const set = (node, words) => { if (node.textContent !== words) node.textContent 
 function show() {
   const state = standing(), muted = Boolean(mine) && !mine.stream.getAudioTracks()[0].enabled;
   place.dataset.state = state;
-  set(part("word"), text[`state-${state}`]);
-  set(part("why"), text[`why-${state}${state === "on" && muted ? "-muted" : ""}`] || "");
+  const told = state === "on" && muted ? "on-muted" : state;
+  set(part("word"), text[`state-${told}`]);
+  set(part("why"), text[`why-${told}`] || "");
   set(part("failure"), failure);
   part("failure").hidden = !failure;
   document.title = (state === "on" ? `● ${text["state-on"]} · ` : "") + place.dataset.title;
