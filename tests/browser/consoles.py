@@ -118,6 +118,26 @@ class Consoles:
         for runtime in self._runtimes:
             await runtime.stop()
 
+    def cut(self) -> None:
+        """The line between them goes down, for every bearer."""
+
+        async def down() -> None:
+            for loop in self.loops:
+                for bearer in loop._parts.bearers:
+                    await bearer.stop()
+
+        self.run(down())
+
+    def mend(self) -> None:
+        """The line comes back."""
+
+        async def up() -> None:
+            for loop in self.loops:
+                for bearer in loop._parts.bearers:
+                    await bearer.start(loop)
+
+        self.run(up())
+
     def link(self, side: int, account: str = "officer") -> str:
         """A one-time sign-in address."""
         path = self.ask(lambda: self.apps[side].state.console.links.issue(account))

@@ -14,7 +14,7 @@ OPTIONS = {
 }
 CHINESE = {
     "area": "区域", "bearing": "方位", "bool": "是否", "choice": "选择", "count": "数量", "date": "日期", "date-interval": "日期范围",
-    "distance": "距离", "figure": "量值", "grid": "网格坐标", "local-time": "当地时间", "quadrant": "象限角", "document": "文件", "duration": "时长", "frequency": "频率", "height-band": "高度", "identifier": "标识",
+    "distance": "距离", "figure": "量值", "grid": "网格坐标", "local-time": "当地时间", "quadrant": "象限角", "document": "文件", "duration": "时长", "frequency": "频率", "height-band": "高度", "identifier": "标识", "credential": "凭据", "endpoint": "地址", "fingerprint": "指纹",
     "instant": "时间", "position": "位置", "post": "站点", "reference": "条目", "role": "岗位", "side": "方", "signal": "信号",
     "source": "出处", "speed": "速度", "text": "说明", "unit": "单位", "window": "时段",
 }  # fmt: skip

@@ -158,6 +158,13 @@ DRAW: dict[str, Callable[[Any, random.Random], Any]] = {
     "LocalTime": lambda kind, rng: local_time_of(instant(rng), rng.choice((0, 480, -300, rng.randint(-720, 840)))),
     "Quadrant": lambda kind, rng: rng.randrange(3600),
     "HeightBand": lambda kind, rng: height(rng),
+    "Credential": lambda kind, rng: "".join(rng.choice("aZ09+/") for _ in range(rng.randint(kind.low, kind.high))),
+    "Endpoint": lambda kind, rng: (
+        [rng.choice((b"\xfd", b"\x20")) + rng.randbytes(15), rng.randint(1_024, 65_535)]
+        if rng.random() < 0.5
+        else [bytes((rng.randint(11, 100),)) + rng.randbytes(3), rng.randint(1_024, 65_535)]
+    ),
+    "Fingerprint": lambda kind, rng: rng.randbytes(32),
     "Identifier": lambda kind, rng: identifier(rng),
     "Instant": lambda kind, rng: instant(rng),
     "Many": lambda kind, rng: [value(kind.item, rng) for _ in range(rng.randint(1, min(kind.most, 4)))],

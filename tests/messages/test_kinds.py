@@ -218,6 +218,10 @@ READ = [
     ("document", "00" * 32 + " application/pdf 12", [bytes(32), "application/pdf", 12]),
     ("source", "https://example.org/a", "https://example.org/a"),
     ("identifier", "2025-12-15-dpct-round", "2025-12-15-dpct-round"),
+    ("fingerprint", ":".join(["0a"] * 32), b"\x0a" * 32),
+    ("endpoint", "192.0.2.17:50000", [bytes((192, 0, 2, 17)), 50_000]),
+    ("endpoint", "[2001:DB8:0::1]:1024", [bytes.fromhex("20010db8000000000000000000000001"), 1_024]),
+    ("credential", "Zx7k", "Zx7k"),
     ("text", "  We\u00a0agree. ", ["zh", "We agree."]),
     ("text", "⟦en: We agree.⟧", ["en", "We agree."]),
     ("text", "e\u0301", ["zh", "é"]),
@@ -319,6 +323,26 @@ REFUSED = [
     ("document", "report.pdf", "not-a-document"),
     ("source", "https://例子", "not-a-source"),
     ("identifier", "With Spaces", "not-an-identifier"),
+    ("fingerprint", "0a" * 31, "not-a-fingerprint"),
+    ("fingerprint", "0a" * 32 + "\r\na=x", "not-a-fingerprint"),
+    ("endpoint", "desk.example:50000", "not-an-endpoint"),
+    ("endpoint", "9c1d7d0e-6f4c.local:50000", "not-an-endpoint"),
+    ("endpoint", "127.0.0.1:50000", "not-an-endpoint"),
+    ("endpoint", "0.0.0.0:50000", "not-an-endpoint"),
+    ("endpoint", "169.254.1.1:50000", "not-an-endpoint"),
+    ("endpoint", "224.0.0.251:5353", "not-an-endpoint"),
+    ("endpoint", "255.255.255.255:50000", "not-an-endpoint"),
+    ("endpoint", "192.0.2.17:443", "not-an-endpoint"),
+    ("endpoint", "192.0.2.17:65536", "not-an-endpoint"),
+    ("endpoint", "192.0.2.17", "not-an-endpoint"),
+    ("endpoint", "[::1]:50000", "not-an-endpoint"),
+    ("endpoint", "[::ffff:127.0.0.1]:50000", "not-an-endpoint"),
+    ("endpoint", "[fe80::1]:50000", "not-an-endpoint"),
+    ("endpoint", "[fe80::1%eth0]:50000", "not-an-endpoint"),
+    ("endpoint", "[ff02::fb]:5353", "not-an-endpoint"),
+    ("credential", "abc", "not-a-credential"),
+    ("credential", "ab\r\na=candidate", "not-a-credential"),
+    ("credential", "ab cd", "not-a-credential"),
     ("text", "one\ntwo", "bad-character"),
     ("text", "a\u200bb", "bad-character"),
     ("text", "⟦", "bad-character"),
@@ -612,3 +636,23 @@ def test_bad_options_are_refused(name, options):
     with pytest.raises(CatalogueError) as caught:
         made(name, **options)
     assert caught.value.code == "messages.bad-option"
+
+
+def test_an_address_is_judged_by_its_bytes():
+    """spec: messages §3.18: none reaches our own machine, our own cable, many hosts or none."""
+    kind = made("endpoint")
+    for packed in ("00000000", "7f000001", "a9fe0101", "e0000001", "ffffffff", "00" * 16, "00" * 15 + "01", "00" * 10 + "ffff7f000001",
+                   "fe80" + "00" * 14, "febf" + "00" * 14, "ff02" + "00" * 14):  # fmt: skip
+        with pytest.raises(FieldError):
+            kind.check([bytes.fromhex(packed), 50_000])
+    for packed in ("0a000001", "c0000211", "fd" + "00" * 15, "fec0" + "00" * 14, "2001" + "00" * 14):
+        kind.check([bytes.fromhex(packed), 50_000])
+    for wire in (
+        [bytes(5), 50_000],
+        ["192.0.2.1", 50_000],
+        [bytes((192, 0, 2, 1)), 1_023],
+        [bytes((192, 0, 2, 1)), True],
+        None,
+    ):
+        with pytest.raises(FieldError):
+            kind.check(wire)

@@ -81,6 +81,50 @@ def call_summed_up_jointly(sides: Sides) -> None:
     sides.say(B, "call-summary-agree", joint)
 
 
+def spoken(sides: Sides) -> tuple[Head, Head]:
+    """A call that is accepted, and an offer of voice that B has heard of."""
+    request = asked(sides)
+    sides.say(B, "call-accept", request)
+    sides.meet()
+    offer = sides.say(A, "voice-offer", request, wanted_by=5_000)
+    sides.meet()
+    return request, offer
+
+
+def voice_on_and_ended(sides: Sides) -> None:
+    _, offer = spoken(sides)
+    sides.say(B, "voice-answer", offer)
+    sides.meet()
+    sides.say(A, "voice-on", offer)
+    sides.say(B, "voice-on", offer)
+    sides.meet()
+    sides.say(B, "voice-end", offer)
+
+
+def voice_joined_while_withdrawn(sides: Sides) -> None:
+    _, offer = spoken(sides)
+    sides.say(A, "voice-end", offer)
+    sides.say(B, "voice-answer", offer)
+
+
+def voice_of_two_offers_that_cross(sides: Sides) -> None:
+    request, offer = spoken(sides)
+    sides.say(B, "voice-decline", offer)
+    sides.meet()
+    sides.say(A, "voice-offer", request)
+    second = sides.say(B, "voice-offer", request)
+    sides.meet()
+    sides.say(A, "voice-answer", second)
+    sides.meet()
+    sides.say(B, "voice-on", second)
+
+
+def voice_when_its_call_is_over(sides: Sides) -> None:
+    request, offer = spoken(sides)
+    sides.say(B, "voice-answer", offer)
+    sides.say(B, "call-ended", request)
+
+
 def about_what_its_author_had_not_seen(sides: Sides) -> None:
     request = sides.say(A, "call-request")
     sides.say(B, "call-decline", request)
@@ -172,6 +216,10 @@ CASES: dict[Callable[[Sides], None], tuple[str, str]] = {
     call_accepted_and_declined_unknowing: ("One feed accepts and then declines: it knew its own acceptance.", "§2.3"),
     call_not_picked_up_then_summed_up_apart: ("A call about none is placed; each side sums it up for itself.", "§3.1"),
     call_summed_up_jointly: ("A joint summary to which the other side agrees.", "§3.2, §3.3"),
+    voice_on_and_ended: ("Voice is offered, joined, on at both desks, and ended by one.", "§3.4, §3.5"),
+    voice_joined_while_withdrawn: ("Joining and withdrawal cross: nobody is connected.", "§3.5"),
+    voice_of_two_offers_that_cross: ("One is declined; of two that cross the one that is joined stands.", "§3.6"),
+    voice_when_its_call_is_over: ("A call that is over has no voice.", "§3.6"),
     about_what_its_author_had_not_seen: (
         "A refusal of a request that its author had not linked counts for nothing.",
         "§1.2",

@@ -28,6 +28,8 @@ RULES = {
         ("fact-stated", "encounter", ""), ("facts-agreed", "encounter", "answers"),
         ("fact-disputed", "encounter", "answers"), ("request-for-explanation", "encounter", ""),
         ("explanation", "encounter", "answers"), ("note", "text", ""),
+        ("voice-offer", "call", ""), ("voice-answer", "call", "answers"), ("voice-decline", "call", "declines"),
+        ("voice-on", "call", ""), ("voice-end", "call", ""),
     )
 }  # fmt: skip
 NUMBERS = {name: FIRST + at for at, name in enumerate(RULES)}

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from parley.base.errors import LocalError
+from parley.node.status import FlashView, PostView
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.config_watch import Rung
 from parley.runtime.secret import address
@@ -265,13 +266,19 @@ def test_a_fault_of_the_ladder_itself_is_no_silence(monkeypatch: pytest.MonkeyPa
     play(scenario)
 
 
-def test_the_usual_ladder_names_its_roles_in_the_readers_language() -> None:
+def test_the_usual_ladder_names_its_roles_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
     async def scenario(rig: Rig) -> None:
         from parley.runtime.config_watch import Watch
 
         ladder = Delegates(rig.loop, Watch().rungs)
-        arrived = rig.loop.now() - 2 * MINUTE
-        assert [one.role for one in ladder.called(arrived, "en")] == ["deputy duty officer"]
-        assert [one.role for one in ladder.called(arrived - 3 * MINUTE, "zh")] == ["副值班人员", "值班指挥员"]
+        author = PostView("1.0", "B", "main", False, False)
+        for waited_min, language, roles in (
+            (2, "en", ["deputy duty officer"]),
+            (5, "zh", ["副值班人员", "值班指挥员"]),
+        ):
+            waits = FlashView("1.0.00000001:9", author, rig.loop.now() - waited_min * MINUTE)
+            monkeypatch.setattr(rig.loop, "flash", lambda one=waits: [one])
+            assert [one.role for one in ladder.called("1.0", language)] == roles
+            assert ladder.called("2.0", language) == []
 
     play(scenario)

@@ -183,6 +183,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
     settings = WebSettings(
         hosts=tuple(console.hosts), secure=console.secure, console=console.name,
         session_hours=int(console.session) / 3_600_000, policy_release=console.policy_release,
+        voice=console.voice, voice_address=console.voice_address, voice_networks=console.voice_networks,
         turns=config_watch.turns(config.watch), overrides=config_watch.overrides(config.watch),
         roll_call_ms=int(config.watch.roll_call),
         checklists=checklists.kept(config.watch.checklists) if config.watch.checklists else checklists.packaged(),

@@ -36,6 +36,7 @@ from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Tables, Told
 from parley.procedures.asking.telling import told
 from parley.procedures.channel import Channel, Suspension
+from parley.procedures.checks import check_voice
 from parley.procedures.offers import Outcome, Word
 from parley.procedures.procedure import Fact
 from parley.procedures.statement import Statement
@@ -63,11 +64,14 @@ class AffairViews:
     def concerns(form: Form, channel: str) -> bool:
         """Whether what an officer releases must be checked: a word of ours, or a message in a channel. What any watch officer
         may release, a warning, passes whatever a channel's state is: it is marked, and shown."""
-        return form.procedure in PROCEDURES or (channel != "" and form.release != "any-watch-officer")
+        return form.procedure in (*PROCEDURES, "call") or (channel != "" and form.release != "any-watch-officer")
 
     def check(self, draft: Fact, now: int) -> None:
         """Nothing is signed that would count for nothing. Raises LocalError."""
         self._affairs.check(draft, now)
+        said = self._calls.draft(draft)
+        if said is not None and said.form.startswith("voice-"):
+            check_voice(said, self._calls)
 
     # -- channels ----------------------------------------------------------------------------------------------------
 

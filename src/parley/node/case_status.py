@@ -27,9 +27,26 @@ class OfferView(msgspec.Struct, frozen=True):
     expires: int | None
 
 
+class VoiceView(msgspec.Struct, frozen=True):
+    """Voice between two desks. ``ref`` is its offer's; ``state``: OFFERED, ANSWERED, ON, ENDED, DECLINED, WITHDRAWN, NO_ANSWER,
+    CROSSED, LATE, BESIDE (another one of the call stands) or NO_CALL; ``by``, ``answer`` and ``end`` are refs, or ""; ``on``
+    the refs by which desks said that they are connected; ``expires``: until when it could be joined."""
+
+    ref: str
+    state: str
+    by: str
+    offered_by: PostView
+    answer: str
+    answered_by: PostView | None
+    on: list[str]
+    end: str
+    expires: int
+
+
 class CallView(msgspec.Struct, frozen=True):
     """A call. ``state``: REQUESTED, COUNTERED, ACCEPTED, DECLINED, NO_ANSWER, CROSSED, PLACED, NOT_PICKED_UP, ENDED, SUMMED_UP or
-    SUMMED_UP_APART; ``by`` the ref of the entry that brought it there; ``waits_for``: us, them or ""."""
+    SUMMED_UP_APART; ``by`` the ref of the entry that brought it there; ``waits_for``: us, them or "";
+    ``voices`` each voice from desk to desk, the oldest first."""
 
     ref: str
     state: str
@@ -37,6 +54,7 @@ class CallView(msgspec.Struct, frozen=True):
     said: list[SaidView]
     offers: list[OfferView]
     waits_for: str
+    voices: list[VoiceView] = []
 
 
 class ReportView(msgspec.Struct, frozen=True):

@@ -3,13 +3,23 @@
 from collections.abc import Callable
 
 from parley.base.errors import LocalError
-from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, ReportView, SaidView, StepView
+from parley.node.case_status import (
+    CallView,
+    IncidentView,
+    MatterView,
+    OfferView,
+    ReportView,
+    SaidView,
+    StepView,
+    VoiceView,
+)
 from parley.node.status import PostView
 from parley.procedures.calls import Call, Calls, CallState
 from parley.procedures.incident import Incident, Matter, Report, Step
 from parley.procedures.incidents import Incidents
 from parley.procedures.offers import Outcome
 from parley.procedures.statement import Statement
+from parley.procedures.voice import Voice
 from parley.record.names import Head, PostId
 
 _WAITING = {CallState.REQUESTED: True, CallState.COUNTERED: True}
@@ -60,7 +70,15 @@ class Cases:
             [self._said(one) for one in call.statements],
             offers,
             waits_for,
+            [self._voice(one) for one in call.voices],
         )
+
+    def _voice(self, one: Voice) -> VoiceView:
+        answered_by = self._post(one.answer.feed.author) if one.answer else None
+        return VoiceView(
+            str(one.offer), one.state.value, str(one.by), self._post(one.offer.feed.author), _ref(one.answer), answered_by,
+            [str(head) for head in one.on], _ref(one.end), one.expires,
+        )  # fmt: skip
 
     def _incident(self, incident: Incident) -> IncidentView:
         return IncidentView(
@@ -94,3 +112,7 @@ class Cases:
 
     def _matter(self, matter: Matter) -> MatterView:
         return MatterView(self._said(matter.said), matter.state, str(matter.by.head) if matter.by else "")
+
+
+def _ref(head: Head | None) -> str:
+    return str(head) if head else ""

@@ -12,13 +12,17 @@ from parley.procedures.offers import Kind, Offers, Outcome
 from parley.procedures.procedure import Fact
 from parley.procedures.statement import Reader, RuleOf, Statement
 from parley.procedures.threads import Threads
+from parley.procedures.voice import LIVE, OFFER, Voice, voices
+from parley.procedures.voice import WORDS as VOICE_WORDS
 from parley.record.names import Head
 from parley.record.payload import Core
 
 PROCEDURE = frozenset(("call",))
 OFFERS = frozenset(("call-request", "call-counter"))
-_WORDS = {"call-accept": Kind.ACCEPT, "call-decline": Kind.DECLINE}
-_SUMMARY_WORDS = {"call-summary-agree": Kind.ACCEPT, "call-summary-decline": Kind.DECLINE}
+_CALL_WORDS = {
+    "call-accept": Kind.ACCEPT, "call-decline": Kind.DECLINE,
+    "call-summary-agree": Kind.ACCEPT, "call-summary-decline": Kind.DECLINE,
+}  # fmt: skip
 _DONE = ("call-placed", "call-not-answered", "call-ended")
 
 
@@ -38,15 +42,25 @@ class CallState(StrEnum):
     SUMMED_UP_APART = "SUMMED_UP_APART"
 
 
+STANDING = frozenset((CallState.ACCEPTED, CallState.PLACED))
+"""The states in which the desks may speak."""
+
+
 class Call(NamedTuple):
     """One call. ``by`` is the entry that brought it into its state; ``statements`` all that was said, the first word first,
-    then by their authors' clocks; ``offers`` how each request and counter stands."""
+    then by their authors' clocks; ``offers`` how each request and counter stands; ``voices`` each voice from desk to desk."""
 
     root: Head
     state: CallState
     by: Head
     statements: tuple[Statement, ...]
     offers: tuple[tuple[Head, Outcome], ...]
+    voices: tuple[Voice, ...] = ()
+
+    @property
+    def voice(self) -> Voice | None:
+        """That which is being offered, joined or spoken; there is never more than one."""
+        return next((one for one in self.voices if one.state in LIVE), None)
 
 
 class Calls:
@@ -78,9 +92,14 @@ class Calls:
             return  # it is about nothing that its author could have seen here
         self._threads.add(said, root)
         self._all = None
-        kind = _WORDS.get(said.form) or _SUMMARY_WORDS.get(said.form)
-        if kind is not None:
-            self._offers.add(said.about[0], kind, said)
+        for offer in said.about[:1]:
+            words = VOICE_WORDS if self._threads.form(offer) == OFFER else _CALL_WORDS
+            if (kind := words.get(said.form)) is not None:
+                self._offers.add(offer, kind, said)
+
+    def draft(self, fact: Fact) -> Statement | None:
+        """What we are about to say on a call, if it is that."""
+        return self._reader.draft(fact, PROCEDURE)
 
     def _no_answer(self, fact: Fact) -> None:
         """The asking side's own word that its time has run out."""
@@ -109,7 +128,8 @@ class Calls:
             (one.head, self._offers.outcome(one.head, _expires(one))[0]) for one in said if one.form in OFFERS
         )
         state, by = self._state(said, dict(offers))
-        return Call(root, state, by, said, offers)
+        spoken = voices(said, self._offers.outcome, self._unanswered, state in STANDING)
+        return Call(root, state, by, said, offers, spoken)
 
     def _state(self, said: tuple[Statement, ...], offers: dict[Head, Outcome]) -> tuple[CallState, Head]:
         summed = self._summed_up(said)

@@ -7,6 +7,7 @@ from parley.base import canon
 from parley.procedures.calls import Call
 from parley.procedures.incident import Incident, Matter, Step
 from parley.procedures.statement import Statement
+from parley.procedures.voice import Voice
 
 
 def calls(found: Iterable[Call]) -> bytes:
@@ -21,7 +22,13 @@ def incidents(found: Iterable[Incident]) -> bytes:
 
 def _call(one: Call) -> list[Any]:
     offers = [[list(head), outcome.value] for head, outcome in sorted(one.offers)]
-    return [list(one.root), one.state.value, list(one.by), _names(one.statements), offers]
+    told = [list(one.root), one.state.value, list(one.by), _names(one.statements), offers]
+    return [*told, [_voice(voice) for voice in sorted(one.voices)]] if one.voices else told
+
+
+def _voice(one: Voice) -> list[Any]:
+    answer, end = (list(head) if head else None for head in (one.answer, one.end))
+    return [list(one.offer), one.state.value, list(one.by), answer, [list(head) for head in sorted(one.on)], end]
 
 
 def _incident(one: Incident) -> list[Any]:

@@ -7,12 +7,14 @@ count for nothing (spec: procedures §7–§10). It judges own drafts only, and 
 from typing import Final
 
 from parley.base.errors import LocalError
+from parley.procedures.calls import STANDING, Calls
 from parley.procedures.channel import Channel, ChannelState, scope
 from parley.procedures.channels import Channels
 from parley.procedures.commitments import Commitments
 from parley.procedures.minutes import same_files
 from parley.procedures.statement import Statement
 from parley.procedures.talks import Talks
+from parley.procedures.voice import OFFER, VoiceState
 from parley.record.names import Head
 
 _UNOPENED: Final = frozenset((ChannelState.UNAGREED, ChannelState.PROPOSED, ChannelState.DECLINED, ChannelState.LAPSED))
@@ -77,6 +79,26 @@ def check_commitment(said: Statement, commitments: Commitments) -> None:
         raise LocalError("procedures.not-ours-to-change", about=str(found.said.head))
     if said.form == "commitment-withdraw" and side not in found.owners:
         raise LocalError("procedures.not-ours-to-change", about=str(found.said.head))
+
+
+def check_voice(said: Statement, calls: Calls) -> None:
+    """A word on voice. Raises LocalError ``procedures.no-call-to-speak``, ``procedures.voice-stands``,
+    ``procedures.answers-nothing``."""
+    call = next((one for one in map(calls.of, said.about[:1]) if one is not None), None)
+    if call is None:
+        raise LocalError("procedures.answers-nothing", about=_named(said.about))
+    if said.form == OFFER:
+        if call.state not in STANDING:
+            raise LocalError("procedures.no-call-to-speak", about=str(call.root))
+        if call.voice is not None and not (call.voice.state is VoiceState.OFFERED and call.voice.expires < said.time):
+            raise LocalError("procedures.voice-stands", about=str(call.voice.offer))
+        return
+    if said.form == "voice-end" and said.about[0] == call.root:
+        return  # where no voice could be offered, that stands on the record too
+    voice = next((one for one in call.voices if one.offer == said.about[0]), None)
+    waits = voice is not None and voice.state is VoiceState.OFFERED and voice.offer.side != said.author.side
+    if voice is None or (said.form in ("voice-answer", "voice-decline") and not waits):
+        raise LocalError("procedures.answers-nothing", about=_named(said.about))
 
 
 def _require_answered(said: Statement, offer: Statement | None, about: tuple[Head, ...]) -> None:

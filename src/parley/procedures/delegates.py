@@ -4,7 +4,7 @@ Nothing here knows messages, files or alerts. A rung is the time after which it 
 Only a person's acknowledgement takes a message off the ladder: it is then no longer among those that wait.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -23,9 +23,9 @@ def called(ladder_ms: Sequence[int], arrived: int, now: int) -> tuple[Called, ..
     return tuple(Called(number, arrived + after) for number, after in enumerate(ladder_ms, 1) if now - arrived >= after)
 
 
-def climbed(ladder_ms: Sequence[int], waiting: Mapping[str, int], now: int) -> dict[str, tuple[Called, ...]]:
-    """For each FLASH that waits for a person (name → when it arrived) the rungs that it has climbed to."""
-    return {name: called(ladder_ms, arrived, now) for name, arrived in waiting.items()}
+def climbed(of: Callable[[str], Sequence[int]], waiting: Mapping[str, int], now: int) -> dict[str, tuple[Called, ...]]:
+    """For each FLASH that waits for a person (name → when it arrived) the rungs that it has climbed to, by ``of`` it."""
+    return {name: called(of(name), arrived, now) for name, arrived in waiting.items()}
 
 
 def highest(rungs: Iterable[Called]) -> int:

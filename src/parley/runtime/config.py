@@ -17,7 +17,7 @@ from parley.base.errors import FaultError, LocalError
 from parley.runtime import config_keys, config_tracks, config_watch, values
 from parley.runtime.config_tracks import Tracks
 from parley.runtime.config_watch import Watch
-from parley.runtime.values import Duration, Endpoint, PostName, Size
+from parley.runtime.values import Duration, Endpoint, IpAddress, IpNetwork, PostName, Size
 
 _PAIR = re.compile(r"[a-z]{2,3}-[a-z]{2,3}")
 
@@ -43,6 +43,17 @@ class Console(Struct, frozen=True, forbid_unknown_fields=True):
             "who signs an agreement to a catalogue: one of the policy staff, or a second one after the one who prepared it"
         ),
     ] = "officer"
+    voice: Annotated[bool, says("whether officers may speak from here with the other side's desk")] = True
+    voice_address: Annotated[
+        IpAddress,
+        says("the IP address at which the desks are reached for voice, where a browser hides it; empty: none"),
+    ] = IpAddress("")
+    voice_networks: Annotated[
+        tuple[IpNetwork, ...],
+        says(
+            "networks in which the other side's desks may be, as 198.51.100.0/24; none: any address that may be theirs"
+        ),
+    ] = ()
     courtesy: Annotated[
         tuple[Literal["ru"], ...],
         says(

@@ -1,5 +1,6 @@
 """Values of the configuration that carry their unit: times, sizes, addresses, posts, paths."""
 
+import ipaddress
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,14 @@ class Endpoint(str):
         """What it names."""
         host, _, number = self.rpartition(":")
         return Address(host.strip("[]"), int(number))
+
+
+class IpAddress(str):
+    """An IP address, or "" for none."""
+
+
+class IpNetwork(str):
+    """An IP network."""
 
 
 class PostName(str):
@@ -122,9 +131,22 @@ def endpoint(text: str) -> Endpoint:
     return Endpoint(text)
 
 
+def ip_address(text: str) -> IpAddress:
+    """An address without a name or a zone. Raises ValueError."""
+    if text:
+        ipaddress.ip_address(text)
+    return IpAddress(text)
+
+
+def ip_network(text: str) -> IpNetwork:
+    """``198.51.100.0/24``. Raises ValueError."""
+    ipaddress.ip_network(text)
+    return IpNetwork(text)
+
+
 READERS: Final[dict[type, Callable[[str], Any]]] = {
     Duration: duration, TimeOfDay: time_of_day, Moment: moment, Size: size, PostName: post, Endpoint: endpoint, Path: Path,
-    secret.AlertAddress: secret.address,
+    secret.AlertAddress: secret.address, IpAddress: ip_address, IpNetwork: ip_network,
 }  # fmt: skip
 
 

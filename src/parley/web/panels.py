@@ -150,7 +150,7 @@ def _alarms(console: "Console", session: Session) -> dict[str, Any]:
 
 
 def _band(console: "Console", one: board.Alarming, language: str) -> Band:
-    called = console.delegates.called(one.since, language) if console.delegates else []
+    called = console.delegates.called(one.message.author.id, language) if console.delegates else []
     return Band(opened(console.desk, one.message, language), one.untaken_count, one.since, called)
 
 

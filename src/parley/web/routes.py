@@ -18,6 +18,7 @@ from parley.web.pages import (
     notices,
     read_back,
     tracks,
+    voice,
     watch,
 )
 from parley.web.stream import stream
@@ -56,6 +57,9 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/calls", cases.calls),
         Route("/calls/{ref}", cases.call),
         Route("/calls/{ref}/report", cases.call_report),
+        Route("/calls/{ref}/voice", voice.page),
+        Route("/calls/{ref}/voice/state", voice.state),
+        Route("/calls/{ref}/voice/{word}", voice.say, methods=["POST"]),
         Route("/duty", duty.page),
         Route("/talks", affairs.talks),
         Route("/talks/{ref}", affairs.meeting),

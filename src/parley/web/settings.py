@@ -25,7 +25,8 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
     ``console``: the name of this console, which a DISPLAYED entry carries to the other side. ``policy_release``: who signs
     what binds the side for long (agreement to a catalogue): ``officer``, one of the policy staff; ``two-officers``, another
     of them than the one who prepared it. ``turns``, ``overrides``: the rota; ``roll_call_ms``: a roll-call is due so long
-    after the last one. ``checklists``: of incidents, the post's own or the packaged ones.
+    after the last one. ``checklists``: of incidents, the post's own or the packaged ones. ``voice``: whether its desks may
+    speak; ``voice_address``: where they are reached if the browser hides it; ``voice_networks``: where the other side's may be.
     """
 
     hosts: tuple[str, ...] = LOOPBACK_HOSTS
@@ -40,5 +41,8 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True):
     overrides: Sequence[Override] = ()
     roll_call_ms: int = DAY
     checklists: Sequence[Checklist] = msgspec.field(default_factory=packaged)
+    voice: bool = True
+    voice_address: str = ""
+    voice_networks: Sequence[str] = ()
     heartbeat_s: float = 2.0
     stale_after_s: float = 10.0

@@ -14,6 +14,7 @@ from parley.messages.kinds.kind import Kind
 from parley.messages.kinds.link import Document, Identifier, Reference, Source
 from parley.messages.kinds.local_time import LocalTime
 from parley.messages.kinds.measure import Bearing, Distance, Frequency, Speed
+from parley.messages.kinds.media import Credential, Endpoint, Fingerprint
 from parley.messages.kinds.moment import Instant, Window
 from parley.messages.kinds.number import Count, Truth
 from parley.messages.kinds.party import Post, Role, Side, Unit
@@ -27,12 +28,15 @@ KINDS: Final[dict[str, type[Kind]]] = {
     "bool": Truth,
     "choice": Choice,
     "count": Count,
+    "credential": Credential,
     "date": ReducedDate,
     "date-interval": DateInterval,
     "distance": Distance,
     "document": Document,
     "duration": Duration,
+    "endpoint": Endpoint,
     "figure": Figure,
+    "fingerprint": Fingerprint,
     "frequency": Frequency,
     "grid": Grid,
     "height-band": HeightBand,

@@ -3,7 +3,7 @@
 It remembers in memory alone: after a restart everybody whose turn it is is called again rather than never.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from parley.base.instant import MINUTE
@@ -22,10 +22,11 @@ class Call(NamedTuple):
 
 
 class Climb:
-    """``ladder_ms``: after how long each rung is called."""
+    """``ladder_ms``: after how long each rung is called; ``of``: the same for one FLASH, where they differ."""
 
-    def __init__(self, ladder_ms: Sequence[int]) -> None:
+    def __init__(self, ladder_ms: Sequence[int], of: Callable[[str], Sequence[int]] | None = None) -> None:
         self._ladder_ms = tuple(ladder_ms)
+        self._of = of or (lambda _: self._ladder_ms)
         self._told: set[tuple[str, int]] = set()
         self._last: dict[tuple[str, int], int] = {}
         self._standing: dict[str, tuple[int, ...]] = {}
@@ -43,15 +44,13 @@ class Climb:
 
     def moved(self, waiting: Sequence[FlashView], now: int) -> bool:
         """Whether some FLASH stands on another rung than at the last look: screens must be drawn anew."""
-        arrived = {one.ref: one.arrived for one in waiting}
-        climbed = delegates.climbed(self._ladder_ms, arrived, now)
+        climbed = delegates.climbed(self._of, {one.ref: one.arrived for one in waiting}, now)
         standing = {ref: tuple(rung.number for rung in rungs) for ref, rungs in climbed.items() if rungs}
         before, self._standing = self._standing, standing
         return standing != before
 
     def _is_due(self, rung: int, author: str, several: list[FlashView], now: int) -> bool:
-        after = self._ladder_ms[rung - 1]
-        climbed = {(one.ref, rung) for one in several if now - one.arrived >= after}
+        climbed = {(one.ref, rung) for one in several if now - one.arrived >= self._of(one.ref)[rung - 1]}
         if climbed <= self._told or now - self._last.get((author, rung), now - APART_MS) < APART_MS:
             return False
         self._told |= climbed

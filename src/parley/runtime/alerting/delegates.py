@@ -19,6 +19,7 @@ from parley.runtime.alerting import alert as alerts
 from parley.runtime.alerting.alert import Alert, role_of
 from parley.runtime.alerting.climb import Climb
 from parley.runtime.alerting.delivery import Delivery
+from parley.runtime.alerting.ladders import Channels, Ladders
 from parley.runtime.alerting.ways import AT_ONCE_MAX_COUNT, Way, ways_of
 from parley.runtime.config_watch import Rung
 
@@ -28,7 +29,7 @@ LOOK_AT: Final = frozenset({"beat", "resync"})
 log = logging.getLogger(__name__)
 
 
-class Post(Protocol):
+class Post(Channels, Protocol):
     """What of a loop the ladder stands on."""
 
     def now(self) -> int:
@@ -81,8 +82,9 @@ class Delegates:
     def __init__(self, post: Post, rungs: Sequence[Rung]) -> None:
         self._post = post
         self._rungs = tuple(rungs)
-        self._ladder_ms = tuple(int(rung.after) for rung in rungs)
-        self._climb = Climb(self._ladder_ms)
+        ladder_ms = tuple(int(rung.after) for rung in rungs)
+        self._ladders = Ladders(post, ladder_ms)
+        self._climb = Climb(ladder_ms, self._ladders.of)
         self._room = asyncio.Semaphore(AT_ONCE_MAX_COUNT)
         self.deliveries = [
             Delivery(way, self._room, self._waits, self._report)
@@ -144,11 +146,16 @@ class Delegates:
                 if delivery.way.rung == call.rung:
                     delivery.put(alert)
 
-    def called(self, arrived: int, language: str) -> list[CalledView]:
-        """Who has been called about a FLASH that arrived then and still waits, the last one last."""
+    def called(self, author: str, language: str) -> list[CalledView]:
+        """Who has been called about what waits of that post's FLASHes, the last one last."""
+        now, first = self._post.now(), dict[int, int]()
+        for one in self._post.flash():
+            if one.author.id == author:
+                for rung in delegates.called(self._ladders.of(one.ref), one.arrived, now):
+                    first[rung.number] = min(rung.at, first.get(rung.number, rung.at))
         return [
-            CalledView(one.number, role_of(self._rungs[one.number - 1].role, one.number, language), one.at)
-            for one in delegates.called(self._ladder_ms, arrived, self._post.now())
+            CalledView(number, role_of(self._rungs[number - 1].role, number, language), at)
+            for number, at in sorted(first.items())
         ]
 
     def _waits(self, alert: Alert) -> bool:

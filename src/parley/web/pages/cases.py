@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from parley.base.errors import LANGUAGES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.runtime.desk import Desk
-from parley.web import checklists
+from parley.web import checklists, voice
 from parley.web.console import Console, signed_in
 from parley.web.pages.watch import Reply, replies
 from parley.web.reports import gather, page
@@ -142,8 +142,23 @@ def _call(console: Console, session: Session, view: CallView | None) -> dict[str
     said = [show.said(one) for one in view.said[:STATEMENTS_MAX_COUNT]]
     return {
         "case": view, "said": said, "title": said[0].title, "outcomes": {one.said.ref: one.outcome for one in view.offers},
-        "waiting": [one for one in said if one.view.ref in waits], "forms": show.forms(CALL_FORMS), "last": said[-1].view.ref,
+        "waiting": [one for one in said if one.view.ref in waits], "forms": show.forms(CALL_FORMS), "last": _last(said),
+        "voice": _voice(console, view),
     }  # fmt: skip
+
+
+def _last(said: list[Said]) -> str:
+    """What an answer is about if nothing else is chosen: the last word that is not only about its sound."""
+    return next(one.view.ref for one in reversed(said) if one.view.form_name not in voice.FORMS)
+
+
+def _voice(console: Console, view: CallView) -> dict[str, Any] | None:
+    """What the call's page says of voice, where it may be had or was."""
+    if not (console.settings.voice and voice.has_voice(console.desk) and (voice.is_standing(view) or view.voices)):
+        return None
+    last = voice.live(view, console.desk.now()) or (view.voices[-1] if view.voices else None)
+    waits = last is not None and last.state == "OFFERED" and not last.offered_by.same_side
+    return {"state": last.state if last else "", "waits": waits}
 
 
 class Shower:

@@ -11,7 +11,7 @@ from parley.base.errors import LocalError
 from parley.messages import restating
 from parley.node.status import MessageView
 from parley.runtime.desk import Desk
-from parley.web import board
+from parley.web import board, voice
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
 from parley.web.pages import read_back
@@ -101,6 +101,8 @@ def replies(desk: Desk, one: MessageView, language: str) -> list[Reply]:
 
 def _address(name: str, ref: str, of: list[str]) -> str:
     """Where a reply is written. What answers a read-back is about the message that is read back, and about the read-back."""
+    if name == voice.FORMS[1]:  # the desk writes it, with what its browser gives
+        return f"/calls/{ref}/voice"
     if name == restating.READ_BACK:
         return f"/m/{ref}/read-back"
     return f"/compose/{name}?" + "&".join(f"about={about}" for about in (*of, ref))
