@@ -1,0 +1,21 @@
+"""A sentence of the bulletin, made of the events that it rests on."""
+
+from datetime import date
+from typing import Any
+
+from parley.procedures.dates import first_day, from_iso
+from parley.procedures.picture.events import together
+from parley.procedures.picture.shape import Event, Sentence
+
+
+def sentence(phrase: str, *events: Event, **facts: Any) -> Sentence:
+    """A sentence that rests on these events, and on the word of those on whose they stand."""
+    standing, word = together(events)
+    keys = list(dict.fromkeys(one.key for one in events))
+    refs = list(dict.fromkeys(ref for one in events for ref in one.refs))
+    return Sentence(phrase, facts, keys, refs, standing, word)
+
+
+def is_since(one: Event, since: date) -> bool:
+    """Whether it surely began on that day or later."""
+    return bool(one.start) and first_day(from_iso(one.start)) >= since

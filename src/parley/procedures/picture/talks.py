@@ -1,0 +1,140 @@
+"""What the bulletin tells of meetings and calls, and of where the sides' public words differ."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from parley.procedures.asking.table import RECORD, Row
+from parley.procedures.divergence import Divergence, Topic, Verdict, divergence
+from parley.procedures.meeting import Meeting
+from parley.procedures.picture.drawn import Material
+from parley.procedures.picture.events import day_of, event, is_over, text
+from parley.procedures.picture.sentences import is_since, sentence
+from parley.procedures.picture.shape import BOTH, ONE, TOLD, Event, Sentence
+from parley.procedures.statement import Statement
+
+MEETINGS: Final = frozenset(
+    (
+        "summit", "ministers_meeting", "ministers_call", "dct_round", "dpct_round", "mmca_meeting", "working_group", "dialogue",
+        "call", "resumption", "meeting",
+    )
+)  # fmt: skip
+_STATES: Final = ("agreed", "postponed", "cancelled")
+_OTHER: Final = "other"
+Named = dict[str, dict[str, list[Row]]]
+
+
+def meetings(of: Material, since: date, day: date) -> Iterator[Sentence]:
+    """Those that were held, oldest first; then those of this record that are agreed, postponed or cancelled."""
+    for row in of.rows:
+        one = event(row)
+        if row.values.get("held") and row.values["kind"] in MEETINGS and is_over(row, day) and is_since(one, since):
+            name = "meeting-round" if row.values.get("round") else "meeting-held"
+            yield sentence(name, one, **_facts(row, one))
+    for row in of.rows:
+        state = row.values.get("state")
+        if row.values.get("origin") == RECORD and state in _STATES and is_since(event(row), since):
+            one = event(row)
+            yield sentence(f"meeting-{state}", one, **_facts(row, one))
+
+
+def _facts(row: Row, one: Event) -> dict[str, Any]:
+    return {
+        "kind": one.kind, "start": one.start, "end": one.end, "round": text(row.values.get("round")),
+        "level": text(row.values.get("level")),
+    }  # fmt: skip
+
+
+# -- divergences -----------------------------------------------------------------------------------------------------
+
+
+def divergences(of: Material, at: int, since: date, day: date) -> Iterator[Sentence]:
+    """Of the facts of the public record, then of the meetings of this one. Nothing is matched but by the list of topics, by the
+    calendar, and by officers' words."""
+    facts = {row.key: row for row in of.rows if row.begins and is_over(row, day) and is_since(event(row), since)}
+    yield from _accounts(of.accounts, facts)
+    yield from _topics(of.topics, facts)
+    for meeting in of.affairs.talks.all():
+        said = [one for one in meeting.statements if one.time <= at]
+        if said and day_of(said[-1].time) >= since:
+            compared = [one for one in meeting.compared if one.time <= at]
+            yield from _own(meeting, divergence(said, compared), of.side, of.topic)
+
+
+def _accounts(accounts: Iterable[Row], facts: dict[str, Row]) -> Iterator[Sentence]:
+    by_fact: dict[str, list[Row]] = {}
+    for row in accounts:
+        if row.key in facts:
+            by_fact.setdefault(row.key, []).append(row)
+    for key, rows in by_fact.items():
+        one = event(facts[key])
+        aspects = list(dict.fromkeys(str(row.values["aspect"]) for row in rows))
+        told = Event(key, one.kind, "", one.start, one.end, [ref for row in rows for ref in row.refs], *_told_by(rows))
+        yield sentence("accounts-differ", one, told, kind=one.kind, start=one.start, end=one.end, aspects=aspects)
+
+
+def _told_by(rows: Iterable[Row]) -> tuple[str, list[str]]:
+    """Whose word it is that the sides' public words are so."""
+    told = sorted({str(side) for row in rows for side in row.values.get("told_by", ())})
+    return (TOLD if len(told) == 1 else BOTH), told
+
+
+def _topics(topics: Iterable[Row], facts: dict[str, Row]) -> Iterator[Sentence]:
+    """What only one side's words name, where several sides' words are told."""
+    by_fact: dict[str, Named] = {}
+    for row in topics:
+        if row.key in facts:
+            sides = by_fact.setdefault(row.key, {})
+            sides.setdefault(str(row.values["side"]), {}).setdefault(_topic(row), []).append(row)
+    for key, sides in by_fact.items():
+        if len(sides) > 1:
+            yield from _alone(event(facts[key]), sides)
+
+
+def _topic(row: Row) -> str:
+    """The nearest name of the list, else the words that were used."""
+    subject = text(row.values.get("subject"))
+    return subject if subject not in ("", _OTHER) else text(row.values.get("topic")).casefold()
+
+
+def _alone(one: Event, sides: Named) -> Iterator[Sentence]:
+    for side in sorted(sides):
+        others = {name for other, names in sides.items() if other != side for name in names}
+        alone = [name for name in sides[side] if name not in others]
+        rows = [row for name in alone for row in sides[side][name]]
+        refs = list(dict.fromkeys(ref for row in rows for ref in row.refs))
+        if alone:
+            told = Event(one.key, one.kind, "", one.start, one.end, refs, *_told_by(rows))
+            facts = {"kind": one.kind, "start": one.start, "end": one.end}
+            yield sentence("topics-alone", told, side=side, topics=alone, count=len(alone), **facts)
+
+
+def _own(
+    meeting: Meeting, found: Divergence, side: Callable[[int], str], topic: Callable[[int], str]
+) -> Iterator[Sentence]:
+    day = day_of(meeting.said[0].time).isoformat()
+    said = {one.head: one for one in meeting.statements}
+    for one in found.facts:
+        if one.verdict in (Verdict.DIFFER, Verdict.WITHIN):
+            refs = [str(account.head) for account in one.accounts]
+            told = Event(refs[0], "statement", "", day, day, refs, BOTH, [side(each.side) for each in one.accounts])
+            yield sentence("facts-differ", told, aspects=["date" if one.what == "dates" else one.what], start=day)
+    if len(found.sides) > 1:
+        for number in found.sides:
+            alone = found.only(number)
+            if alone:
+                yield sentence("own-topics-alone", _told(alone, number, said, day, side), side=side(number),
+                               topics=[_words(one, topic) for one in alone], count=len(alone), start=day)  # fmt: skip
+
+
+def _told(topics: list[Topic], number: int, said: dict[Any, Statement], day: str, side: Callable[[int], str]) -> Event:
+    refs = [str(place.head) for one in topics for place in one.named[number] if place.head in said]
+    refs = list(dict.fromkeys(refs))
+    return Event(refs[0] if refs else "", "statement", "", day, day, refs, ONE, [side(number)])
+
+
+def _words(one: Topic, topic: Callable[[int], str]) -> str:
+    if one.code is not None:
+        return topic(one.code)
+    value = one.words[0][1] if one.words else ""
+    return str(value[1]) if isinstance(value, list) else str(value)
