@@ -15,6 +15,7 @@ from parley.web.pages import (
     door,
     duty,
     notices,
+    picture,
     read_back,
     watch,
 )
@@ -58,6 +59,8 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/channels", affairs.channels),
         Route("/channels/{name}", affairs.channel),
         Route("/commitments", affairs.commitments),
+        Route("/picture", picture.picture),
+        Route("/bulletin", picture.bulletin),
         Route("/notices", notices.notices),
         Route("/notices/map", notices.on_map),
         Route("/notices/{ref}", notices.notice),

@@ -106,7 +106,13 @@ def _alone(one: Event, sides: Named) -> Iterator[Sentence]:
         if alone:
             told = Event(one.key, one.kind, "", one.start, one.end, refs, *_told_by(rows))
             facts = {"kind": one.kind, "start": one.start, "end": one.end}
-            yield sentence("topics-alone", told, side=side, topics=alone, count=len(alone), **facts)
+            names = [_shown(name, sides[side][name][0]) for name in alone]
+            yield sentence("topics-alone", told, side=side, topics=names, count=len(alone), **facts)
+
+
+def _shown(name: str, row: Row) -> str:
+    """A topic of the list by its name there, any other as it was written."""
+    return name if name == row.values.get("subject") else text(row.values.get("topic"))
 
 
 def _own(
