@@ -28,7 +28,7 @@ async def picture(request: Request, console: Console, session: Session) -> Respo
     counts = {(lane.name, year.year): len(year.events) for lane in seen.lanes for year in lane.years}
     totals = {lane.name: sum(len(year.events) for year in lane.years) for lane in seen.lanes}
     return console.page(
-        request, "picture.html", here="talks", tab="picture", seen=seen, charts=charts, s=speech, asked=asked, years=years,
+        request, "picture.html", here="talks", tab="picture", pic=seen, charts=charts, s=speech, asked=asked, years=years,
         counts=counts, totals=totals, columns=columns, grid=rows, href=href,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
+from urllib.parse import quote
 
 from parley.procedures.commitment import SCALE
 from parley.procedures.picture.shape import Channel, Event, Picture, Refusal, Responses, Span
@@ -18,9 +19,7 @@ _CUT: Final = frozenset(("SUSPENDED", "PARTLY_SUSPENDED"))
 
 def href(event: Event) -> str:
     """Where an event's entries are shown: a fact of the public record, or a message of this one."""
-    from urllib.parse import quote
-
-    return f"/m/{quote(event.key)}" if ":" in event.key else f"/contacts?fact={quote(event.key)}#fact"
+    return f"/m/{quote(event.key, safe=':')}" if ":" in event.key else f"/contacts?fact={quote(event.key)}#fact"
 
 
 def label(event: Event, speech: Speech) -> str:
