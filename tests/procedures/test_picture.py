@@ -106,16 +106,15 @@ def test_every_sentence_and_every_number_names_entries_that_are_there(facts: lis
             assert one.refs and set(one.refs) <= refs, one
     seen = shown.picture(NOW + days * DAY)
     events = [event for lane in seen.lanes for year in lane.years for event in year.events]
-    events += [one.event for one in (*seen.refusals, *seen.promises)] + [
-        span.by for one in seen.channels for span in one.spans
-    ]
+    events += [one.event for one in (*seen.refusals, *seen.promises)] + seen.unnamed
+    events += [span.by for one in seen.channels for span in one.spans]
     assert all(one.refs and set(one.refs) <= refs for one in events)
 
 
 def test_an_empty_record_says_nothing() -> None:
     shown = views(())
     seen = shown.picture(NOW)
-    assert (seen.lanes, seen.channels, seen.refusals, seen.responses, seen.promises) == ([], [], [], [], [])
+    assert not any((seen.lanes, seen.channels, seen.unnamed, seen.refusals, seen.responses, seen.promises))
     assert all(drawn(name, seen, "en", links=True) == "" for name in CHARTS)
     assert all(not one.sentences for one in shown.bulletin(NOW).sections)
 
@@ -161,6 +160,13 @@ def test_the_chart_draws_each_cut_from_its_day_to_the_day_of_its_end() -> None:
     assert svg.count('fill="url(#channels-hatch)"') == 5  # those, one of October 2018, and the legend's
     zh = drawn("channels", history(), "zh", links=True)
     assert "2022年8月5日 – 2024年1月8日，521天" in zh or "2022年8月5日 – 2024年1月8日, 521天" in zh
+
+
+def test_a_suspension_of_which_no_channel_is_told_is_told_apart() -> None:
+    seen = history()
+    assert [one.start for one in seen.unnamed] == ["1999-05-10", "2008-10", "2010-01-30", "2018-09"]
+    found = views(years()).bulletin(at("2010-12-31"), date(2010, 1, 1))
+    assert "channel-unnamed" in [one.phrase for one in sentences(found, "channels")]
 
 
 def test_days_since_the_last_contact_are_exact_or_a_span() -> None:

@@ -70,6 +70,9 @@ def _channels(seen: Picture, since: date) -> Iterator[Sentence]:
         if one.spans:
             yield _channel(one, since)
             yield from _refused_since(one)
+    for cut in seen.unnamed:
+        if is_since(cut, since):
+            yield sentence("channel-unnamed", cut, start=cut.start, title=cut.title, sides=cut.word)
 
 
 def _channel(one: Channel, since: date) -> Sentence:

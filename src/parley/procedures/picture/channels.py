@@ -43,6 +43,13 @@ def told(rows: Iterable[Row], day: date) -> list[Channel]:
     return [_told(name, by_name[name], known, day) for name in sorted(by_name)]
 
 
+def unnamed(rows: Iterable[Row], day: date) -> list[Event]:
+    """Suspensions of the public record of which no channel is told, up to that day: which channels they shut, and until when,
+    nothing here guesses."""
+    public = (row for row in rows if row.values.get("origin") != RECORD and is_over(row, day))
+    return [event(row) for row in public if row.values["kind"] == "suspension" and not row.values.get("channel")]
+
+
 def _told(name: str, rows: list[Row], known: Mapping[str, Row], day: date) -> Channel:
     resumed = {key for row in rows if row.values["kind"] == "suspension" for key in row.values.get("resumed_by", ())}
     openings = {row.key: row for row in rows if row.values["held"]} | {

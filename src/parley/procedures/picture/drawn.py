@@ -36,7 +36,7 @@ def picture(of: Material, at: int) -> Picture:
     own = channels.own(of.affairs.channels.all(), at, side)
     return Picture(
         at, day.isoformat(), [side(one) for one in range(count)], contacts.lanes(rows, day),
-        [*channels.told(rows, day), *own], answers.refusals(rows, of.calls, at, day, side, count),
+        [*channels.told(rows, day), *own], channels.unnamed(rows, day), answers.refusals(rows, of.calls, at, day, side, count),
         answers.responses(of.delivery, at, side, count, of.precedences),
         promises.promises(rows, of.affairs.commitments.commitments(), at, day, side, count),
     )  # fmt: skip

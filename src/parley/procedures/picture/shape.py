@@ -113,13 +113,14 @@ class Promise(msgspec.Struct, frozen=True):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """All of it, at a moment. ``sides``: their names, in their order."""
+    """All of it, at a moment. ``sides``: their names, in their order; ``unnamed``: suspensions of which no channel is told."""
 
     at: int
     day: str
     sides: list[str]
     lanes: list[Lane]
     channels: list[Channel]
+    unnamed: list[Event]
     refusals: list[Refusal]
     responses: list[Responses]
     promises: list[Promise]

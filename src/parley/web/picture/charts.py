@@ -81,9 +81,10 @@ def days(seen: Picture, speech: Speech, drawing: Drawing) -> float:
 def channels(seen: Picture, speech: Speech, drawing: Drawing) -> float:
     """When each channel was open, suspended or closed."""
     shown = [one for one in seen.channels if one.spans]
-    axis = Years(min(int(one.spans[0].since[:4]) for one in shown), _begun(seen))
+    begins = [one.spans[0].since for one in shown] + [one.start for one in seen.unnamed]
+    axis = Years(min(int(begin[:4]) for begin in begins), _begun(seen))
     today = axis.day(date.fromisoformat(seen.day))
-    height = HEAD + CHANNEL_ROW * len(shown)
+    height = HEAD + CHANNEL_ROW * (len(shown) + bool(seen.unnamed))
     axis.draw(drawing, height)
     for at, one in enumerate(shown):
         y = HEAD + CHANNEL_ROW * at
@@ -100,11 +101,14 @@ def channels(seen: Picture, speech: Speech, drawing: Drawing) -> float:
             drawing.link(href(event), f"{speech.tell('picture.legend-refused')}. {label(event, speech)}")
             drawing.cross(axis.middle(event.start), y + 27)
             drawing.end()
+    if seen.unnamed:
+        _unnamed(drawing, axis, HEAD + CHANNEL_ROW * len(shown), seen.unnamed, speech)
     tell = speech.tell
     states = {span.state for one in shown for span in one.spans}
     keys = [("line", tell("picture.legend-open"))]
     keys += [("thin", tell("picture.legend-not-used"))] * any(one.held for one in shown)
     keys += [("hatch", tell("picture.legend-cut"))] * ("SUSPENDED" in states)
+    keys += [("bars", tell("picture.legend-unnamed"))] * bool(seen.unnamed)
     keys += [("dots", tell("picture.legend-partly"))] * ("PARTLY_SUSPENDED" in states)
     keys += [("none", tell("picture.legend-closed"))] * ("CLOSED" in states)
     keys += [("floor", tell("picture.legend-floor"))] * any(
@@ -112,8 +116,17 @@ def channels(seen: Picture, speech: Speech, drawing: Drawing) -> float:
     )
     keys += [("tick", tell("picture.legend-held"))] * any(one.held for one in shown)
     keys += [("cross", tell("picture.legend-refused"))] * any(one.refused for one in shown)
-    legend(drawing, height + 20, keys)
-    return height + 36
+    return legend(drawing, height + 20, keys)
+
+
+def _unnamed(drawing: Drawing, axis: Years, y: float, cuts: list[Event], speech: Speech) -> None:
+    """Suspensions of which no channel is told: that they began, and no more."""
+    drawing.line(0, y + CHANNEL_ROW, WIDTH, y + CHANNEL_ROW, faint=True)
+    drawing.text(8, y + 32, speech.tell("picture.unnamed"), 14)
+    for one in cuts:
+        drawing.link(href(one), f"{speech.tell('picture.legend-cut')}. {label(one, speech)}")
+        drawing.bars(axis.middle(one.start), y + 27)
+        drawing.end()
 
 
 def _name(drawing: Drawing, y: float, one: Channel, speech: Speech) -> None:
@@ -174,8 +187,8 @@ def refusals(seen: Picture, speech: Speech, drawing: Drawing) -> float:
     shapes = {"DECLINED": "cross", "NO_ANSWER": "ring", "NOT_PICKED_UP": "none"}
     names = {"DECLINED": "legend-declined", "NO_ANSWER": "legend-no-answer", "NOT_PICKED_UP": "legend-not-picked-up"}
     there = {one.outcome for one in seen.refusals}
-    legend(drawing, height + 20, [(shapes[one], tell(f"picture.{names[one]}")) for one in shapes if one in there])
-    return height + 36
+    keys = [(shapes[one], tell(f"picture.{names[one]}")) for one in shapes if one in there]
+    return legend(drawing, height + 20, keys)
 
 
 def _refusal(drawing: Drawing, x: float, y: float, one: Refusal, speech: Speech) -> None:
@@ -275,7 +288,7 @@ Draw = Callable[[Picture, Speech, Drawing], float]
 CHARTS: Final[Mapping[str, tuple[Draw, Callable[[Picture], bool]]]] = {
     "contacts": (contacts, lambda seen: bool(seen.lanes)),
     "days": (days, lambda seen: bool(seen.lanes)),
-    "channels": (channels, lambda seen: any(one.spans for one in seen.channels)),
+    "channels": (channels, lambda seen: bool(seen.unnamed) or any(one.spans for one in seen.channels)),
     "refusals": (refusals, lambda seen: bool(seen.refusals)),
     "responses": (responses, lambda seen: bool(seen.responses)),
     "promises": (promises, lambda seen: bool(seen.promises)),

@@ -63,6 +63,11 @@ class Drawing:
         place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"'
         self._parts.append(f'<circle {place} fill="none" stroke="currentColor" stroke-width="2"/>')
 
+    def bars(self, x: float, y: float, half: float = 7) -> None:
+        """A suspension that began."""
+        self.rect(x - 4, y - half, 3, 2 * half)
+        self.rect(x + 1, y - half, 3, 2 * half)
+
     def link(self, href: str, label: str) -> None:
         """What follows leads to ``href``, until ``end``; ``label`` is said of it."""
         title = f"<title>{escape(clean(label))}</title>"
@@ -112,21 +117,28 @@ def clean(text: str) -> str:
 
 def wide(text: str, size: float) -> float:
     """About how wide words are: a Chinese character takes twice as much as a letter."""
-    return sum(size * (0.56 if letter.isascii() else 1.0) for letter in text)
+    return sum(size * (0.52 if letter.isascii() else 1.0) for letter in text)
 
 
-def legend(drawing: Drawing, y: float, items: Iterable[tuple[str, str]]) -> None:
-    """Shapes and what they mean, in one line. Shapes: the names of fills, line, thin, tick, cross, ring, floor."""
-    x = float(LABEL)
+def legend(drawing: Drawing, y: float, items: Iterable[tuple[str, str]]) -> float:
+    """Shapes and what they mean, in as many lines as it takes; returns where it ends. Shapes: the names of fills, line, thin,
+    tick, bars, cross, ring, floor."""
+    x = 8.0
     for shape, text in items:
+        room = 24 + wide(text, 12)
+        if x + room > WIDTH and x > 8.0:
+            x, y = 8.0, y + 22
         _sample(drawing, shape, x, y)
         drawing.text(x + 24, y + 4, text, 12)
-        x += 24 + wide(text, 12) + 22
+        x += room + 18
+    return y + 16
 
 
 def _sample(drawing: Drawing, shape: str, x: float, y: float) -> None:
     if shape == "cross":
         drawing.cross(x + 9, y)
+    elif shape == "bars":
+        drawing.bars(x + 9, y)
     elif shape == "ring":
         drawing.ring(x + 9, y)
     elif shape == "thin":
