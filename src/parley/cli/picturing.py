@@ -45,7 +45,7 @@ def tables(session: Session, seen: Picture) -> None:
 def _lane(one: Lane, last: Event, speech: Speech) -> tuple[str, ...]:
     total = str(sum(len(year.events) for year in one.years))
     when, standing = speech.dates(last.start, last.end), speech.standing(last.standing, last.word)
-    return speech.tell.known(f"lane.{one.name}", one.name), total, when, speech.days(one.days), standing
+    return speech.lane(one.name), total, when, speech.days(one.days), standing
 
 
 def _channels(session: Session, seen: Picture, speech: Speech) -> None:

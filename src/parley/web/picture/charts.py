@@ -43,10 +43,10 @@ def contacts(seen: Picture, speech: Speech, drawing: Drawing) -> float:
     for at, lane in enumerate(seen.lanes):
         base = HEAD + ROW * (at + 1)
         drawing.line(0, base, WIDTH, base, faint=True)
-        drawing.text(8, base - 14, speech.tell.known(f"lane.{lane.name}", lane.name), 14)
+        drawing.text(8, base - 14, speech.lane(lane.name), 14)
         for year in lane.years:
             count, x = len(year.events), axis.year(year.year) + axis.column * 0.2
-            drawing.link(f"#r-{lane.name}-{year.year}", f"{lane.name} {year.year}: {count}")
+            drawing.link(f"#r-{lane.name}-{year.year}", f"{speech.lane(lane.name)}, {year.year}: {count}")
             for block in range(count):
                 drawing.rect(x, base - 3 - unit * (block + 1), axis.column * 0.6, unit - 1.5)
             drawing.text(x + axis.column * 0.3, base - 6 - unit * count, str(count), 11, "middle", bold=True)
@@ -64,7 +64,7 @@ def days(seen: Picture, speech: Speech, drawing: Drawing) -> float:
     room = WIDTH - LABEL - 190
     for at, lane in enumerate(known):
         y = 6 + 32 * at
-        drawing.text(8, y + 17, speech.tell.known(f"lane.{lane.name}", lane.name), 14)
+        drawing.text(8, y + 17, speech.lane(lane.name), 14)
         if lane.last is None:
             continue
         least, far = lane.days[0] / most * room, lane.days[-1] / most * room

@@ -197,6 +197,10 @@ class Speech:
         """An assessment in words."""
         return self.tell.known(f"assessment.{name}", name)
 
+    def lane(self, name: str) -> str:
+        """A lane of levels in words."""
+        return self.tell.known(f"lane.{name}", name)
+
     def channel(self, name: str) -> str:
         """A channel's name."""
         return self.tell.known(f"channel.{name}", name)

@@ -72,7 +72,7 @@ class Drawing:
         """What follows leads to ``href``, until ``end``; ``label`` is said of it."""
         title = f"<title>{escape(clean(label))}</title>"
         if self._links:
-            self._parts.append(f"<a href={quoteattr(href)} aria-label={quoteattr(clean(label))}>{title}")
+            self._parts.append(f"<a href={quoteattr(href)}>{title}")
         else:
             self._parts.append(f"<g>{title}")
 
