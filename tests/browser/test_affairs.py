@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -165,5 +166,5 @@ def test_both_nodes_give_the_same_picture_and_bulletin(told: dict[str, str], con
     at = 1_798_761_599_999
     consoles.until(lambda: len(consoles.loops[1].contacts()) == len(consoles.loops[0].contacts()))
     consoles.until(lambda: len(consoles.loops[1].told()) == len(consoles.loops[0].told()))
-    one, other = ([encode(desk.picture(at)), encode(desk.bulletin(at))] for desk in consoles.loops)
+    one, other = ([encode(desk.picture(at)), encode(desk.bulletin(at, date(1998, 1, 1)))] for desk in consoles.loops)
     assert one == other and all(len(data) > 10_000 for data in one)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from parley.base.errors import LANGUAGES
 from parley.base.instant import DAY, parse
+from parley.messages.field import Field
 from parley.procedures.channel import Mark
 from parley.procedures.picture.shape import Bulletin, Channel, Picture, Sentence, encode
 from parley.procedures.procedure import Fact
@@ -61,29 +62,80 @@ FORMS = (
     "concern-raise", "concern-answer", "statement", "statement-compare", "commitment", "commitment-assess", "commitment-withdraw",
     "contact", "contact-detail", "contact-topic", "contact-version", "contact-link",
 )  # fmt: skip
+OFFERS = ("channel-propose", "channel-resume", "channel-change", "safety-floor")
+TARGETS = {
+    "channel-agree": OFFERS, "call-accept": ("call-request",), "call-decline": ("call-request",), "call-ended": ("call-placed",),
+    "meeting-accept": ("round-propose",), "session-held": ("round-propose",), "concern-answer": ("concern-raise",),
+    "statement": ("round-propose",), "statement-compare": ("statement",), "commitment-assess": ("commitment",),
+    "commitment-withdraw": ("commitment",),
+}  # fmt: skip
 ABOUT = ("about", "meeting", "other")
+KINDS = (0, 1, 11, 15, 17, 19, 20, 21)
+FACTS = ("f0", "f1", "f2")
+COUNTRIES = CATALOGUE.form("contact-topic").field_named("named_by").item.codes  # type: ignore[attr-defined]
+
+
+def _is_meant(form: str, field: Field) -> bool:
+    """Several forms have fields of these names that mean something else."""
+    if field.name == "channel":
+        return field.kind_name == "identifier"
+    if field.name == "kind":
+        return form == "contact"
+    return field.name != "members" or field.kind_name == "side"
+
+
+def _begun(sides: RealSides) -> list[tuple[str, Head]]:
+    """A channel that both opened, a call that was declined, a fact of the public record in a channel that was cut."""
+    offer = sides.write(
+        0, "channel-propose", channel="a", name=["en", "a"], level="working", purpose=["en", "."], members=[0, 1], families=[8],
+        ceiling=0, languages=[0], answer_normal=600_000, effective=NOW, valid_until=FAR, floor_families=["safety"], time=NOW,
+    )  # fmt: skip
+    asked = _asked(0, sides, NOW)
+    sides.meet()
+    sides.write(1, "channel-agree", about=offer, channel="a", act="opening", time=NOW)
+    decline = CATALOGUE.form("call-decline")
+    sides.put(1, decline.number, (asked,), decline.read(decline.examples_text[0], "en"), time=NOW + DAY)
+    for fact, kind, day in (("f0", "dpct_round", [2025, 1, 8]), ("f1", "suspension", [2025, 8, 5])):
+        sides.write(0, "contact", fact=fact, kind=kind, title=["en", fact], dates=[day], verified=True, time=NOW)
+        sides.write(1, "contact-detail", fact=fact, channel="b", acted_by="CN", time=NOW)
+    return [("channel-propose", offer), ("call-request", asked)]
 
 
 @st.composite
 def records(draw: st.DrawFn) -> list[Fact]:
-    """Words of two sides by the forms' own examples, about one another, some of which the other side has not heard."""
+    """Words of two sides by the forms' own examples, about one another, some of which the other side has not heard; facts of the
+    public record with all that is told of them."""
     sides = RealSides()
-    heads: list[Head] = []
-    for _ in range(draw(st.integers(0, 18))):
+    written: list[tuple[str, Head]] = _begun(sides) if draw(st.booleans()) else []
+    for _ in range(draw(st.integers(0, 24))):
         side = draw(st.integers(0, 1))
-        if draw(st.booleans()):
-            sides.hear(side, draw(st.integers(0, 12)))
-        form = CATALOGUE.form(draw(st.sampled_from(FORMS)))
-        fields: dict[int, Any] = form.read(draw(st.sampled_from(form.examples_text)), "en")
-        about = tuple(draw(st.lists(st.sampled_from(heads), max_size=2))) if heads else ()
-        for one in form.fields:
-            if one.name in ABOUT and one.kind_name == "reference" and heads:
-                fields[one.key] = list(draw(st.sampled_from(heads)))
-        if any(one.name == "channel" and one.kind_name == "identifier" for one in form.fields):
-            fields[form.field_named("channel").key] = draw(st.sampled_from(("a", "b")))
+        if draw(st.integers(0, 3)):
+            sides.hear(side, draw(st.integers(0, 24)))
+        name = draw(st.sampled_from(FORMS))
+        form = CATALOGUE.form(name)
+        fitting = [(other, head) for other, head in written if other in TARGETS.get(name, FORMS)]
+        target, about = draw(st.sampled_from(fitting)) if fitting else ("", None)
         time = NOW + draw(st.integers(0, 40)) * DAY
-        wanted = draw(st.sampled_from((None, time + DAY)))
-        heads.append(sides.put(side, form.number, about, fields, time=time, wanted_by=wanted))
+        values = form.read(draw(st.sampled_from(form.examples_text)), "en")
+        country = COUNTRIES[draw(st.sampled_from(("US", "CN")))]
+        wanted: dict[str, Any] = {
+            "channel": draw(st.sampled_from(("a", "b"))), "effective": time, "valid_until": FAR, "expires": FAR, "members": [0, 1],
+            "act": OFFERS.index(target) if target in OFFERS else 0, "fact": draw(st.sampled_from(FACTS)), "scope": [0],
+            "kind": draw(st.sampled_from(KINDS)), "named_by": country, "account_of": country,
+        }  # fmt: skip
+        for one in form.fields:
+            if one.name in ABOUT and one.kind_name == "reference" and about is not None:
+                values[one.key] = [list(about)] if one.many > 1 else list(about)
+            elif one.name in wanted and _is_meant(name, one):
+                values[one.key] = wanted[one.name]
+        if name == "contact-detail":
+            values[form.field_named("channel").key] = "a"
+        if name == "contact-link":
+            values[form.field_named("other").key] = draw(st.sampled_from(FACTS))
+        form.check(values)
+        by = draw(st.sampled_from((None, time + DAY)))
+        head = sides.put(side, form.number, (about,) if about else (), values, time=time, wanted_by=by)
+        written.append((name, head))
     return sides.written
 
 
