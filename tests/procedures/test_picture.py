@@ -180,7 +180,7 @@ def test_three_channels_were_cut_at_once_and_came_back_one_by_one() -> None:
     for name, (day, days) in back.items():
         (cut,) = [span for span in the(seen, name).spans if span.state == "SUSPENDED"]
         assert (cut.since, cut.until, cut.days) == ("2022-08-05", day, [days])
-        assert (cut.by.standing, cut.by.word) == ("one", ["CN"])
+        assert (cut.by.standing, cut.by.word, cut.by.by) == ("quoted", ["CN", "United States"], ["CN"])
         assert the(seen, name).spans[-1].state == "OPEN"
     assert all(span.state == "OPEN" for span in the(seen, "chief-of-staff").spans)
 
@@ -238,12 +238,16 @@ def test_nothing_later_than_the_moment_is_in_it() -> None:
 def test_a_fact_that_one_side_alone_put_on_the_record_is_said_to_be_so() -> None:
     found = views(years()).bulletin(NOW)
     every = [one for section in found.sections for one in section.sentences]
-    assert every and all(one.standing in ("told", "one", "mixed") for one in every)
+    assert every and all(one.standing in ("told", "quoted", "mixed") for one in every)
     texts = [each.standing for section in spoken(found, "en").sections for each in section.sentences]
     assert "From public sources, entered by the United States alone." in texts
-    assert "On the word of China alone." in texts
+    assert "The word of China alone, entered by the United States alone from public sources." in texts
+    assert "On the word of the United States alone." in texts  # their own account, which they entered themselves
     both = [*years(), *(_told_again(fact) for fact in years())]
-    assert any(one.standing == "both" for section in views(both).bulletin(NOW).sections for one in section.sentences)
+    told = [one for section in views(both).bulletin(NOW).sections for one in section.sentences]
+    assert {one.standing for one in told} == {"both", "one"}
+    (cut,) = [span for span in the(views(both).picture(NOW), "dpct").spans if span.state == "SUSPENDED"]
+    assert (cut.by.standing, cut.by.word) == ("one", ["CN"])
 
 
 def _told_again(fact: Fact) -> Fact:

@@ -35,7 +35,7 @@ def test_every_chart_has_its_table_and_every_number_leads_somewhere(history: Sid
         "607 days",
         "766 days",
         "3,460 to 3,489 days",
-        "On the word of China alone.",
+        "The word of China alone, entered by the United States alone",
         "/contacts?fact=2025-12-15-dpct-round",
     ):
         assert word in page, word
@@ -49,7 +49,7 @@ def test_both_pages_speak_chinese(history: Side) -> None:
     assert (
         "双边关系简报" in page
         and "国防部工作会晤第19轮：2025年12月15日至16日举行。" in page
-        and "仅依中国一方之言。" in page
+        and "仅为中国一方之言，且仅由美国一方据公开来源录入。" in page
     )
 
 
@@ -96,7 +96,7 @@ def test_what_others_wrote_is_text_in_a_chart() -> None:
     from parley.web.picture.charts import href
     from parley.web.picture.svg import Drawing
 
-    event = Event('x" onload="y', "visit", '<b>"&', "2020", "2020", ["r"], "told", ["a"])
+    event = Event('x" onload="y', "visit", '<b>"&', "2020", "2020", ["r"], "told", ["a"], [])
     drawing = Drawing("days", "<t>", "&", links=True)
     drawing.link(href(event), event.title)
     drawing.text(0, 0, "<script>")

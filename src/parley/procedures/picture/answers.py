@@ -9,8 +9,8 @@ from parley.procedures.asking.table import Row
 from parley.procedures.calls import OFFERS, Call, CallState
 from parley.procedures.dates import iso
 from parley.procedures.delivery import Delivery, Mark, Message
-from parley.procedures.picture.events import day_of, event, is_over, text
-from parley.procedures.picture.shape import ONE, Event, Refusal, Responses
+from parley.procedures.picture.events import day_of, event, is_over, said, text
+from parley.procedures.picture.shape import Refusal, Responses
 from parley.record.names import Head
 
 Side = Callable[[int], str]
@@ -50,7 +50,7 @@ def _silent(call: Call, at: int, side: Side, sides_count: int) -> Iterator[Refus
     else:
         return
     day, who = iso(_parts(day_of(when))), side(asked.author.side)
-    told = Event(refs[0], "call", "", day, day, list(dict.fromkeys(refs)), ONE, [who])
+    told = said("call", day, refs, [who])
     yield Refusal("call", outcome, ", ".join(others), who, told)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from parley.procedures.dates import first_day, from_iso, last_day
 from parley.procedures.picture.drawn import Material, picture
-from parley.procedures.picture.events import between, day_of
+from parley.procedures.picture.events import between, day_of, said
 from parley.procedures.picture.sentences import is_since, sentence
 from parley.procedures.picture.shape import Bulletin, Channel, Event, Lane, Picture, Promise, Refusal, Section, Sentence
 from parley.procedures.picture.talks import divergences, meetings
@@ -72,7 +72,8 @@ def _channels(seen: Picture, since: date) -> Iterator[Sentence]:
             yield from _refused_since(one)
     for cut in seen.unnamed:
         if is_since(cut, since):
-            yield sentence("channel-unnamed", cut, start=cut.start, title=cut.title, sides=cut.word)
+            name = "channel-unnamed" if cut.by else "channel-unnamed-unsaid"
+            yield sentence(name, cut, start=cut.start, title=cut.title, sides=cut.by)
 
 
 def _channel(one: Channel, since: date) -> Sentence:
@@ -81,12 +82,13 @@ def _channel(one: Channel, since: date) -> Sentence:
     if now.state in ("SUSPENDED", "PARTLY_SUSPENDED"):
         floor = {"stays": "-floor", "suspended": "-no-floor"}.get(now.floor, "")
         name = "channel-cut" if now.state == "SUSPENDED" else "channel-partly"
-        return sentence(name + floor, now.by, sides=now.by.word, **facts)
+        return sentence(name + floor if now.by.by else "channel-suspended", now.by, sides=now.by.by, **facts)
     if now.state == "OPEN" and len(one.spans) > 1 and first_day(from_iso(now.since)) >= since:
         cut = one.spans[-2]
         if cut.state in ("SUSPENDED", "PARTLY_SUSPENDED"):
-            more = {"cut": cut.since, "sides": cut.by.word, "cut_days": cut.days}
-            return sentence("channel-back", cut.by, now.by, **facts, **more)
+            more = {"cut": cut.since, "sides": cut.by.by, "cut_days": cut.days}
+            name = "channel-back" if cut.by.by else "channel-back-unsaid"
+            return sentence(name, cut.by, now.by, **facts, **more)
     if now.state == "OPEN" and one.held:
         last = max(one.held, key=lambda event: (last_day(from_iso(event.end)), event.key))
         return sentence("channel-used", last, **facts, start=last.start, end=last.end)
@@ -98,7 +100,7 @@ def _refused_since(one: Channel) -> Iterator[Sentence]:
     last = max((last_day(from_iso(event.end)) for event in one.held), default=date.min)
     for event in one.refused:
         if first_day(from_iso(event.start)) > last:
-            yield sentence("channel-refused", event, channel=one.name, start=event.start, sides=event.word)
+            yield sentence("channel-refused", event, channel=one.name, start=event.start)
 
 
 # -- promises, refusals ----------------------------------------------------------------------------------------------
@@ -131,14 +133,13 @@ def _promise(one: Promise, sides: list[str]) -> Iterator[Sentence]:
     if one.state != "OPEN":
         return
     for word in one.assessed:
-        event = Event(word.ref, "assessment", "", word.as_of, word.as_of, [word.ref], "one", [word.side])
+        told = said("assessment", word.as_of, [word.ref, *one.event.refs], [word.side])
         more = {"side": word.side, "assessment": word.assessment, "as_of": word.as_of}
-        yield sentence(
-            "promise-assessed" if word.as_of else "promise-assessed-undated", one.event, event, **facts, **more
-        )
+        yield sentence("promise-assessed" if word.as_of else "promise-assessed-undated", told, **facts, **more)
     missing = [side for side in sides if side not in {word.side for word in one.assessed}]
     if missing and one.assessed:
-        yield sentence("promise-not-assessed", one.event, **facts | {"missing": missing})
+        told = said("assessment", one.event.start, [*one.event.refs, *(word.ref for word in one.assessed)], sides)
+        yield sentence("promise-not-assessed", told, **facts, missing=missing)
 
 
 def _refusals(seen: Picture, since: date) -> Iterator[Sentence]:

@@ -11,9 +11,8 @@ from typing import Final, NamedTuple
 from parley.procedures import channel as live
 from parley.procedures.asking.table import RECORD, Row
 from parley.procedures.channel import ChannelState, Suspension
-from parley.procedures.picture.events import Days, between, day_of, event, is_over
-from parley.procedures.picture.shape import BOTH, ONE, Channel, Event, Span
-from parley.record.names import Head
+from parley.procedures.picture.events import Days, between, day_of, event, is_over, said
+from parley.procedures.picture.shape import Channel, Event, Span
 
 Side = Callable[[int], str]
 _CUT: Final = frozenset((ChannelState.SUSPENDED, ChannelState.PARTLY_SUSPENDED))
@@ -86,7 +85,7 @@ def _spans(turns: list[_Turn], day: date) -> list[Span]:
 
 def own(channels: Iterable[live.Channel], at: int, side: Side) -> list[Channel]:
     """The channels that were opened or spoken of on this record up to that moment."""
-    return [_own(one, at, side) for one in channels if any(said.time <= at for said in one.statements)]
+    return [_own(one, at, side) for one in channels if any(word.time <= at for word in one.statements)]
 
 
 def _own(one: live.Channel, at: int, side: Side) -> Channel:
@@ -116,17 +115,12 @@ def _by(one: live.Channel, at: int, state: ChannelState, side: Side) -> Event:
     day = day_of(at).isoformat()
     if state in _CUT:
         heads = [cut.said.head for cut in _standing(one, at)]
-        return _event(one, "suspension", day, heads, sorted({side(head.side) for head in heads}))
+        return said("suspension", day, heads, sorted({side(head.side) for head in heads}))
     if state is ChannelState.CLOSED and one.closed is not None:
-        return _event(one, "closure", day, [one.closed.head], [side(one.closed.head.side)])
+        return said("closure", day, [one.closed.head], [side(one.closed.head.side)])
     lifts = [lift for cut in one.suspensions for lift in cut.lifts if lift.at == at]
     heads = [head for lift in lifts for head in (lift.resume.head, lift.by)]
     if not heads and one.opened is not None:
         heads = [one.opened.said.head, *([one.opened.by.head] if one.opened.by else [])]
     kind = "resumption" if lifts else "opening"
-    return _event(one, kind, day, heads, sorted({side(head.side) for head in heads}))
-
-
-def _event(one: live.Channel, kind: str, day: str, heads: Iterable[Head], word: list[str]) -> Event:
-    refs = list(dict.fromkeys(map(str, heads))) or [str(one.by)]
-    return Event(refs[0], kind, "", day, day, refs, ONE if len(word) == 1 else BOTH, word)
+    return said(kind, day, heads or [one.by], sorted({side(head.side) for head in heads or [one.by]}))

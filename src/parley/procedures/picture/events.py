@@ -7,10 +7,11 @@ from typing import Any, Final
 from parley.base.instant import DAY, from_datetime, to_datetime
 from parley.procedures.asking.table import RECORD, Row
 from parley.procedures.dates import iso
-from parley.procedures.picture.shape import BOTH, MIXED, ONE, TOLD, Event
+from parley.procedures.picture.shape import BOTH, MIXED, ONE, QUOTED, TOLD, Event
 
 Days = tuple[date, date]
-_WORD_OF_WHO_ACTS: Final = frozenset(("suspension", "statement", "refusal"))
+_WORD_OF_WHO_ACTS: Final = frozenset(("suspension", "statement"))
+"""What is done by saying it. That a side refused is as often the word of the other."""
 
 
 def event(row: Row) -> Event:
@@ -18,24 +19,29 @@ def event(row: Row) -> Event:
     standing, word = standing_of(row)
     values, dates = row.values, row.dates or []
     start, end = (iso(dates[0]), iso(dates[-1])) if dates else ("", "")
-    return Event(
-        row.key, str(values.get("kind", "")), str(values.get("title", "")), start, end, list(row.refs), standing, word
-    )
+    by = [str(values["by"])] if values.get("by") else []
+    kind, title = str(values.get("kind", "")), str(values.get("title", ""))
+    return Event(row.key, kind, title, start, end, list(row.refs), standing, word, by)
+
+
+def said(kind: str, day: str, refs: Iterable[object], word: Iterable[str]) -> Event:
+    """Something said or done on this record, by the sides that said it."""
+    names, sides = list(dict.fromkeys(map(str, refs))), list(word)
+    return Event(names[0] if names else "", kind, "", day, day, names, ONE if len(sides) == 1 else BOTH, sides, sides)
 
 
 def standing_of(row: Row) -> tuple[str, list[str]]:
-    """On whose word it stands. What a side did by its own word, a suspension, a refusal, a statement, is that side's."""
+    """On whose word it stands, and whose that is."""
     values = row.values
     word = [str(one) for one in values.get("word_of") or ()]
-    acted = str(values.get("by", ""))
-    if not word and acted and values.get("kind") in _WORD_OF_WHO_ACTS:
-        word = [acted]
-    if word:
-        return (ONE if len(word) == 1 else BOTH), word
-    told = [str(one) for one in values.get("told_by") or ()]
     if values.get("origin") == RECORD:
-        return ONE if values.get("one_sided") else BOTH, told
-    return (TOLD if len(told) == 1 else BOTH), told
+        return ONE if values.get("one_sided") else BOTH, word
+    if not word and values.get("by") and values.get("kind") in _WORD_OF_WHO_ACTS:
+        word = [str(values["by"])]
+    told = [str(one) for one in values.get("told_by") or ()]
+    if len(word) == 1:
+        return (QUOTED, [*word, *told]) if len(told) == 1 else (ONE, word)
+    return (TOLD, told) if len(told) == 1 else (BOTH, word or told)
 
 
 def together(events: Iterable[Event]) -> tuple[str, list[str]]:

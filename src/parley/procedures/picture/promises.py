@@ -6,8 +6,8 @@ from datetime import date
 from parley.procedures.asking.table import RECORD, Row
 from parley.procedures.commitment import SCALE, Commitment, CommitmentState, commitment
 from parley.procedures.dates import iso
-from parley.procedures.picture.events import day_of, event, is_over
-from parley.procedures.picture.shape import ONE, Assessment, Event, Promise
+from parley.procedures.picture.events import day_of, event, is_over, said
+from parley.procedures.picture.shape import Assessment, Event, Promise
 from parley.procedures.statement import Statement
 
 Side = Callable[[int], str]
@@ -53,7 +53,7 @@ def _assessment(word: Statement, side: Side) -> Assessment:
     )  # fmt: skip
 
 
-def _event(said: Statement, side: Side) -> Event:
-    made = said.marks.get("made")
-    day = iso(made) if made else day_of(said.time).isoformat()
-    return Event(str(said.head), "commitment", "", day, day, [str(said.head)], ONE, [side(said.author.side)])
+def _event(first: Statement, side: Side) -> Event:
+    made = first.marks.get("made")
+    day = iso(made) if made else day_of(first.time).isoformat()
+    return said("commitment", day, [first.head], [side(first.author.side)])

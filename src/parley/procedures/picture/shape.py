@@ -7,13 +7,15 @@ from typing import Any
 
 import msgspec
 
-BOTH, ONE, TOLD, MIXED = "both", "one", "told", "mixed"
+BOTH, ONE, TOLD, QUOTED, MIXED = "both", "one", "told", "quoted", "mixed"
 """Whose word a thing stands on: that of several sides; of one side alone; or it is a fact of the public record that one side
-alone put on this record. Of several things: MIXED where some stand on one side's word alone and others do not."""
+alone put on this record, or (QUOTED) the word of one side as one side alone put it on this record: ``word`` then names whose word
+it is, and who put it there. Of several things: MIXED where some stand on one side's word alone and others do not."""
 
 
 class Event(msgspec.Struct, frozen=True):
-    """A fact, with the entries that tell it. ``key``: of the fact, or the ref of its first entry. ``word``: whose word it is."""
+    """A fact, with the entries that tell it. ``key``: of the fact, or the ref of its first entry. ``word``: whose word it is;
+    ``by``: who acted, none where that is not told."""
 
     key: str
     kind: str
@@ -23,6 +25,7 @@ class Event(msgspec.Struct, frozen=True):
     refs: list[str]
     standing: str
     word: list[str]
+    by: list[str]
 
 
 class Year(msgspec.Struct, frozen=True):

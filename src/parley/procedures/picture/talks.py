@@ -8,10 +8,9 @@ from parley.procedures.asking.table import RECORD, Row
 from parley.procedures.divergence import Divergence, Topic, Verdict, divergence
 from parley.procedures.meeting import Meeting
 from parley.procedures.picture.drawn import Material
-from parley.procedures.picture.events import day_of, event, is_over, text
+from parley.procedures.picture.events import day_of, event, is_over, said, text
 from parley.procedures.picture.sentences import is_since, sentence
-from parley.procedures.picture.shape import BOTH, ONE, TOLD, Event, Sentence
-from parley.procedures.statement import Statement
+from parley.procedures.picture.shape import BOTH, TOLD, Event, Sentence
 
 MEETINGS: Final = frozenset(
     (
@@ -55,10 +54,10 @@ def divergences(of: Material, at: int, since: date, day: date) -> Iterator[Sente
     yield from _accounts(of.accounts, facts)
     yield from _topics(of.topics, facts)
     for meeting in of.affairs.talks.all():
-        said = [one for one in meeting.statements if one.time <= at]
-        if said and day_of(said[-1].time) >= since:
+        words = [one for one in meeting.statements if one.time <= at]
+        if words and day_of(words[-1].time) >= since:
             compared = [one for one in meeting.compared if one.time <= at]
-            yield from _own(meeting, divergence(said, compared), of.side, of.topic)
+            yield from _own(of, meeting, divergence(words, compared))
 
 
 def _accounts(accounts: Iterable[Row], facts: dict[str, Row]) -> Iterator[Sentence]:
@@ -69,7 +68,8 @@ def _accounts(accounts: Iterable[Row], facts: dict[str, Row]) -> Iterator[Senten
     for key, rows in by_fact.items():
         one = event(facts[key])
         aspects = list(dict.fromkeys(str(row.values["aspect"]) for row in rows))
-        told = Event(key, one.kind, "", one.start, one.end, [ref for row in rows for ref in row.refs], *_told_by(rows))
+        refs = [ref for row in rows for ref in row.refs]
+        told = Event(key, one.kind, "", one.start, one.end, refs, *_told_by(rows), [])
         yield sentence("accounts-differ", one, told, kind=one.kind, start=one.start, end=one.end, aspects=aspects)
 
 
@@ -104,7 +104,7 @@ def _alone(one: Event, sides: Named) -> Iterator[Sentence]:
         rows = [row for name in alone for row in sides[side][name]]
         refs = list(dict.fromkeys(ref for row in rows for ref in row.refs))
         if alone:
-            told = Event(one.key, one.kind, "", one.start, one.end, refs, *_told_by(rows))
+            told = Event(one.key, one.kind, "", one.start, one.end, refs, *_told_by(rows), [])
             facts = {"kind": one.kind, "start": one.start, "end": one.end}
             names = [_shown(name, sides[side][name][0]) for name in alone]
             yield sentence("topics-alone", told, side=side, topics=names, count=len(alone), **facts)
@@ -115,28 +115,31 @@ def _shown(name: str, row: Row) -> str:
     return name if name == row.values.get("subject") else text(row.values.get("topic"))
 
 
-def _own(
-    meeting: Meeting, found: Divergence, side: Callable[[int], str], topic: Callable[[int], str]
-) -> Iterator[Sentence]:
-    day = day_of(meeting.said[0].time).isoformat()
-    said = {one.head: one for one in meeting.statements}
+def _own(of: Material, meeting: Meeting, found: Divergence) -> Iterator[Sentence]:
+    """Of a meeting of this record, or of whatever else there are public words about."""
+    first = meeting.said[0]
+    row = next((row for row in of.rows if row.key == str(first.head) and row.values["kind"] != "refusal"), None)
+    facts = _when(event(row)) if row else {"start": day_of(first.time).isoformat()}
+    spoken = "" if row else "own-"
     for one in found.facts:
         if one.verdict in (Verdict.DIFFER, Verdict.WITHIN):
-            refs = [str(account.head) for account in one.accounts]
-            told = Event(refs[0], "statement", "", day, day, refs, BOTH, [side(each.side) for each in one.accounts])
-            yield sentence("facts-differ", told, aspects=["date" if one.what == "dates" else one.what], start=day)
-    if len(found.sides) > 1:
-        for number in found.sides:
-            alone = found.only(number)
-            if alone:
-                yield sentence("own-topics-alone", _told(alone, number, said, day, side), side=side(number),
-                               topics=[_words(one, topic) for one in alone], count=len(alone), start=day)  # fmt: skip
+            sides = [of.side(account.side) for account in one.accounts]
+            told = said("statement", facts["start"], [account.head for account in one.accounts], sides)
+            aspects = ["date" if one.what == "dates" else one.what]
+            yield sentence(f"{spoken}accounts-differ", told, aspects=aspects, **facts)
+    for number in found.sides if len(found.sides) > 1 else ():
+        alone = found.only(number)
+        refs = [place.head for one in alone for place in one.named[number]]
+        if alone:
+            told, names = (
+                said("statement", facts["start"], refs, [of.side(number)]),
+                [_words(one, of.topic) for one in alone],
+            )
+            yield sentence(f"{spoken}topics-alone", told, side=of.side(number), topics=names, count=len(alone), **facts)
 
 
-def _told(topics: list[Topic], number: int, said: dict[Any, Statement], day: str, side: Callable[[int], str]) -> Event:
-    refs = [str(place.head) for one in topics for place in one.named[number] if place.head in said]
-    refs = list(dict.fromkeys(refs))
-    return Event(refs[0] if refs else "", "statement", "", day, day, refs, ONE, [side(number)])
+def _when(one: Event) -> dict[str, Any]:
+    return {"kind": one.kind, "start": one.start, "end": one.end}
 
 
 def _words(one: Topic, topic: Callable[[int], str]) -> str:

@@ -9,9 +9,9 @@ from datetime import date
 from parley.procedures.meeting import owed
 from parley.procedures.offers import Outcome, Word
 from parley.procedures.picture.drawn import Material
-from parley.procedures.picture.events import day_of, event, is_over
+from parley.procedures.picture.events import day_of, event, is_over, said
 from parley.procedures.picture.sentences import is_since, sentence
-from parley.procedures.picture.shape import ONE, Event, Sentence
+from parley.procedures.picture.shape import Sentence
 from parley.procedures.statement import Statement
 
 
@@ -27,9 +27,8 @@ def _told(of: Material, since: date, day: date) -> Iterator[Sentence]:
     for row in of.rows:
         awaited = row.values.get("awaited_from")
         one = event(row)
-        if awaited and is_over(row, day) and is_since(one, since):
-            by = ", ".join(one.word)
-            yield sentence("waits-said", one, side=by, awaited_from=str(awaited), start=one.start, title=one.title)
+        if awaited and one.by and is_over(row, day) and is_since(one, since):
+            yield sentence("waits-said", one, sides=one.by, awaited_from=str(awaited), start=one.start, title=one.title)
 
 
 def _offers(of: Material, at: int) -> Iterator[Sentence]:
@@ -38,16 +37,14 @@ def _offers(of: Material, at: int) -> Iterator[Sentence]:
         (one.said, one.outcome, one.by, "valid_until") for each in of.affairs.channels.all() for one in each.offers
     ]
     found += [(one.said, one.outcome, one.by, "expires") for each in of.affairs.talks.all() for one in each.offers[-1:]]
-    for said, outcome, by, expires in sorted(found, key=lambda one: one[0].order):
-        if _is_open(said, outcome, by, said.values.get(expires), at):
-            yield sentence(
-                "waits-answer", _event(of, said), side=of.side(said.author.side), form=said.form, start=_day(said)
-            )
+    for offer, outcome, by, expires in sorted(found, key=lambda one: one[0].order):
+        if _is_open(offer, outcome, by, offer.values.get(expires), at):
+            yield _waiting("waits-answer", of, offer, form=offer.form)
 
 
-def _is_open(said: Statement, outcome: Outcome, by: Word | None, expires: int | None, at: int) -> bool:
+def _is_open(offer: Statement, outcome: Outcome, by: Word | None, expires: int | None, at: int) -> bool:
     answered = outcome is not Outcome.OPEN and (by is None or by.time <= at)
-    return said.time <= at and not answered and (expires is None or expires >= at)
+    return offer.time <= at and not answered and (expires is None or expires >= at)
 
 
 def _concerns(of: Material, at: int) -> Iterator[Sentence]:
@@ -55,8 +52,7 @@ def _concerns(of: Material, at: int) -> Iterator[Sentence]:
         for one in meeting.concerns:
             then = one if one.by is None or one.by.time <= at else one._replace(state="OPEN", by=None)
             if one.said.time <= at and owed(then):
-                said = one.said
-                yield sentence("waits-concern", _event(of, said), side=of.side(said.author.side), start=_day(said))
+                yield _waiting("waits-concern", of, one.said)
 
 
 def _promises(of: Material, at: int) -> Iterator[Sentence]:
@@ -65,14 +61,10 @@ def _promises(of: Material, at: int) -> Iterator[Sentence]:
         for side in sorted(last):
             word = last[side]
             if "awaited" in word.marks or "awaited_from" in word.values:
-                made = day_of(one.said.time).isoformat()
-                yield sentence("waits-promise", _event(of, word), side=of.side(side), start=_day(word), made=made)
+                yield _waiting("waits-promise", of, word, made=day_of(one.said.time).isoformat())
 
 
-def _event(of: Material, said: Statement) -> Event:
-    day = _day(said)
-    return Event(str(said.head), said.form, "", day, day, [str(said.head)], ONE, [of.side(said.author.side)])
-
-
-def _day(said: Statement) -> str:
-    return day_of(said.time).isoformat()
+def _waiting(phrase: str, of: Material, word: Statement, **facts: str) -> Sentence:
+    """One that rests on a side's own word."""
+    day, side = day_of(word.time).isoformat(), of.side(word.author.side)
+    return sentence(phrase, said(word.form, day, [word.head], [side]), side=side, start=day, **facts)

@@ -13,7 +13,7 @@ from parley.base.errors import LocalError
 from parley.messages import load
 from parley.messages.form import PRECEDENCES
 from parley.procedures.dates import from_iso
-from parley.procedures.picture.shape import BOTH, Bulletin, Sentence
+from parley.procedures.picture.shape import BOTH, ONE, QUOTED, Bulletin, Sentence
 from parley.web.words import Words, words
 
 _SECOND, _MINUTE, _HOUR, _DAY = 1_000, 60_000, 3_600_000, 86_400_000
@@ -116,6 +116,11 @@ class Speech:
 
     def standing(self, standing: str, word: Sequence[str]) -> str:
         """On whose word alone it stands; "" for what several sides stand behind."""
+        if standing == QUOTED:
+            whose, told = self.side_in_text(word[0]), self.side_in_text(word[-1])
+            if whose != told:
+                return self.tell("bulletin.standing-quoted", word=whose, told=told)
+            standing = ONE
         return "" if standing == BOTH else self.tell(f"bulletin.standing-{standing}", sides=self.sides(word))
 
     # -- values ------------------------------------------------------------------------------------------------------
