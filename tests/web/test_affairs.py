@@ -1,6 +1,7 @@
 """The pages of talks, channels and commitments: whose word it is, what waits for us, and what nobody has compared."""
 
 import asyncio
+import re
 
 from parley.node.contact_view import contact_view
 from parley.web.timeline.availability import axis
@@ -143,3 +144,79 @@ def test_a_message_is_written_in_a_channel(sides: tuple[Side, Side]) -> None:
     key = answer.headers["location"].rsplit("/", 1)[1]
     client.post("/release", draft=key)
     assert ours.desk.released[-1].channel == "dpct"
+
+
+def test_a_round_is_called_by_its_forum_and_number(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(told_twice(ours.desk, theirs.desk))
+    assert "Defense Policy Coordination Talks, round 19" in ours.signed_in().get("/talks").text
+    client = theirs.signed_in()
+    client.post("/preferences", language="zh", back="/talks")
+    page = client.get("/talks").text
+    assert "国防部工作会晤（第19次）" in page and "面对面" in page
+
+
+def test_each_side_is_led_to_sign_the_minutes_with_the_files_filled_in(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(told_twice(ours.desk, theirs.desk))
+    for side in sides:
+        client = side.signed_in()
+        link = re.search(r"/compose/minutes-sign\?about=[^\"]+", client.get("/talks").text)
+        assert link is not None
+        assert (
+            'value="af7e0341d4467d71d304f94d41992aa69dda7fd271e7e19fafd741064651b215 application/pdf 12044"'
+            in client.get(link[0]).text
+        )
+    assert "/compose/minutes-sign" not in ours.signed_in("auditor").get("/talks").text
+
+
+def test_the_one_date_that_was_offered_is_filled_in_and_of_several_none(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    terms = {
+        "forum": "dpct", "level": "working", "means": "video", "expires": "2030-01-01T00:00Z",
+    }  # fmt: skip
+    client = theirs.signed_in()
+    for dates, wanted in ((["2026-04-14/2026-04-15"], True), (["2026-04-14", "2026-04-15"], False)):
+        ref = asyncio.run(say(ours.desk, "round-propose", terms | {"dates": dates}))
+        page = client.get(f"/compose/meeting-accept?about={ref}").text
+        assert ('name="f.dates"' in page and "14 April 2026 to 15 April 2026" in page) is wanted
+
+
+def test_statements_of_both_sides_are_compared_from_the_page(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(told_twice(ours.desk, theirs.desk))
+    client = ours.signed_in()
+    link = re.search(r"/compose/statement-compare\?[^\"]+", client.get("/talks").text)
+    assert link is not None
+    page = client.get(link[0].replace("&amp;", "&")).text
+    named = re.findall(r'name="f\.(about|other)"[^>]* value="([01])\.0\.', page)
+    assert named == [("about", "0"), ("other", "1")]
+
+
+def test_what_is_offered_to_write_fits_the_state(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asyncio.run(told_twice(ours.desk, theirs.desk))
+    client = ours.signed_in()
+    page = client.get("/talks").text
+    assert "/compose/session-held" in page and "/compose/meeting-cancel" not in page
+    terms = {
+        "forum": "mmca",
+        "level": "working",
+        "dates": "2026-04-14",
+        "means": "video",
+        "expires": "2030-01-01T00:00Z",
+    }
+    ref = asyncio.run(say(ours.desk, "round-propose", terms))
+    page = client.get(f"/talks/{ref}", headers={"hx-target": "case"}).text
+    assert "/compose/agenda-item" in page and "/compose/session-held" not in page
+    asyncio.run(say(theirs.desk, "proposal-decline", {"reason": "own_duties"}, ref))
+    page = client.get(f"/talks/{ref}", headers={"hx-target": "case"}).text
+    assert "/compose/agenda-item" not in page and "/compose/statement" in page
+
+
+def test_a_second_text_is_in_the_other_language_unless_said_otherwise(officer: Client, side: Side) -> None:
+    common = {"f.text": "We set up channels.", "f.authentic": "both", "f.owner": "both", "f.basis": "our_account"}
+    for typed, language in (("我们将建立渠道。", "zh"), ("⟦ru: Мы создадим каналы.⟧", "ru")):
+        sent = officer.post("/compose/commitment", **common, language="en", **{"f.second_text": typed})
+        assert sent.status_code == 303
+        assert f"⟦{language}: " in officer.get(sent.headers["location"]).text

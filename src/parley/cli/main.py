@@ -36,6 +36,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "channel": ("channel", "Channels, and the state of one."),
     "talks": ("talks", "Meetings, and the report of one."),
     "commitments": ("commitments", "What was promised, planned and declared."),
+    "plan": ("plan", "The year's plan as a calendar: write one, propose from one."),
     "contacts": ("contacts", "List the contacts of the record."),
     "picture": ("picture", "The state of the relationship in figures and charts."),
     "bulletin": ("bulletin", "A short report on it, each sentence with its entries."),

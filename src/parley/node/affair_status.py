@@ -161,7 +161,8 @@ class AssessmentView(msgspec.Struct, frozen=True):
 
 
 class CommitmentView(msgspec.Struct, frozen=True):
-    """A promise. ``state``: OPEN, KEPT or WITHDRAWN; ``owners`` are sides; ``assessed`` each side's last word."""
+    """A promise. ``state``: OPEN, KEPT or WITHDRAWN; ``owners`` are sides; ``assessed`` each side's last word; ``words_count``
+    and ``last_time`` tell of all that was said on it."""
 
     ref: str
     state: str
@@ -173,24 +174,31 @@ class CommitmentView(msgspec.Struct, frozen=True):
     history: list[AssessmentView]
     differs: bool
     dues: list[DueView]
+    words_count: int
+    last_time: int
 
 
 class StatusWordView(msgspec.Struct, frozen=True):
-    """One side's own word on an engagement, or on how an action stands to a position."""
+    """One side's own word on an engagement, or on how an action stands to a position. ``dates``: those of the engagement by that
+    word, in ISO 8601, or ""."""
 
     side: int
     said: SaidView
     status: str
+    dates: str = ""
 
 
 class EngagementView(msgspec.Struct, frozen=True):
-    """An engagement of a year's plan: what stands, and each side's own status."""
+    """An engagement of a year's plan: what stands, and each side's own status; ``words_count`` and ``last_time`` tell of all that
+    was said on it."""
 
     ref: str
     said: SaidView
     terms: dict[str, Any]
     status: list[StatusWordView]
     refused: list[SaidView]
+    words_count: int
+    last_time: int
 
 
 class PlanView(msgspec.Struct, frozen=True):

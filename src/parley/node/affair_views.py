@@ -134,7 +134,7 @@ class AffairViews:
             str(one.said.head), one.state.value, self._said(one.said), list(one.owners), due, self._all(one.evidence),
             [self._assessment(words, said) for said in one.assessed.values()],
             [self._assessment(words, said) for said in one.history], one.differs,
-            [DueView(each.what, each.at, str(each.head)) for each in promise.due(one)],
+            [DueView(each.what, each.at, str(each.head)) for each in promise.due(one)], len(one.words), _last_time(one.words),
         )  # fmt: skip
 
     def _assessment(self, words: Words, said: Statement) -> AssessmentView:
@@ -146,12 +146,15 @@ class AffairViews:
 
     def _engagement(self, words: Words, one: promise.Engagement) -> EngagementView:
         status = [
-            StatusWordView(side, self._said(said), words.choice(said, "status").upper())
+            StatusWordView(
+                side, self._said(said), words.choice(said, "status").upper(), str(words.of(said).get("dates", ""))
+            )
             for side, said in one.status.items()
         ]
         return EngagementView(
-            str(one.versions[0].head), self._said(one.said), words.of(one.said), status, self._all(one.refused)
-        )
+            str(one.versions[0].head), self._said(one.said), words.of(one.said), status, self._all(one.refused),
+            len(one.words), _last_time(one.words),
+        )  # fmt: skip
 
     def _position(self, one: promise.Position) -> PositionView:
         names = promise.RELATIONS
@@ -217,6 +220,11 @@ class AffairViews:
     def _theirs(self, some: Iterable[Statement]) -> list[str]:
         theirs = [one for one in some if one.author.side != self._me.side]
         return [str(one.head) for one in sorted(theirs, key=lambda one: one.order)]
+
+
+def _last_time(some: Iterable[Statement]) -> int:
+    """The newest of their times, by their authors' clocks."""
+    return max(one.time for one in some)
 
 
 def _parts(parts: Iterable[int]) -> list[str]:

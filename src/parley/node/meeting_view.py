@@ -1,7 +1,7 @@
 """A meeting as it is shown: terms in words, what waits for us, the report on where the sides' words differ."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from parley.node.affair_status import (
     AccountView,
@@ -22,6 +22,7 @@ from parley.procedures.minutes import Version
 from parley.procedures.offers import Outcome, Word
 from parley.procedures.statement import Statement
 
+_CHOSEN: Final = ("dates", "time", "place")
 Say = Callable[[Statement], SaidView]
 
 
@@ -45,12 +46,22 @@ def meeting_view(one: Meeting, now: int, words: Words, say: Say, me: int) -> Mee
 
 
 def terms(one: Meeting, words: Words) -> dict[str, Any]:
-    """What was agreed or offered last, in words."""
+    """What was agreed or offered last, in words; of several dates that were offered, those that the acceptance names."""
     forms = [offer.said.form for offer in one.offers[:1]] + ["meeting-counter"]
     found: dict[str, Any] = {}
     for form in reversed(forms):
         found |= words.named(form, {**one.terms.values, **one.terms.marks})
-    return found
+    return found | _chosen(one, words)
+
+
+def _chosen(one: Meeting, words: Words) -> dict[str, Any]:
+    """What the acceptance of the agreed offer names of it: the date, the time, the place."""
+    by = one.agreed.by.head if one.agreed and one.agreed.by else None
+    word = next((said for said in one.said if said.head == by and said.form == "meeting-accept"), None)
+    if word is None:
+        return {}
+    named = words.named(word.form, {name: value for name, value in word.marks.items() if name in _CHOSEN})
+    return {name: [value] if name == "dates" else value for name, value in named.items()}
 
 
 def _offer(said: Statement, outcome: Outcome, by: Word | None, say: Say) -> OfferView:

@@ -18,6 +18,7 @@ from parley.procedures.talks import Talks
 from parley.record.payload import CATALOGUE_FIRST, CHANNEL
 
 PROCEDURES: Final = frozenset(("channel", "talks", "commitment"))
+_TALKED: Final = frozenset(("talks", "commitment"))
 
 
 class Affairs:
@@ -52,10 +53,11 @@ class Affairs:
         procedure = rule.procedure if rule is not None else ""
         if procedure == "channel" or CHANNEL in fact.fields:
             self.channels.fold(fact)
-        if procedure == "talks":
-            self.talks.fold(fact)
-        if procedure in ("talks", "commitment"):
-            self.commitments.fold(fact)
+        said = self._reader.read(fact, _TALKED) if procedure in _TALKED else None
+        if said is not None:
+            if procedure == "talks":
+                self.talks.take(said)
+            self.commitments.take(said)
         if header.form in self._history_forms:
             self.history.fold(fact)
 

@@ -25,7 +25,7 @@ class CommitmentState(StrEnum):
 
 class Commitment(NamedTuple):
     """A promise. ``owners`` are the sides that owe it, by the words of who wrote it; ``changes`` those that count; ``assessed``
-    each side's last assessment, ``history`` all of them; ``due`` the date that stands."""
+    each side's last assessment, ``history`` all of them; ``due`` the date that stands; ``words`` all that was said on it."""
 
     said: Statement
     state: CommitmentState
@@ -36,6 +36,7 @@ class Commitment(NamedTuple):
     history: tuple[Statement, ...]
     withdrawn: Statement | None
     due: Date | None
+    words: tuple[Statement, ...]
 
     def awaited(self) -> list[Statement]:
         """The last assessments that say what their side still waits for."""
@@ -67,7 +68,7 @@ def commitment(said: list[Statement], sides_count: int) -> Commitment:
     return Commitment(
         first, CommitmentState.WITHDRAWN if withdrawn else state, owners, changes,
         tuple(one for one in words if one.form == "commitment-evidence"),
-        {side: assessed[side] for side in sorted(assessed)}, history, withdrawn, due,
+        {side: assessed[side] for side in sorted(assessed)}, history, withdrawn, due, tuple(said),
     )  # fmt: skip
 
 
@@ -100,11 +101,13 @@ def _end(date: Date) -> int:
 
 class Engagement(NamedTuple):
     """An engagement of a year's plan. ``versions``: what was proposed, the last one stands; ``status`` each side's own last word,
-    which says nothing for the other."""
+    which says nothing for the other;
+    ``words`` all that was said on it."""
 
     versions: tuple[Statement, ...]
     status: Mapping[int, Statement]
     refused: tuple[Statement, ...]
+    words: tuple[Statement, ...]
 
     @property
     def said(self) -> Statement:
@@ -117,7 +120,7 @@ def engagement(said: list[Statement]) -> Engagement:
     versions = tuple(one for one in said if one.form == "engagement-propose")
     status = {one.author.side: one for one in said if one.form == "engagement-status"}
     refused = tuple(one for one in said if one.form in ("proposal-decline", "proposal-withdraw"))
-    return Engagement(versions, {side: status[side] for side in sorted(status)}, refused)
+    return Engagement(versions, {side: status[side] for side in sorted(status)}, refused, tuple(said))
 
 
 class Plan(NamedTuple):

@@ -50,8 +50,11 @@ class Commitments:
     def fold(self, fact: Fact) -> None:
         """Take a word in; anything else is none of ours."""
         said = self._reader.read(fact, PROCEDURES)
-        if said is None:
-            return
+        if said is not None:
+            self.take(said)
+
+    def take(self, said: Statement) -> None:
+        """The same, read already."""
         if said.form in _ROOTS:
             self._threads.add(said, self._replaced(said))
         elif said.form in _WORDS:

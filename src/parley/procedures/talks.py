@@ -53,8 +53,11 @@ class Talks:
     def fold(self, fact: Fact) -> None:
         """Take a word on a meeting in; anything else is none of ours."""
         said = self._reader.read(fact, PROCEDURE)
-        if said is None:
-            return
+        if said is not None:
+            self.take(said)
+
+    def take(self, said: Statement) -> None:
+        """The same, read already."""
         root = self._root(said)
         if root is None and said.form not in _ALONE:
             return

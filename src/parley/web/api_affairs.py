@@ -10,6 +10,7 @@ from parley.procedures.asking.question import question_from
 from parley.runtime.desk import Desk
 from parley.web.api import PREFIX, Who, answering
 from parley.web.api_documents import answer
+from parley.web.calendar import feed
 
 QUESTION_MAX: Final = 16_384
 """Bytes of a question as JSON; a longer one is cut, and then no question."""
@@ -27,6 +28,7 @@ class AffairsApi:
         table = (
             ("/channels", self.channels), ("/channel/{name}", self.channel), ("/talks", self.talks),
             ("/talks/{ref}", self.meeting), ("/commitments", self.commitments), ("/told", self.told), ("/ask", self.ask),
+            ("/calendar", self.calendar),
         )  # fmt: skip
         return [Route(PREFIX + path, answering(handler)) for path, handler in table]
 
@@ -54,6 +56,11 @@ class AffairsApi:
         """All that the sides have promised, planned and declared."""
         self._who(request, "")
         return answer(self._desk.commitments())
+
+    async def calendar(self, request: Request) -> Response:
+        """What has a day, as iCalendar within a document; ``?language=`` en, zh or both."""
+        self._who(request, "")
+        return answer(await feed.document(self._desk, feed.languages_of(request.query_params.get("language", ""))))
 
     async def told(self, request: Request) -> Response:
         """What is told of contacts besides the facts themselves, as it was told."""

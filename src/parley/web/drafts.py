@@ -1,6 +1,7 @@
 """A message while an officer writes it: what was typed, what it means, what is wrong with it. It sends nothing."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from starlette.datastructures import FormData
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, LocalError
+from parley.messages import script
 from parley.messages.faults import FieldError, FieldsError
 from parley.messages.field import Typed
 from parley.messages.form import Form
@@ -17,6 +19,8 @@ from parley.web.words import Words
 
 ENVELOPE: Final = ("precedence", "wanted", "language", "channel")
 PREFIX: Final = "f."
+SECOND: Final = "second_text"
+"""The field of the same text in the other language, in every form that has one."""
 _MINUTES: Final = re.compile(r"\+ ?(\d{1,5})")
 _TIME: Final = re.compile(r"(\d{2}):?(\d{2}) ?[Zz]?")
 
@@ -69,7 +73,8 @@ def read(
     precedence = _precedence(draft, tell)
     wanted_by = _wanted(draft, now, tell)
     try:
-        draft.payload = form.read({one.name: draft.said(one.name) for one in form.fields}, language)
+        said = {one.name: draft.said(one.name) for one in form.fields}
+        draft.payload = form.read(said | _in_the_other(said, language), language)
     except FieldsError as error:
         draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
         draft.wrong_items = {PREFIX + one.field: one.item for one in error.errors if one.item}
@@ -79,6 +84,15 @@ def read(
             form.name, draft.payload, precedence, to, about, language, who[1], wanted_by, channel=channel
         )
     return draft
+
+
+def _in_the_other(said: Mapping[str, Any], language: str) -> dict[str, str]:
+    """What a form asks for a second time in the other language is in that language, unless the officer says in which."""
+    text = said.get(SECOND)
+    if not isinstance(text, str) or not text or text.startswith(script.OPEN) or len(LANGUAGES) != 2:
+        return {}
+    other = next(one for one in LANGUAGES if one != language)
+    return {SECOND: f"{script.OPEN}{other}: {text}{script.CLOSE}"}
 
 
 def _items(form: Form, given: FormData) -> dict[str, list[str]]:

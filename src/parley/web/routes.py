@@ -56,6 +56,7 @@ def routes(console: Console) -> list[BaseRoute]:
         Route("/duty", duty.page),
         Route("/talks", affairs.talks),
         Route("/talks/{ref}", affairs.meeting),
+        Route("/calendar.ics", affairs.calendar),
         Route("/channels", affairs.channels),
         Route("/channels/{name}", affairs.channel),
         Route("/commitments", affairs.commitments),

@@ -5,9 +5,12 @@ from typing import Any, Final, NamedTuple
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from parley.messages.form import Form
 from parley.node.affair_status import ChannelView, MeetingView
 from parley.procedures.asking.question import Question
+from parley.web.calendar import feed
 from parley.web.console import Console, signed_in
+from parley.web.meeting_names import choice_label, form_of_kind, meeting_name
 from parley.web.pages.cases import Shower
 from parley.web.session import Session
 from parley.web.timeline.availability import axis
@@ -17,8 +20,11 @@ from parley.web.words import words
 ROWS_MAX_COUNT: Final = 200
 MEETING_FORMS: Final = (
     "agenda-item", "concern-raise", "delegation", "session-held", "minutes", "statement", "joint-text-propose",
-    "follow-up-call", "meeting-postpone", "meeting-cancel",
+    "follow-up-call", "commitment", "meeting-postpone", "meeting-cancel",
 )  # fmt: skip
+_PREPARING: Final = frozenset(("agenda-item", "delegation"))
+_HOLDING: Final = frozenset(("session-held", "minutes"))
+_ENDING: Final = frozenset(("meeting-postpone", "meeting-cancel"))
 TALKS_FORMS: Final = ("round-propose", "meeting-beside-propose", "visit-propose", "port-visit-propose")
 CHANNEL_FORMS: Final = (
     "channel-propose",
@@ -29,6 +35,8 @@ CHANNEL_FORMS: Final = (
     "channel-close",
 )
 COMMITMENT_FORMS: Final = ("commitment", "engagement-propose", "plan-agree", "interest-declare", "concern-declare")
+PROMISE_FORMS: Final = ("commitment-assess", "commitment-evidence")
+ENGAGEMENT_FORMS: Final = ("engagement-status",)
 STATES: Final = ("channel", "origin", "state", "suspended_by", "last_held", "last_held_on", "last_request")
 SHOWN: Final = ("kind", "channel", "held", "title", "start", "resumed_by", "origin")
 
@@ -73,10 +81,9 @@ def _talks(
 def _listed(show: Shower, view: MeetingView) -> Listed:
     terms = view.terms
     dates = terms.get("dates", "")
-    parts = (
-        str(terms.get("round_number", "")), dates if isinstance(dates, str) else ", ".join(dates), str(terms.get("place", "")),
-    )  # fmt: skip
-    return Listed(view, show.said(view.said[0]).title, " · ".join(part for part in parts if part), bool(view.waits_for))
+    parts = (dates if isinstance(dates, str) else ", ".join(dates), str(terms.get("place", "")))
+    name = meeting_name(show.desk, view, show.language)
+    return Listed(view, name, " · ".join(part for part in parts if part), bool(view.waits_for))
 
 
 def _meeting(console: Console, session: Session, view: MeetingView | None) -> dict[str, Any]:
@@ -87,26 +94,64 @@ def _meeting(console: Console, session: Session, view: MeetingView | None) -> di
     said = {one.ref: show.said(one) for one in view.said[:ROWS_MAX_COUNT]}
     names = show.sides(list(range(len(console.desk.status().posts) + 1)))
     return {
-        "case": view, "said": list(said.values()), "title": next(iter(said.values())).title,
+        "case": view, "said": list(said.values()), "title": meeting_name(console.desk, view, session.language),
         "waiting": [said[ref] for ref in view.waits_for if ref in said], "names": dict(enumerate(names)),
         "offers": [(show.said(one.said), one) for one in (*view.offers, *view.joint)],
         "agenda": [show.judged(one) for one in view.agenda], "concerns": [show.judged(one) for one in view.concerns],
         "statements": [said[one.ref] for one in view.statements if one.ref in said],
-        "forms": show.forms(MEETING_FORMS), "last": view.said[-1].ref, "terms": _terms(session, view.terms),
+        "forms": show.forms(_fitting(view.state)), "about": _agreed_by(view),
+        "side": int(console.desk.status().me.id.partition(".")[0]), "may_write": session.part.acts,
+        "compared": _to_compare(view), "terms": _terms(session, view.terms, form_of_kind(console.desk, view)),
+        "newest_offer": view.offers[-1].said.ref if view.offers else "",
     }  # fmt: skip
 
 
-def _terms(session: Session, terms: dict[str, Any]) -> list[tuple[str, str]]:
-    """The terms as label and value, as far as there are words for them."""
+def _fitting(state: str) -> tuple[str, ...]:
+    """The forms that say something of a meeting that stands so. All others are under the key C: nothing is forbidden here."""
+    if state in ("AGREED", "POSTPONED"):
+        return MEETING_FORMS
+    unfit = {
+        "HELD": _ENDING,
+        "SUBJECT": _ENDING | _HOLDING,
+        "PROPOSED": _ENDING | _HOLDING,
+        "COUNTERED": _ENDING | _HOLDING,
+    }
+    return tuple(name for name in MEETING_FORMS if name not in unfit.get(state, _ENDING | _HOLDING | _PREPARING))
+
+
+def _agreed_by(view: MeetingView) -> str:
+    """What a word on the meeting is about: the acceptance by which it was agreed, or its proposal."""
+    return next((one.by for one in reversed(view.offers) if one.outcome == "ACCEPTED"), view.ref)
+
+
+def _to_compare(view: MeetingView) -> list[str]:
+    """The newest public word of our side and of another's, ours first; nothing where one of them is missing."""
+    words = [one for one in view.statements if one.form_name == "statement"]
+    pair = [[one.ref for one in words if one.author.same_side is own] for own in (True, False)]
+    return [refs[-1] for refs in pair] if all(pair) else []
+
+
+def _terms(session: Session, terms: dict[str, Any], form: Form | None = None) -> list[tuple[str, str]]:
+    """The terms as label and value, as far as there are words for them: the page's own, or those of the form."""
     tell = words(session.language)
     found = []
     for name in ("round_number", "level", "dates", "time", "means", "host", "place", "event", "reason", "port"):
         if name in terms:
             value = terms[name]
             text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            if form is not None and name == "means":
+                text = choice_label(form, name, value, session.language)
             known = tell.known(f"contact-level.{text}", tell.known(f"host.{text}", text))
             found.append((tell.known(f"term.{name}", name), known))
     return found
+
+
+@signed_in
+async def calendar(request: Request, console: Console, session: Session) -> Response:
+    """``GET /calendar.ics``: what has a day, for the calendar of another program; ``?language=`` en, zh or both."""
+    languages = feed.languages_of(request.query_params.get("language", ""))
+    headers = {"content-disposition": f'attachment; filename="{feed.NAME}"', "cache-control": "no-store"}
+    return Response(await feed.written(console.desk, languages), media_type=feed.MEDIA_TYPE, headers=headers)
 
 
 # -- channels --------------------------------------------------------------------------------------------------------
@@ -156,5 +201,5 @@ async def commitments(request: Request, console: Console, session: Session) -> R
         promises=[(one, show.said(one.said)) for one in found.commitments[:ROWS_MAX_COUNT]],
         engagements=[(one, show.said(one.said)) for one in found.engagements[:ROWS_MAX_COUNT]],
         positions=[(one, show.said(one.said)) for one in found.positions[:ROWS_MAX_COUNT]], plans=found.plans,
-        forms=show.forms(COMMITMENT_FORMS),
+        forms=show.forms(COMMITMENT_FORMS), on_promise=show.forms(PROMISE_FORMS), on_engagement=show.forms(ENGAGEMENT_FORMS),
     )  # fmt: skip

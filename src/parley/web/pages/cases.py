@@ -150,21 +150,21 @@ class Shower:
     """Puts statements into an officer's language."""
 
     def __init__(self, console: Console, session: Session, waits: frozenset[str]) -> None:
-        self._desk: Desk = console.desk
-        self._language = session.language
+        self.desk: Desk = console.desk
+        self.language = session.language
         self._acts = session.part.acts
         self._waits = waits
 
     def said(self, view: SaidView) -> Said:
         """A statement with its text, and the answers that it waits for."""
-        message = self._desk.message(view.ref)
-        answers = replies(self._desk, message, self._language) if self._acts and view.ref in self._waits else []
-        text, is_whole = brief(self._desk, message, self._language)
-        return Said(view, title(self._desk, message, self._language), text, is_whole, answers)
+        message = self.desk.message(view.ref)
+        answers = replies(self.desk, message, self.language) if self._acts and view.ref in self._waits else []
+        text, is_whole = brief(self.desk, message, self.language)
+        return Said(view, title(self.desk, message, self.language), text, is_whole, answers)
 
     def of_ref(self, ref: str) -> str:
         """The title of a message."""
-        return title(self._desk, self._desk.message(ref), self._language)
+        return title(self.desk, self.desk.message(ref), self.language)
 
     def judged(self, matter: MatterView) -> Judged:
         """A fact or a question with the word on it."""
@@ -179,11 +179,11 @@ class Shower:
         """Those forms that the catalogue has, for who may write."""
         if not self._acts:
             return []
-        known = {form.name: form for form in self._desk.catalogue.forms}
-        return [Reply(name, known[name].title(self._language), "") for name in names if name in known]
+        known = {form.name: form for form in self.desk.catalogue.forms}
+        return [Reply(name, known[name].title(self.language), "") for name in names if name in known]
 
     def sides(self, numbers: list[int]) -> list[str]:
         """Names of sides."""
-        status = self._desk.status()
+        status = self.desk.status()
         names = {post.id.partition(".")[0]: post.side_name for post in (status.me, *status.posts)}
         return [names.get(str(number), str(number)) for number in numbers]

@@ -15,6 +15,7 @@ from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
 from parley.web.pages.read_back import differing_count
 from parley.web.panels import item
 from parley.web.session import Session
+from parley.web.taken_over import taken_over
 from parley.web.terms import told
 from parley.web.texts import html_dir, html_lang, rendering
 from parley.web.words import Words, words
@@ -35,9 +36,9 @@ async def write(request: Request, console: Console, session: Session) -> Respons
         draft = _given(console, session, form, FormData([*left]))
         return _writing(request, console, session, draft, blanks(draft))
     about = _known_refs(console, query.getlist("about"))
-    draft = _read(
-        console, session, form, FormData(_references(console, form, about)), tuple(query.getlist("to")), about
-    )
+    filled_in = [(PREFIX + name, text) for name, text in taken_over(console.desk, form, about, session.language)]
+    given = FormData([*_references(console, form, about).items(), *filled_in])
+    draft = _read(console, session, form, given, tuple(query.getlist("to")), about)
     if about and not draft.to:
         draft.to = _authors(console, about)
     return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
