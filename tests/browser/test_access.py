@@ -19,6 +19,8 @@ PAGES = (
     "/contacts",
     "/catalogue",
     "/duty",
+    "/picture",
+    "/bulletin",
     "/m/{ref}",
     "/m/{danger}/read-back",
     "/m/{back}",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from parley.cli import contacts_file, facts_file
 from parley.procedures.asking.telling import FORMS
+from parley.procedures.picture.shape import encode
 from parley.runtime.desk import Release
 from tests.browser.conftest import Desks
 from tests.browser.consoles import Consoles
@@ -134,3 +136,35 @@ def test_a_fact_is_told_with_both_accounts(told: dict[str, str], look: Callable[
     page = look(0, "/contacts?fact=2024-09-09-resumption")
     shown = page.locator("#fact").inner_text()
     assert "10 September, morning" in shown and "2022-08-05-suspension" in shown
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_the_picture_and_the_bulletin_fit_and_print(side: int, told: dict[str, str], look: Callable[..., Any]) -> None:
+    page = look(side, "/picture?at=2026-12-31")
+    assert page.locator("figure.chart svg").count() == 6
+    assert page.locator("figure.chart a").count() > 100
+    if PICTURES:
+        page.emulate_media(media="print")
+        page.pdf(path=Path(PICTURES) / f"picture-{side}.pdf", prefer_css_page_size=True)
+    page = look(side, "/bulletin?at=2026-12-31&since=2022-08")
+    assert page.locator(".sentences li").count() > 40
+    if PICTURES:
+        page.emulate_media(media="print")
+        page.pdf(path=Path(PICTURES) / f"bulletin-{side}.pdf", prefer_css_page_size=True)
+
+
+def test_the_keyboard_reaches_the_picture_and_its_numbers(told: dict[str, str], look: Callable[..., Any]) -> None:
+    page = look(0, "/watch")
+    page.keyboard.press("v")
+    page.wait_for_url("**/picture")
+    page.locator("figure.chart a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/picture#r-*")
+
+
+def test_both_nodes_give_the_same_picture_and_bulletin(told: dict[str, str], consoles: Consoles) -> None:
+    at = 1_798_761_599_999
+    consoles.until(lambda: len(consoles.loops[1].contacts()) == len(consoles.loops[0].contacts()))
+    consoles.until(lambda: len(consoles.loops[1].told()) == len(consoles.loops[0].told()))
+    one, other = ([encode(desk.picture(at)), encode(desk.bulletin(at, date(1998, 1, 1)))] for desk in consoles.loops)
+    assert one == other and all(len(data) > 10_000 for data in one)

@@ -189,3 +189,24 @@ def test_the_guide_names_every_table_and_field(history: Any) -> None:
         rows = history("--json", "ask", table).document["rows"]
         for name in {name for row in rows for name in row}:
             assert f"`{name}`" in text, (table, name)
+
+
+def test_the_picture_and_the_bulletin_are_told_and_drawn(history: Any, tmp_path: Path) -> None:
+    got = history("picture", "--at", "2025-12-20")
+    assert got.code == 0
+    for word in ("Policy Coordination Talks", "521 days", "suspended", "Chiefs of staff", "478 days"):
+        assert word in got.out, word
+    document = history("--json", "picture", "--at", "2025-12-20").document
+    assert {lane["name"] for lane in document["lanes"]} >= {"minister", "deputy"} and document["day"] == "2025-12-20"
+    files = history("--json", "picture", "--at", "2025-12-20", "--svg", tmp_path / "charts").document["files"]
+    assert sorted(Path(file).name for file in files)[:2] == ["channels.en.svg", "channels.zh.svg"] and len(files) == 10
+    assert all(Path(file).read_text("utf-8").startswith("<svg ") for file in files)
+    assert history("--json", "picture", "--svg", tmp_path / "charts").refusal == "cli.file-exists"
+    said = history("bulletin", "--at", "2025-12-20", "--since", "2025-10").out
+    for word in ("round 19", "alone.", "0.0.0badcafe:", "What each side waits for"):
+        assert word in said, word
+    assert "国防部工作会晤第19轮" in history("bulletin", "--at", "2025-12-20", "--language", "zh").out
+    one = history("--json", "bulletin", "--at", "2025-12-20").document
+    assert set(one["said"]) == {"en", "zh"} and one["sections"][0]["sentences"][0]["refs"]
+    assert history("--json", "picture", "--at", "yesterday").refusal == "base.bad-instant"
+    assert history("--json", "bulletin", "--since", "yesterday").refusal == "procedures.bad-time"

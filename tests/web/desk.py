@@ -20,6 +20,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
 from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.picture_views import PictureViews
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
     AlarmView,
@@ -39,6 +40,7 @@ from parley.procedures.affairs import Affairs
 from parley.procedures.asking.telling import FORMS
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
+from parley.procedures.delivery import Delivery
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
@@ -180,6 +182,11 @@ class StubDesk:
             Calls(lambda h: rules.get(h.form), knowledge),
             Incidents(lambda h: rules.get(h.form), knowledge, 2),
         )
+        effects = {
+            form.number: {"answers": "ANSWERED", "declines": "DECLINED"}.get(form.effect, "") for form in forms.forms
+        }
+        told = {form.number for form in forms.forms if form.procedure == "picture"}
+        delivery = Delivery(lambda h: effects.get(h.form, ""), lambda h: h.form not in told)
         last: dict[FeedId, Head] = {}
         for one in self.kept.values():
             head = head_of(one)
@@ -188,12 +195,25 @@ class StubDesk:
             heads = tuple(sorted(other for feed, other in last.items() if feed != head.feed))
             fact = Fact(head, head.feed.author, one.time, header, one.fields, "", one.arrived, heads)
             last[head.feed] = head
-            for each in (knowledge, contacts, calls, incidents, fold):
+            for each in (delivery, knowledge, contacts, calls, incidents, fold):
                 each.fold(fact)
         named = {self.me.id: self.me, self.them.id: self.them}
         me = PostId(*map(int, self.me.id.split(".")))
-        folds: Any = SimpleNamespace(affairs=fold, contacts=contacts, calls=calls, incidents=incidents)
+        folds: Any = SimpleNamespace(
+            affairs=fold, contacts=contacts, calls=calls, incidents=incidents, delivery=delivery
+        )
+        self.folds = folds
         return AffairViews(me, folds, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0)))
+
+    def pictures(self) -> PictureViews:
+        affairs = self.affairs()
+        return PictureViews(self.folds, affairs, 2)
+
+    def picture(self, at: int) -> Any:
+        return self.pictures().picture(at)
+
+    def bulletin(self, at: int, since: Any = None) -> Any:
+        return self.pictures().bulletin(at, since)
 
     def channels(self) -> Any:
         return self.affairs().channels(self.time)

@@ -1,5 +1,6 @@
 """The contacts on the time axis: the questions that the record must answer, and a drawing that stays quick."""
 
+import csv
 import time
 from datetime import date
 
@@ -10,7 +11,7 @@ from parley.web.timeline.chart import chart
 from parley.web.timeline.facts import Fact, fact, facts, sources, when, written
 from parley.web.timeline.silences import Cut, cuts, last_contact, silences
 from tests.web.conftest import Client, Side
-from tests.web.desk import shipped_facts
+from tests.web.desk import ROOT, shipped_facts
 
 DAY = date(2025, 12, 20)
 
@@ -33,14 +34,22 @@ def shipped() -> list[Fact]:
     return facts(shipped_facts())
 
 
-def cut_of(shipped: list[Fact], name: str) -> Cut:
-    return next(one for one in cuts(shipped) if one.name == name and one.fact.first.year == 2022)
+@pytest.fixture(scope="module")
+def channels() -> dict[str, str]:
+    """The channel of each fact, as the package tells it."""
+    path = ROOT / "src" / "parley" / "cli" / "data" / "history" / "contact-detail.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["fact"]: row["channel"] for row in csv.DictReader(file) if row["channel"]}
+
+
+def cut_of(shipped: list[Fact], channels: dict[str, str], name: str) -> Cut:
+    return next(one for one in cuts(shipped, channels) if one.name == name and one.fact.first.year == 2022)
 
 
 def test_all_facts_stand_on_the_axis(shipped: list[Fact]) -> None:
     assert len(shipped) == 170
     drawn = chart(
-        shipped, shipped, cuts(shipped), silences(shipped, DAY), DAY, "level", lambda name, days: f"{name} {days}"
+        shipped, shipped, cuts(shipped, {}), silences(shipped, DAY), DAY, "level", lambda name, days: f"{name} {days}"
     )
     assert sum(len(lane.marks) for lane in drawn.lanes) == 170
     assert {mark.fact.view.key for lane in drawn.lanes for mark in lane.marks} == {one.view.key for one in shipped}
@@ -50,20 +59,32 @@ def test_all_facts_stand_on_the_axis(shipped: list[Fact]) -> None:
 @pytest.mark.parametrize(
     ("name", "until", "days"),
     [
-        ("dpct_round", date(2024, 1, 8), 521),
-        ("mmca_meeting", date(2024, 4, 3), 607),
-        ("theater_commander", date(2024, 9, 9), 766),
+        ("dpct", date(2024, 1, 8), 521),
+        ("mmca", date(2024, 4, 3), 607),
+        ("theater-commander", date(2024, 9, 9), 766),
     ],
 )
-def test_the_channels_cut_in_august_2022(shipped: list[Fact], name: str, until: date, days: int) -> None:
-    cut = cut_of(shipped, name)
+def test_the_channels_cut_in_august_2022(
+    shipped: list[Fact], channels: dict[str, str], name: str, until: date, days: int
+) -> None:
+    cut = cut_of(shipped, channels, name)
     assert cut.fact.first == date(2022, 8, 5) and cut.until and cut.until.first == until and cut.days == days
 
 
+def test_a_channel_is_told_and_never_guessed_from_a_title() -> None:
+    known = facts([
+        view("cut", [2022, 8, 5], "suspension", "working", title="China cancels MMCA meetings"),
+        view("talks", [2023, 1, 1], "mmca_meeting", "minister"), view("working", [2023, 5, 1], "visit", "working"),
+    ])  # fmt: skip
+    (by_level,) = cuts(known, {})
+    assert (by_level.name, by_level.until and by_level.until.view.key) == ("working", "working")
+    (told,) = cuts(known, {"cut": "mmca", "talks": "mmca"})
+    assert (told.name, told.until and told.until.view.key) == ("mmca", "talks")
+
+
 def test_an_end_that_the_facts_do_not_tell_is_not_told() -> None:
-    (cut,) = cuts(
-        facts([view("x", [2018, 9], "suspension", "service_chief"), view("y", [2019, 1, 3], level="minister")])
-    )
+    known = facts([view("x", [2018, 9], "suspension", "service_chief"), view("y", [2019, 1, 3], level="minister")])
+    (cut,) = cuts(known, {})
     assert cut.until is None and cut.days is None
 
 

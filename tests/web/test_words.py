@@ -7,10 +7,11 @@ from pathlib import Path
 from parley.base.errors import phrases
 from parley.messages.catalogue import load
 from parley.messages.form import PRECEDENCES
+from parley.procedures.picture.levels import LANES
 from parley.web import board
 from parley.web.accounts import Part
 from parley.web.pages.contacts import SORTS
-from parley.web.timeline.facts import GROUPS, LANES
+from parley.web.timeline.facts import GROUPS
 from parley.web.words import flatten, languages, words
 
 WEB = Path(__file__).resolve().parents[2] / "src" / "parley" / "web"

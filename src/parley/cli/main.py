@@ -38,6 +38,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "commitments": ("commitments", "What was promised, planned and declared."),
     "plan": ("plan", "The year's plan as a calendar: write one, propose from one."),
     "contacts": ("contacts", "List the contacts of the record."),
+    "picture": ("picture", "The state of the relationship in figures and charts."),
+    "bulletin": ("bulletin", "A short report on it, each sentence with its entries."),
     "ask": ("ask", "Ask the facts of the record."),
     "import": ("importing", "Bring data into the record."),
     "record": ("record", "Verify, export and prove the record, also offline."),

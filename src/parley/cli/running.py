@@ -21,7 +21,7 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, api_affairs, api_catalogues, api_notices, api_reports, checklists, control
+from parley.web import api, api_affairs, api_catalogues, api_notices, api_picture, api_reports, checklists, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.ogc import service
@@ -196,6 +196,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         extra=[
             *api.routes(desk, api.officer),
             *api_affairs.routes(desk, api.officer),
+            *api_picture.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
             *service.routes(

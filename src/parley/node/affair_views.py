@@ -173,8 +173,12 @@ class AffairViews:
 
     def answer(self, question: Question) -> Answer:
         """What the record says. Raises LocalError."""
+        return answer(question, self.tables())
+
+    def tables(self) -> Tables:
+        """All that may be asked: the facts of the public record, and what was done on this one."""
         folds = Sources(self._affairs, self._calls, self._incidents, self._side, self._words())
-        return answer(question, Tables(self.told(), live_rows(folds), lambda on: live_channels(folds, on)))
+        return Tables(self.told(), live_rows(folds), lambda on: live_channels(folds, on))
 
     def told(self) -> list[Told]:
         """The facts of the public record and what is told of them besides, as the tables are made of."""
@@ -193,6 +197,14 @@ class AffairViews:
     def _side(self, post: PostId) -> str:
         """The name of a post's side."""
         return self._post(self._sides[post.side] if post.side < len(self._sides) else post).side_name
+
+    def side_name(self, side: int) -> str:
+        """The name of a side by its number."""
+        return self._post(self._sides[side]).side_name if side < len(self._sides) else str(side)
+
+    def topic(self, code: int) -> str:
+        """The name of a topic in the list."""
+        return str(self._words().of_field("statement-point", "topic", code))
 
     def _words(self) -> Words:
         return Words(self._catalogue())

@@ -28,6 +28,9 @@ _KIND_OF_FORM: Final = {
     "round-propose": "dialogue", "meeting-beside-propose": "meeting", "visit-propose": "visit",
     "port-visit-propose": "port_visit",
 }  # fmt: skip
+_CALL_WORDS: Final = frozenset(
+    ("call-placed", "call-ended", "call-summary", "call-joint-summary", "call-summary-agree")
+)
 _PLACED: Final = frozenset((CallState.PLACED, CallState.ENDED, CallState.SUMMED_UP, CallState.SUMMED_UP_APART))
 
 
@@ -141,7 +144,9 @@ def _calls(folds: Sources) -> Iterator[Row]:
             asked = folds.side(first.author)
             yield _row(folds, by, "refusal", [day(by.time)], "declined", refused="call", asked_by=asked)
         elif call.state in _PLACED:
-            yield _row(folds, first, "call", [day(by.time)], call.state.value.lower(), held=True)
+            words = sorted({said.author.side for said in call.statements if said.form in _CALL_WORDS})
+            both = {"one_sided": len(words) == 1, "word_of": [folds.side(PostId(side, 0)) for side in words]}
+            yield _row(folds, first, "call", [day(by.time)], call.state.value.lower(), held=True, **both)
 
 
 def _incidents(folds: Sources) -> Iterator[Row]:

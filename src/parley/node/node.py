@@ -31,6 +31,7 @@ from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
+from parley.node.picture_views import PictureViews
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
 from parley.node.release import Release, draft_of, payload_of, short_text
@@ -100,6 +101,7 @@ class Node:
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
         self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
+        self.pictures = PictureViews(folds, self.affairs, len(genesis.parties))
         conflicts = Conflicts(core, folds.notices, folds.verdicts, self._writing)
         self.notices = NoticeDesk(
             core, folds.notices, folds.delivery, self._peers, self._receipts, self._views, conflicts

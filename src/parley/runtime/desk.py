@@ -1,6 +1,7 @@
 """What consoles and the command line may ask of a running node. The loop keeps this promise; nothing else writes."""
 
 from collections.abc import AsyncIterator, Mapping
+from datetime import date
 from typing import Protocol
 
 from parley.messages.catalogue import Catalogue
@@ -24,6 +25,7 @@ from parley.node.status import (
 from parley.procedures.asking.answer import Answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Told
+from parley.procedures.picture.shape import Bulletin, Picture
 
 
 class Desk(Protocol):
@@ -83,6 +85,12 @@ class Desk(Protocol):
 
     def answer(self, question: Question) -> Answer:
         """What the facts of the record say. Raises LocalError for what cannot be asked."""
+
+    def picture(self, at: int) -> Picture:
+        """The state of the relationship at a moment, ms UTC: the same at every node that holds the same linked entries."""
+
+    def bulletin(self, at: int, since: date | None = None) -> Bulletin:
+        """A short report up to that moment, from a day on; without one, of the year before."""
 
     def newest(self, form: str) -> list[str]:
         """The newest handovers (``watch-handover``) or roll-calls (``roll-call``) of every post, the newest first."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final, Protocol, TypeVar
 
 from parley.base.errors import LocalError, ParleyError, PeerError
@@ -31,6 +32,7 @@ from parley.node.status import (
 from parley.procedures.asking.answer import Answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Told
+from parley.procedures.picture.shape import Bulletin, Picture
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
@@ -136,6 +138,12 @@ class OpenDesk:
 
     def answer(self, question: Question) -> Answer:
         return self._sound().affairs.answer(question)
+
+    def picture(self, at: int) -> Picture:
+        return self._sound().pictures.picture(at)
+
+    def bulletin(self, at: int, since: date | None = None) -> Bulletin:
+        return self._sound().pictures.bulletin(at, since)
 
     def newest(self, form: str) -> list[str]:
         return [str(head) for head in self._sound().duty.newest(form)]

@@ -46,7 +46,8 @@ PREFERENCE_COOKIE = "parley-look"
 SCRIPT_WORDS = ("age.", "sound.", "script.")
 KEY_LIST = (
     ("! S", "safety"), ("! D", "danger"), ("W", "watch"), ("C", "compose"), ("O", "notices"), ("I", "incidents"),
-    ("P", "calls"), ("L", "talks"), ("T", "contacts"), ("G", "catalogue"), ("J K", "move"), ("Enter", "open-message"),
+    ("P", "calls"), ("L", "talks"), ("T", "contacts"), ("V", "picture"), ("G", "catalogue"),
+    ("J K", "move"), ("Enter", "open-message"),
     ("A", "acknowledge"),
     ("/", "find"), ("Enter", "next-field"), ("Alt+Enter", "add-row"), ("Alt+Delete", "remove-row"), ("F2", "wanting"),
     ("Ctrl+Enter", "release"), ("M", "sound"), ("? F1", "help"), ("Esc", "escape"),

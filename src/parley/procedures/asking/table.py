@@ -199,7 +199,7 @@ class Tables:
         own = told.values.get("dates")
         values.pop("dates", None)
         dates = [list(part) for part in own] if own else fact.dates if fact else None
-        values["dated"] = bool(own)
+        values |= {"dated": bool(own), "told_by": list(told.told_by)}
         return Row(key, dates, values, (key,), (*told.refs, *(fact.refs if fact else ())))
 
 

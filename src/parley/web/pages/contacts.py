@@ -40,7 +40,11 @@ async def contacts(request: Request, console: Console, session: Session) -> Resp
     downwards = query.get("order") == "down"
     rows = sorted(shown, key=SORTS.get(sort, SORTS["date"]), reverse=downwards)
     today = of_facts.today_of(console.desk.now())
-    cut, quiet, latest = cuts(everything), silences(everything, today), last_contact(everything, today)
+    cut, quiet, latest = (
+        cuts(everything, channels_of(console)),
+        silences(everything, today),
+        last_contact(everything, today),
+    )
     chosen = next((one for one in everything if one.view.key == query.get("fact")), latest)
     return console.page(
         request,
@@ -91,6 +95,12 @@ async def contact(request: Request, console: Console, session: Session) -> Respo
     )
 
 
+def channels_of(console: Console) -> dict[str, str]:
+    """The channel of each fact of which the record tells one."""
+    details = (one.values for one in console.desk.told() if one.form == "contact-detail")
+    return {str(values["fact"]): str(values["channel"]) for values in details if values.get("channel")}
+
+
 class ToldOf(NamedTuple):
     """What is told of a contact besides: each side's accounts, the topics that each side named, the facts linked to it."""
 
@@ -117,8 +127,8 @@ def told_of(console: Console, key: str) -> ToldOf:
 
 
 def channel_word(tell: Words, name: str) -> str:
-    """A channel in words: a kind of meeting, or a level."""
-    return tell.known(f"contact-kind.{name}", tell.known(f"contact-level.{name}", name))
+    """A channel in words, or a level."""
+    return tell.known(f"channel.{name}", tell.known(f"contact-level.{name}", name))
 
 
 def _strip_words(tell: Words, name: str, days: int) -> str:

@@ -198,7 +198,7 @@ function press(selector) {
 const single = {
   "!": openSafety, "！": openSafety, // as a Chinese input method writes it
   "?": () => byId("keys").showModal(),
-  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), o: () => go("/notices"), i: () => go("/incidents"), p: () => go("/calls"), l: () => go("/talks"), g: () => go("/catalogue"),
+  w: () => go("/watch"), c: () => acts && go("/compose"), t: () => go("/contacts"), o: () => go("/notices"), i: () => go("/incidents"), p: () => go("/calls"), l: () => go("/talks"), v: () => go("/picture"), g: () => go("/catalogue"),
   j: () => move(1), k: () => move(-1),
   m: toggleSound,
   a: () => press("#alarms [data-key=a]") || press("#detail [data-key=a]"),

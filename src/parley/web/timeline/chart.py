@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from parley.web.timeline.facts import GROUPS, LANES, TROUBLE, Fact, is_held
+from parley.procedures.picture.levels import LANES
+from parley.web.timeline.facts import GROUPS, TROUBLE, Fact, is_held
 from parley.web.timeline.silences import Cut, Silence
 
 ROW_PX: Final = 14

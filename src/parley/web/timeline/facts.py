@@ -1,10 +1,12 @@
 """Contacts as the time axis takes them: reduced dates as spans of days, kinds in groups, levels in lanes."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from parley.node.status import ContactView
+from parley.procedures.dates import first_day, last_day
+from parley.procedures.picture.levels import lane
 
 # A group has one shape. Kinds that a later record brings go to the group of meetings.
 GROUPS: Final = {
@@ -23,17 +25,6 @@ GROUPS: Final = {
     "suspension": ("suspension",),
 }  # fmt: skip
 GROUP_OF: Final = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
-LANES: Final = {
-    "head": ("head_of_state", "head_of_government", "national_security_adviser"),
-    "minister": ("minister",),
-    "chief": ("chief_of_staff", "cmc_vice_chairman", "general_department", "three_star"),
-    "deputy": ("vice_minister", "deputy_assistant_secretary"),
-    "commander": ("theater_commander", "service_chief", "service_secretary"),
-    "working": ("working",),
-    "unit": ("unit",),
-    "other": (),
-}
-LANE_OF: Final = {level: lane for lane, levels in LANES.items() for level in levels}
 # In these groups people of both sides met or spoke; nothing else ends a silence.
 HELD: Final = frozenset({"meeting", "call", "visit", "exercise", "resumption"})
 TROUBLE: Final = frozenset({"incident", "refusal", "suspension"})
@@ -50,26 +41,12 @@ class Fact(NamedTuple):
     exact: bool
 
 
-def first_day(parts: list[int]) -> date:
-    """The first day that a date of reduced precision can mean."""
-    year, month, day = (*parts, 1, 1)[:3]
-    return date(year, month, day)
-
-
-def last_day(parts: list[int]) -> date:
-    """The last day that a date of reduced precision can mean."""
-    if len(parts) == 3:
-        return date(*parts)
-    year, month = (parts[0], parts[1]) if len(parts) == 2 else (parts[0], 12)
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
 def fact(view: ContactView) -> Fact:
     """A contact as the time axis takes it."""
     group = GROUP_OF.get(view.kind, "meeting")
     last = last_day(view.end or view.start)
     first = first_day(view.start)
-    return Fact(view, group, LANE_OF.get(view.level, "other"), first, max(first, last), len(view.start) == 3)
+    return Fact(view, group, lane(view.level), first, max(first, last), len(view.start) == 3)
 
 
 def facts(views: Iterable[ContactView]) -> list[Fact]:
@@ -78,7 +55,7 @@ def facts(views: Iterable[ContactView]) -> list[Fact]:
     for view in views:
         try:
             found.append(fact(view))
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             continue  # a date that no calendar has cannot stand on an axis; the node shows the entry as it came
     return sorted(found, key=lambda one: (one.first, one.last, one.view.key))
 

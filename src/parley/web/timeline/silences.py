@@ -1,22 +1,15 @@
 """Cut channels and long silences, worked out from the facts alone.
 
-A channel is cut from the day of its suspension until people next met or spoke in it: by the kind of meeting that the
-suspension names, else by its level. This reads the facts; it adds none.
+A channel is cut from the day of its suspension until people next met or spoke in it: in the channel that is told of both, or
+at the level of the suspension where its channel is not told. This reads the facts; it adds none.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from parley.web.timeline.facts import Fact, is_held
-
-# How the public record names its channels, and the kind of meeting that each one is.
-NAMED: Final = (
-    ("mmca", "mmca_meeting"),
-    ("defense policy coordination", "dpct_round"),
-    ("defense consultative", "dct_round"),
-)
 
 
 class Cut(NamedTuple):
@@ -40,31 +33,29 @@ class Silence(NamedTuple):
     days: int
 
 
-def channel_of(suspension: Fact) -> tuple[str, Callable[[Fact], bool]]:
-    """The channel that a suspension speaks of, and which facts show that it works again."""
-    said = suspension.view.title.lower()
-    for words, kind in NAMED:
-        if words in said:
-            return kind, partial(_is_kind, kind)
+def channel_of(suspension: Fact, channels: Mapping[str, str]) -> tuple[str, Callable[[Fact], bool]]:
+    """The channel that a suspension speaks of, and which facts show that it works again. ``channels``: by the facts' keys."""
+    if name := channels.get(suspension.view.key):
+        return name, partial(_is_held_in, name, channels)
     level = suspension.view.level
     return level, partial(_is_held_at, level)
 
 
-def _is_kind(kind: str, one: Fact) -> bool:
-    return one.view.kind == kind
+def _is_held_in(name: str, channels: Mapping[str, str], one: Fact) -> bool:
+    return is_held(one) and channels.get(one.view.key) == name
 
 
 def _is_held_at(level: str, one: Fact) -> bool:
     return is_held(one) and one.view.level == level
 
 
-def cuts(facts: Iterable[Fact]) -> list[Cut]:
-    """Every cut channel, in order of time."""
+def cuts(facts: Iterable[Fact], channels: Mapping[str, str]) -> list[Cut]:
+    """Every cut channel, in order of time; ``channels`` are those that the record tells, by the facts' keys."""
     ordered = list(facts)
     found = []
     for place, one in enumerate(ordered):
         if one.group == "suspension":
-            name, resumes = channel_of(one)
+            name, resumes = channel_of(one, channels)
             later = (other for other in ordered[place + 1 :] if other.first > one.last and resumes(other))
             found.append(Cut(one, name, next(later, None)))
     return found
