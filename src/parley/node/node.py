@@ -183,7 +183,8 @@ class Node:
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
         # The larger the state, the rarer: a snapshot's cost grows with it, and an urgent message waits meanwhile.
-        if self.core.position - self._snapshot_at >= max(self.core.settings.snapshot_entries, self.core.position // 10):
+        grown = self.core.position - self._snapshot_at
+        if not self._keeper.is_stale and grown >= max(self.core.settings.snapshot_entries, self.core.position // 10):
             self.snapshot()
         own = self.core.record.feeds.get(self.core.feed)
         # The first batch moves the fence even if it keeps nothing: what a crash kept back is let out from now on.
@@ -204,6 +205,8 @@ class Node:
 
     def snapshot(self) -> None:
         """Have the state of all folds kept with this batch, so that the next start need not fold everything."""
+        if self._keeper.is_stale:  # a start with it would never learn that it was to be folded anew
+            self._writing.refold()
         self._snapshot_at = self.core.position
         self.line_log.flush()
         self.core.keep(Snapshot(self.core.position, self._start.snapshot()))
