@@ -221,14 +221,14 @@ class StubDesk:
     def channel(self, name: str) -> Any:
         return self.affairs().channel(name, self.time)
 
-    def meetings(self) -> Any:
-        return self.affairs().meetings(self.time)
+    def meetings(self, skip: int = 0, count: int | None = None) -> Any:
+        return self.affairs().meetings(self.time, skip, count)
 
     def meeting(self, ref: str) -> Any:
         return self.affairs().meeting(head_of(self.message(ref)), self.time)
 
-    def commitments(self) -> Any:
-        return self.affairs().commitments()
+    def commitments(self, skip: int = 0, count: int | None = None) -> Any:
+        return self.affairs().commitments(skip, count)
 
     def told(self) -> Any:
         return self.affairs().told()

@@ -3,7 +3,10 @@
 import asyncio
 import re
 
+import pytest
+
 from parley.node.contact_view import contact_view
+from parley.web.pages import affairs
 from parley.web.timeline.availability import axis
 from tests.web.affairs import cut_channel, promised, say, told_twice
 from tests.web.conftest import Client, Side
@@ -59,6 +62,21 @@ def test_nothing_on_the_record_is_said_so(officer: Client) -> None:
     assert "No meeting stands on the record" in officer.get("/talks").text
     assert "No channel was proposed" in officer.get("/channels").text
     assert "Nothing was promised" in officer.get("/commitments").text
+
+
+def test_what_is_older_stands_on_pages_of_its_own(sides: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(affairs, "PAGE_COUNT", 2)
+    ours, theirs = sides
+    roots = [asyncio.run(told_twice(ours.desk, theirs.desk)) for _ in range(3)]
+    promises = [asyncio.run(promised(ours.desk, theirs.desk)) for _ in range(3)]
+    client = ours.signed_in()
+    for path, refs, link in (("/talks", roots, "/talks/{}"), ("/commitments", promises, "/m/{}")):
+        first, second = client.get(path).text, client.get(f"{path}?skip=2").text
+        shown = [[f'"{link.format(ref)}"' in page for ref in refs] for page in (first, second)]
+        assert shown == [[False, True, True], [True, False, False]], path
+        assert 'href="?skip=2"' in first and 'href="?skip=0"' not in first
+        assert 'href="?skip=0"' in second and 'href="?skip=4"' not in second
+        assert client.get(f"{path}?skip=%CB%A3").status_code == 200
 
 
 def test_an_auditor_is_offered_nothing_to_write(sides: tuple[Side, Side]) -> None:

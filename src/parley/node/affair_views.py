@@ -108,9 +108,9 @@ class AffairViews:
 
     # -- talks -------------------------------------------------------------------------------------------------------
 
-    def meetings(self, now: int) -> list[MeetingView]:
-        """All meetings, and all else on which there are public words, newest first."""
-        every = reversed(self._affairs.talks.all())
+    def meetings(self, now: int, skip: int = 0, count: int | None = None) -> list[MeetingView]:
+        """Meetings, and all else on which there are public words, newest first: all, or ``count`` after the first ``skip``."""
+        every = self._affairs.talks.newest(skip, count)
         return [meeting_view(one, now, self._words(), self._said, self._me.side) for one in every]
 
     def meeting(self, head: Head, now: int) -> MeetingView:
@@ -122,14 +122,15 @@ class AffairViews:
 
     # -- commitments -------------------------------------------------------------------------------------------------
 
-    def commitments(self) -> CommitmentsView:
-        """All that was promised, planned and declared, oldest first."""
+    def commitments(self, skip: int = 0, count: int | None = None) -> CommitmentsView:
+        """What was promised, planned and declared, oldest first: all, or of each kind the newest ``count`` before the last
+        ``skip``."""
         fold, words = self._affairs.commitments, self._words()
         return CommitmentsView(
-            [self._commitment(words, one) for one in fold.commitments()],
-            [self._engagement(words, one) for one in fold.engagements()],
+            [self._commitment(words, one) for one in fold.commitments(skip, count)],
+            [self._engagement(words, one) for one in fold.engagements(skip, count)],
             [PlanView(one.year, self._all(one.words.values()), one.is_agreed) for one in fold.plans()],
-            [self._position(one) for one in fold.positions()], [self._post(one) for one in self._sides],
+            [self._position(one) for one in fold.positions(skip, count)], [self._post(one) for one in self._sides],
         )  # fmt: skip
 
     def _commitment(self, words: Words, one: promise.Commitment) -> CommitmentView:

@@ -71,7 +71,7 @@ def check_commitment(said: Statement, commitments: Commitments) -> None:
     """A word on a promise. Raises LocalError ``procedures.answers-nothing``, ``procedures.not-ours-to-change``."""
     if said.form not in ("commitment-change", "commitment-withdraw", "commitment-assess", "commitment-evidence"):
         return
-    found = next((one for one in commitments.commitments() if one.said.head in map(commitments.of, said.about)), None)
+    found = next((one for head in said.about if (one := commitments.commitment(head)) is not None), None)
     if found is None:
         raise LocalError("procedures.answers-nothing", about=_named(said.about))
     side, owner = said.author.side, found.said.author.side

@@ -32,6 +32,9 @@ _WORDS: Final = frozenset(
     )
 )  # fmt: skip
 
+_PROMISES: Final = frozenset(("commitment",))
+_ENGAGEMENTS: Final = frozenset(("engagement-propose",))
+
 
 class Commitments:
     """The fold: what is about a promise, an engagement or a position belongs to it."""
@@ -70,13 +73,20 @@ class Commitments:
                 return self._threads.root_of(head)
         return None
 
-    def commitments(self) -> list[Commitment]:
-        """All promises, in the order of their times."""
-        return [commitment(said, self._sides_count) for said in self._of(frozenset(("commitment",)))]
+    def commitments(self, skip: int = 0, count: int | None = None) -> list[Commitment]:
+        """Promises, in the order of their times: all, or the newest ``count`` before the last ``skip``."""
+        return [commitment(said, self._sides_count) for said in _page(self._of(_PROMISES), skip, count)]
 
-    def engagements(self) -> list[Engagement]:
-        """All engagements that were proposed."""
-        return [engagement(said) for said in self._of(frozenset(("engagement-propose",)))]
+    def commitment(self, head: Head) -> Commitment | None:
+        """The promise to which an entry belongs."""
+        root = self._threads.root_of(head)
+        if root is None or self._threads.form(root) not in _PROMISES:
+            return None
+        return commitment(self._ordered(root), self._sides_count)
+
+    def engagements(self, skip: int = 0, count: int | None = None) -> list[Engagement]:
+        """Engagements that were proposed, in the same way."""
+        return [engagement(said) for said in _page(self._of(_ENGAGEMENTS), skip, count)]
 
     def plans(self) -> list[Plan]:
         """The plans by year, ascending."""
@@ -86,9 +96,9 @@ class Commitments:
                 by_year.setdefault(one.values["year"], []).append(one)
         return [plan(year, by_year[year], self._sides_count) for year in sorted(by_year)]
 
-    def positions(self) -> list[Position]:
-        """All declared positions, with what the sides saw done."""
-        return [position(said) for said in self._of(_POSITIONS)]
+    def positions(self, skip: int = 0, count: int | None = None) -> list[Position]:
+        """Declared positions, with what the sides saw done, in the same way."""
+        return [position(said) for said in _page(self._of(_POSITIONS), skip, count)]
 
     def of(self, head: Head) -> Head | None:
         """The promise, engagement or position to which an entry belongs."""
@@ -96,8 +106,10 @@ class Commitments:
 
     def _of(self, forms: frozenset[str]) -> list[list[Statement]]:
         roots = [root for root in self._threads.roots() if self._threads.form(root) in forms]
-        found = [sorted(self._threads.said(root), key=lambda one: (one.head != root, one.order)) for root in roots]
-        return sorted(found, key=lambda said: said[0].order)
+        return sorted(map(self._ordered, roots), key=lambda said: said[0].order)
+
+    def _ordered(self, root: Head) -> list[Statement]:
+        return sorted(self._threads.said(root), key=lambda one: (one.head != root, one.order))
 
     def view(self) -> Any:
         """The whole state: nothing of it is known to this node alone."""
@@ -111,3 +123,8 @@ class Commitments:
         """Take over a snapshot of our own."""
         self.reset()
         self._threads.load(value)
+
+
+def _page(every: list[list[Statement]], skip: int, count: int | None) -> list[list[Statement]]:
+    until = max(0, len(every) - skip)
+    return every[0 if count is None else max(0, until - count) : until]

@@ -49,6 +49,8 @@ class Talks:
         self._ends: dict[Head, list[Head]] = {}
         self._terms: dict[Head, Terms] = {}
         self._made: dict[Head, Meeting] = {}
+        # Of each meeting, the order of its first word: the root's own where that is one, otherwise the earliest.
+        self._began: dict[Head, tuple[bool, tuple[int, Head]]] = {}
 
     def fold(self, fact: Fact) -> None:
         """Take a word on a meeting in; anything else is none of ours."""
@@ -76,7 +78,12 @@ class Talks:
         root = self._threads.add(said, root)
         self._of[said.head] = said
         self._made.pop(root, None)
+        self._begin(said, root)
         return root
+
+    def _begin(self, said: Statement, root: Head) -> None:
+        order = (said.head != root, said.order)
+        self._began[root] = min(order, self._began.get(root, order))
 
     def _note(self, said: Statement, root: Head) -> None:
         kind, target = _WORDS.get(said.form), self.answered(said)
@@ -125,9 +132,12 @@ class Talks:
 
     def all(self) -> list[Meeting]:
         """Every meeting, and everything else that was spoken of, by the time of its first word."""
-        return sorted(
-            map(self._meeting, self._threads.roots()), key=lambda meeting: (meeting.said[0].order, meeting.root)
-        )
+        return self.newest()[::-1]
+
+    def newest(self, skip: int = 0, count: int | None = None) -> list[Meeting]:
+        """The same, newest first: ``count`` of them after the first ``skip``."""
+        roots = sorted(self._began, key=lambda root: (self._began[root][1], root), reverse=True)
+        return [self._meeting(root) for root in roots[skip : None if count is None else skip + count]]
 
     def of(self, head: Head) -> Meeting | None:
         """The meeting to which an entry belongs, or of which it is the subject."""
@@ -156,6 +166,7 @@ class Talks:
         self.reset()
         for said in self._threads.load(value[0]):
             self._of[said.head] = said
+            self._begin(said, self._threads.root_of(said.head) or said.head)
             if said.form in ENDS:
                 self._ends.setdefault(self._threads.root_of(said.head) or said.head, []).append(said.head)
         self._offers.load(value[1])

@@ -71,14 +71,15 @@ class Desk(Protocol):
     def channel(self, name: str) -> ChannelView:
         """One of them. Raises LocalError ``node.no-such-channel``."""
 
-    def meetings(self) -> list[MeetingView]:
-        """All meetings, and all else on which there are public words, newest first."""
+    def meetings(self, skip: int = 0, count: int | None = None) -> list[MeetingView]:
+        """Meetings, and all else on which there are public words, newest first: all, or ``count`` after the first ``skip``."""
 
     def meeting(self, ref: str) -> MeetingView:
         """The meeting to which that message belongs. Raises LocalError ``node.no-such-meeting``."""
 
-    def commitments(self) -> CommitmentsView:
-        """All that the sides have promised, planned and declared."""
+    def commitments(self, skip: int = 0, count: int | None = None) -> CommitmentsView:
+        """What the sides have promised, planned and declared, oldest first: all, or of each kind the newest ``count`` before
+        the last ``skip``."""
 
     def told(self) -> list[Told]:
         """The facts of the public record and what is told of them besides, each with the entries that tell it."""

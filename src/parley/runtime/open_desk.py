@@ -123,15 +123,15 @@ class OpenDesk:
     def channel(self, name: str) -> ChannelView:
         return self._sound().affairs.channel(name, self._now())
 
-    def meetings(self) -> list[MeetingView]:
-        return self._sound().affairs.meetings(self._now())
+    def meetings(self, skip: int = 0, count: int | None = None) -> list[MeetingView]:
+        return self._sound().affairs.meetings(self._now(), skip, count)
 
     def meeting(self, ref: str) -> MeetingView:
         node = self._sound()
         return node.affairs.meeting(node.head(ref), self._now())
 
-    def commitments(self) -> CommitmentsView:
-        return self._sound().affairs.commitments()
+    def commitments(self, skip: int = 0, count: int | None = None) -> CommitmentsView:
+        return self._sound().affairs.commitments(skip, count)
 
     def told(self) -> list[Told]:
         return self._sound().affairs.told()

@@ -18,6 +18,9 @@ from parley.web.timeline.facts import today_of
 from parley.web.words import words
 
 ROWS_MAX_COUNT: Final = 200
+PAGE_COUNT: Final = 50
+"""Meetings, promises, engagements, positions on one page; the older ones follow on others."""
+_SKIP_MAX: Final = 1_000_000
 MEETING_FORMS: Final = (
     "agenda-item", "concern-raise", "delegation", "session-held", "minutes", "statement", "joint-text-propose",
     "follow-up-call", "commitment", "meeting-postpone", "meeting-cancel",
@@ -56,7 +59,7 @@ class Listed(NamedTuple):
 @signed_in
 async def talks(request: Request, console: Console, session: Session) -> Response:
     """``GET /talks``: the list; the newest stands open."""
-    every = console.desk.meetings()
+    every = console.desk.meetings(_skip(request), PAGE_COUNT + 1)
     return _talks(request, console, session, every, every[0] if every else None)
 
 
@@ -66,15 +69,27 @@ async def meeting(request: Request, console: Console, session: Session) -> Respo
     view = console.desk.meeting(request.path_params["ref"])
     if request.headers.get("hx-target") == "case":
         return HTMLResponse(console.fragment("_meeting.html", session, **_meeting(console, session, view)))
-    return _talks(request, console, session, console.desk.meetings(), view)
+    return _talks(request, console, session, console.desk.meetings(_skip(request), PAGE_COUNT + 1), view)
+
+
+def _skip(request: Request) -> int:
+    """How many newer ones the page leaves out; what is no such number counts as none."""
+    text = request.query_params.get("skip", "")
+    return min(int(text), _SKIP_MAX) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _pages(request: Request, has_older: bool) -> dict[str, int | None]:
+    """``older`` and ``newer``: what the pages before and after this one leave out."""
+    skip = _skip(request)
+    return {"older": skip + PAGE_COUNT if has_older else None, "newer": max(0, skip - PAGE_COUNT) if skip else None}
 
 
 def _talks(
     request: Request, console: Console, session: Session, every: list[MeetingView], opened: MeetingView | None
 ) -> Response:
     show = Shower(console, session, frozenset())
-    rows = [_listed(show, view) for view in every[:ROWS_MAX_COUNT]]
-    facts = _meeting(console, session, opened)
+    rows = [_listed(show, view) for view in every[:PAGE_COUNT]]
+    facts = _meeting(console, session, opened) | _pages(request, len(every) > PAGE_COUNT)
     return console.page(request, "talks.html", here="talks", rows=rows, begin=show.forms(TALKS_FORMS), **facts)
 
 
@@ -194,12 +209,14 @@ def _channels(request: Request, console: Console, session: Session, opened: Chan
 async def commitments(request: Request, console: Console, session: Session) -> Response:
     """``GET /commitments``: promises with each side's assessment, the year's plan, declared positions."""
     show = Shower(console, session, frozenset())
-    found = console.desk.commitments()
+    found = console.desk.commitments(_skip(request), PAGE_COUNT + 1)
+    has_older = any(len(one) > PAGE_COUNT for one in (found.commitments, found.engagements, found.positions))
     names = [post.side_name for post in found.sides]
     return console.page(
         request, "commitments.html", here="talks", tab="commitments", names=dict(enumerate(names)),
-        promises=[(one, show.said(one.said)) for one in found.commitments[:ROWS_MAX_COUNT]],
-        engagements=[(one, show.said(one.said)) for one in found.engagements[:ROWS_MAX_COUNT]],
-        positions=[(one, show.said(one.said)) for one in found.positions[:ROWS_MAX_COUNT]], plans=found.plans,
+        promises=[(one, show.said(one.said)) for one in found.commitments[-PAGE_COUNT:]],
+        engagements=[(one, show.said(one.said)) for one in found.engagements[-PAGE_COUNT:]],
+        positions=[(one, show.said(one.said)) for one in found.positions[-PAGE_COUNT:]], plans=found.plans,
         forms=show.forms(COMMITMENT_FORMS), on_promise=show.forms(PROMISE_FORMS), on_engagement=show.forms(ENGAGEMENT_FORMS),
+        **_pages(request, has_older),
     )  # fmt: skip
