@@ -78,7 +78,7 @@ def _skip(request: Request) -> int:
     return min(int(text), _SKIP_MAX) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def _pages(request: Request, has_older: bool) -> dict[str, int | None]:
+def _pages(request: Request, has_older: bool) -> dict[str, Any]:
     """``older`` and ``newer``: what the pages before and after this one leave out."""
     skip = _skip(request)
     return {"older": skip + PAGE_COUNT if has_older else None, "newer": max(0, skip - PAGE_COUNT) if skip else None}
