@@ -120,7 +120,8 @@ def test_what_one_side_draws_meets_the_other_and_is_agreed_away(desks: Desks, co
 
     theirs.goto(f"{consoles.addresses[1]}/notices/{firing}")
     theirs.click("#clearing .act")
-    theirs.locator(".clearing [data-kind=time]").wait_for(timeout=30 * SECOND)
+    # a new machine compiles the kernels first
+    theirs.locator(".clearing [data-kind=time]").wait_for(timeout=120 * SECOND)
     shot(theirs, "06-clearing-zh")
     theirs.click(".clearing [data-kind=time] .act")
     theirs.wait_for_url("**/propose?kind=time*")

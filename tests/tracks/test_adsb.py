@@ -1,7 +1,7 @@
 """ADS-B against the worked examples that are published for it (J. Sun, The 1090 Megahertz Riddle), and SBS-1, Beast."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from parley.tracks import cpr, frame
@@ -55,6 +55,7 @@ def encoded(latitude: float, longitude: float, odd: int) -> cpr.Compact:
 
 
 @given(st.floats(-86, 86), st.floats(-180, 179.99), st.integers(0, 1), st.floats(-0.2, 0.2), st.floats(-0.2, 0.2))
+@example(-5e-324, 0.0, 0, 0.0, 0.0)
 def test_places_come_back(latitude: float, longitude: float, newest: int, north: float, east: float) -> None:
     even, odd = encoded(latitude, longitude, 0), encoded(latitude, longitude, 1)
     found = cpr.of_pair(even, odd, newest)

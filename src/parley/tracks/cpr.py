@@ -51,13 +51,13 @@ def near(report: Compact, place: Place, on_surface: bool) -> Place | None:
     around = 90.0 if on_surface else 360.0
     step = around / (4 * _ZONES - report.odd)
     share = report.latitude / _FULL
-    zone = math.floor(place[0] / step) + math.floor(0.5 + (place[0] % step) / step - share)
+    zone = math.floor(place[0] / step - share + 0.5)
     latitude = step * (zone + share)
     if abs(latitude) > 90.0:
         return None
     step = around / max(zone_count(latitude) - report.odd, 1)
     share = report.longitude / _FULL
-    zone = math.floor(place[1] / step) + math.floor(0.5 + (place[1] % step) / step - share)
+    zone = math.floor(place[1] / step - share + 0.5)
     return latitude, _half_turn(step * (zone + share))
 
 
