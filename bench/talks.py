@@ -70,7 +70,7 @@ def fill(pair: Pair, count: int) -> None:
         rounds: list[list[str]] = [[] for _ in range(TOGETHER_COUNT)]
         for who, form, about, values in _ROUND:
             for at, refs in enumerate(rounds):
-                named = {"round_number": str(number + at + 1)} if form == "round-propose" else {}
+                named = {"round_number": str((number + at) % 999 + 1)} if form == "round-propose" else {}
                 refs.append(pair.say(who, form, {**values, **named}, *([refs[about]] if about >= 0 else [])))
             pair.meet()
         number += TOGETHER_COUNT
