@@ -5,16 +5,15 @@ A token has 256 random bits, so a plain hash keeps it; it is never a cookie and 
 
 import hashlib
 import hmac
-import os
 import re
 import secrets
-import stat
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from parley.base.errors import FaultError, LocalError
+from parley.base.errors import LocalError
+from parley.web.book_file import BookFile
 
 TOKENS_MAX_COUNT: Final = 100
 TOKEN_MAX_CHARS: Final = 256
@@ -43,61 +42,39 @@ class Tokens:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._file = BookFile(path, Book, "web.tokens-readable", "web.tokens-damaged", FILE_MAX_BYTES)
 
     def all(self) -> list[ReaderToken]:
         """Every token, by name."""
-        return sorted(self._read().tokens, key=lambda token: token.name)
+        return sorted(self._file.read().tokens, key=lambda token: token.name)
 
     def add(self, name: str, now: int) -> str:
         """A new token, which is kept nowhere. Raises LocalError ``web.bad-account-name``, ``web.token-exists``."""
         if not _NAME.fullmatch(name):
             raise LocalError("web.bad-account-name", name=name)
-        book = self._read()
+        book = self._file.read()
         if any(one.name == name for one in book.tokens) or len(book.tokens) >= TOKENS_MAX_COUNT:
             raise LocalError("web.token-exists", name=name)
         token = PREFIX + secrets.token_urlsafe(32)
         book.tokens.append(ReaderToken(name, _digest(token), now))
-        self._write(book)
+        self._file.write(book)
         return token
 
     def revoke(self, name: str) -> None:
         """The token opens nothing any more. Raises LocalError ``web.no-such-token``."""
-        book = self._read()
+        book = self._file.read()
         kept = [one for one in book.tokens if one.name != name]
         if len(kept) == len(book.tokens):
             raise LocalError("web.no-such-token", name=name)
-        self._write(Book(tokens=kept))
+        self._file.write(Book(tokens=kept))
 
     def check(self, token: str) -> ReaderToken | None:
         """Whose token it is. Every hash is compared, each in constant time."""
         digest, found = _digest(token[:TOKEN_MAX_CHARS]), None
-        for one in self._read().tokens:
+        for one in self._file.read().tokens:
             if hmac.compare_digest(one.hash.encode(), digest.encode()):
                 found = one
         return found
-
-    def _read(self) -> Book:
-        try:
-            with self.path.open("rb") as file:
-                if stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:
-                    raise FaultError("web.tokens-readable", path=str(self.path))
-                return msgspec.json.decode(file.read(FILE_MAX_BYTES), type=Book)
-        except FileNotFoundError:
-            return Book()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise FaultError("web.tokens-damaged", path=str(self.path), why=str(error)) from error
-
-    def _write(self, book: Book) -> None:
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        try:
-            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.format(msgspec.json.encode(book), indent=1))
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self.path)
-        except OSError as error:
-            raise FaultError("web.tokens-damaged", path=str(self.path), why=str(error)) from error
 
 
 def _digest(token: str) -> str:
