@@ -8,6 +8,8 @@ import logging
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from parley.base.printable import printable
+
 
 class _Line(logging.Formatter):
     """For people: time, level, event, facts as ``key=value``."""
@@ -51,7 +53,7 @@ def _time(record: logging.LogRecord) -> str:
 
 def _plain(value: object) -> str:
     """On one line: what others sent must not look like lines of ours."""
-    return "".join(char if char.isprintable() else "?" for char in str(value))
+    return printable(str(value), "?")
 
 
 def _quoted(value: object) -> str:

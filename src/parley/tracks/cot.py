@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from parley.base import instant
 from parley.base.errors import LocalError
+from parley.base.printable import printable
 from parley.deconflict.ellipsoid import E7
 from parley.deconflict.track import Category, Track
 from parley.tracks.sides import Side
@@ -119,9 +120,9 @@ def event(track: Track, side: Side | None, call_sign: str, now_ms: int, stale_ms
     height = last.height_mm / 1000 if air else 0.0
     times = {"time": last.time_ms, "start": now_ms, "stale": last.time_ms + stale_ms}
     stamps = " ".join(f'{name}="{instant.iso(value)}"' for name, value in times.items())
-    sign = f"<contact callsign={quoteattr(_clean(call_sign))}/>" if call_sign else ""
+    sign = f"<contact callsign={quoteattr(printable(call_sign))}/>" if call_sign else ""
     return (
-        f'<event version="2.0" uid={quoteattr(_clean(track.identity))} type="{kind}" how="m-g" {stamps}>'
+        f'<event version="2.0" uid={quoteattr(printable(track.identity))} type="{kind}" how="m-g" {stamps}>'
         f'<point lat="{last.latitude_e7 / E7:.7f}" lon="{last.longitude_e7 / E7:.7f}" hae="{height:.1f}" ce="{_UNKNOWN:.0f}" '
         f'le="{_UNKNOWN:.0f}"/><detail>{sign}<track course="{track.course_deg % 360:.1f}" speed="{track.speed_m_s:.2f}"/>'
         "</detail></event>"
@@ -132,7 +133,3 @@ def split(data: bytes) -> list[bytes]:
     """The events of a stream, each to its end tag; what follows the last is one piece more."""
     pieces = data.split(b"</event>")
     return [piece + b"</event>" for piece in pieces[:-1]] + ([pieces[-1]] if pieces[-1].strip() else [])
-
-
-def _clean(text: str) -> str:
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from parley.base.instant import dtg
+from parley.base.printable import printable
 from parley.deconflict.ellipsoid import E7
 from parley.deconflict.rounds import Approach
 from parley.deconflict.track import Track
@@ -55,7 +56,7 @@ def picture(tracks: tuple[Track, Track], approach: Approach, names: tuple[str, s
     ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img"'
     back = f'<rect width="{SIZE}" height="{SIZE}" fill="#fff"/>'
-    return f"{head} aria-label={quoteattr(_clean(words['title']))}>{back}{''.join(parts)}</svg>\n"
+    return f"{head} aria-label={quoteattr(printable(words['title']))}>{back}{''.join(parts)}</svg>\n"
 
 
 def _metres(place: Point, middle: Point) -> Point:
@@ -99,8 +100,4 @@ def _scale_bar(scale: float) -> str:
 
 def _text(at: Point, text: str, size: int = 12, colour: str = "#222", anchor: str = "start") -> str:
     font = f'font-family="sans-serif" font-size="{size}" fill="{colour}" text-anchor="{anchor}"'
-    return f'<text x="{at[0]}" y="{at[1]}" {font}>{escape(_clean(text))}</text>'
-
-
-def _clean(text: str) -> str:
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return f'<text x="{at[0]}" y="{at[1]}" {font}>{escape(printable(text))}</text>'

@@ -6,6 +6,7 @@ import msgspec
 
 from parley.base import instant
 from parley.base.errors import LANGUAGES, phrases
+from parley.base.printable import printable
 from parley.node.status import FlashView, PostView, StatusView
 from parley.runtime.config_watch import Rung
 
@@ -72,7 +73,7 @@ def of_test(status: StatusView, rung: Rung, number: int) -> Alert:
 
 def named(post: PostView) -> str:
     """Side and post. What others have chosen as their names stays on one line."""
-    return "".join(char if char.isprintable() else "?" for char in f"{post.side_name} {post.post_name}")
+    return printable(f"{post.side_name} {post.post_name}", "?")
 
 
 def role_of(role: str, number: int, language: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from parley.base.printable import printable
+
 WIDTH: Final = 1000
 LABEL: Final = 196
 RIGHT: Final = 64
@@ -32,7 +34,7 @@ class Drawing:
         weight = ' font-weight="600"' if bold else ""
         faint = ' opacity="0.75"' if dim else ""
         place = f'x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" text-anchor="{anchor}"'
-        self._parts.append(f"<text {place}{weight}{faint}>{escape(clean(text))}</text>")
+        self._parts.append(f"<text {place}{weight}{faint}>{escape(printable(text))}</text>")
 
     def rect(
         self, x: float, y: float, width: float, height: float, fill: str = "solid", stroke: bool = False,
@@ -70,7 +72,7 @@ class Drawing:
 
     def link(self, href: str, label: str) -> None:
         """What follows leads to ``href``, until ``end``; ``label`` is said of it."""
-        title = f"<title>{escape(clean(label))}</title>"
+        title = f"<title>{escape(printable(label))}</title>"
         if self._links:
             self._parts.append(f"<a href={quoteattr(href)}>{title}")
         else:
@@ -87,12 +89,12 @@ class Drawing:
         if not self._links:
             shift = 56
             head = f'<rect y="-{shift}" width="{WIDTH}" height="{_n(height + shift)}" fill="#fff"/>'
-            head += f'<text x="8" y="-32" font-size="19" font-weight="600">{escape(clean(self._title))}</text>'
-            head += f'<text x="8" y="-12" font-size="12.5" opacity="0.75">{escape(clean(self._subtitle))}</text>'
+            head += f'<text x="8" y="-32" font-size="19" font-weight="600">{escape(printable(self._title))}</text>'
+            head += f'<text x="8" y="-12" font-size="12.5" opacity="0.75">{escape(printable(self._subtitle))}</text>'
         box = f'viewBox="0 {-shift} {WIDTH} {_n(height + shift)}"'
         ink = ' color="#111"' if not self._links else ""
-        role = f'role="group" aria-label={quoteattr(clean(title))}' if self._links else 'role="img"'
-        name = "" if self._links else f"<title>{escape(clean(title))}</title>"
+        role = f'role="group" aria-label={quoteattr(printable(title))}' if self._links else 'role="img"'
+        name = "" if self._links else f"<title>{escape(printable(title))}</title>"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" {box} {role} fill="currentColor"{ink} font-family="{FONT}">'
             f"{name}{self._patterns()}{head}{''.join(self._parts)}</svg>\n"
@@ -108,11 +110,6 @@ class Drawing:
             '<circle cx="2" cy="2" r="1.3" fill="currentColor" opacity="0.7"/></pattern>'
         )
         return f"<defs>{hatch}{dots}</defs>"
-
-
-def clean(text: str) -> str:
-    """Without what would steer a screen."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def wide(text: str, size: float) -> float:
