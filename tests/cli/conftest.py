@@ -191,3 +191,13 @@ def node(home: Home, server: Node) -> Node:
     server.begin()
     home.control.symlink_to(server.path)
     return server
+
+
+@pytest.fixture
+def parley(home: Home, node: Node) -> Callable[..., Ended]:
+    """Calls in the home whose node runs."""
+
+    def at_home(*args: object, **more: Any) -> Ended:
+        return call("--home", home.path, *args, **more)
+
+    return at_home

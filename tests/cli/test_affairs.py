@@ -5,20 +5,11 @@ from typing import Any
 
 import pytest
 
-from parley.cli.home import Home
 from parley.runtime.desk import Release
-from tests.cli.conftest import Ended, Node, call
+from tests.cli.conftest import Node
 
 DATA = Path(__file__).resolve().parents[2] / "src" / "parley" / "cli" / "data"
 FORMS = ("contact-version", "contact-topic", "contact-link", "contact-detail")
-
-
-@pytest.fixture
-def parley(home: Home, node: Node) -> Any:
-    def at_home(*args: object) -> Ended:
-        return call("--home", home.path, *args)
-
-    return at_home
 
 
 @pytest.fixture

@@ -3,21 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from parley.cli.home import Home
-from tests.cli.conftest import Ended, Node, call
+from tests.cli.conftest import Node
 from tests.web.cases import disputed
-
-
-@pytest.fixture
-def parley(home: Home, node: Node) -> Any:
-    """Calls in the home whose node runs."""
-
-    def at_home(*args: object) -> Ended:
-        return call("--home", home.path, *args)
-
-    return at_home
 
 
 def test_nothing_is_said_to_be_nothing(parley: Any) -> None:

@@ -15,20 +15,10 @@ from parley.cli.home import Home
 from parley.cli.values import addressee, assignments, moment
 from parley.node.status import AlarmView
 from parley.runtime.desk import Release
-from tests.cli.conftest import Ended, Node, call
+from tests.cli.conftest import Node, call
 from tests.messages import several
 
 TEST = ("line-test", "number=7")
-
-
-@pytest.fixture
-def parley(home: Home, node: Node) -> Any:
-    """Calls in the home whose node runs."""
-
-    def at_home(*args: object, **more: Any) -> Ended:
-        return call("--home", home.path, *args, **more)
-
-    return at_home
 
 
 def incoming(node: Node, form: str = "line-test", text: str = "") -> str:

@@ -6,19 +6,9 @@ from typing import Any
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 
-from parley.cli.home import Home
-from tests.cli.conftest import Ended, Node, call
 from tests.formats.test_icalendar import ONE, calendar
 
 COMMON = ("--kind", "talks", "--level", "working", "--expires", "2030-01-01T00:00Z")
-
-
-@pytest.fixture
-def parley(home: Home, node: Node) -> Any:
-    def at_home(*args: object) -> Ended:
-        return call("--home", home.path, *args)
-
-    return at_home
 
 
 @pytest.fixture
