@@ -1,6 +1,8 @@
 """``parley account``: who may sign in at the console, and as what."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -64,15 +66,24 @@ def list_(session: Session) -> None:
 
     session.home.require_made()
     found = Accounts(session.home.accounts).all()
-    if session.screen.json:
-        fields = ("name", "part", "display", "language")
-        session.screen.emit([{field: getattr(one, field) for field in fields} for one in found])
-        return
-    if not found:
-        session.screen.say("account.none")
-        return
+    fields = ("name", "part", "display", "language")
+    told = [{field: getattr(one, field) for field in fields} for one in found]
     rows = [(one.name, one.part.value, one.display, one.language) for one in found]
-    session.screen.table(("account.name", "account.part", "account.display", "account.language"), rows)
+    _in_list(
+        session, told, "account.none", ("account.name", "account.part", "account.display", "account.language"), rows
+    )
+
+
+def _in_list(
+    session: Session, told: list[dict[str, Any]], none: str, titles: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    """One document with --json; else a table, or the sentence ``none``."""
+    if session.screen.json:
+        session.screen.emit(told)
+    elif rows:
+        session.screen.table(titles, rows)
+    else:
+        session.screen.say(none)
 
 
 @command.command("remove")
@@ -138,13 +149,9 @@ def token_list(session: Session) -> None:
 
     session.home.require_made()
     found = Tokens(session.home.tokens).all()
-    if session.screen.json:
-        session.screen.emit([{"name": one.name, "made": one.made} for one in found])
-        return
-    if not found:
-        session.screen.say("account.no-tokens")
-        return
-    session.screen.table(("account.name", "account.made"), [(one.name, instant.dtg(one.made)) for one in found])
+    told = [{"name": one.name, "made": one.made} for one in found]
+    rows = [(one.name, instant.dtg(one.made)) for one in found]
+    _in_list(session, told, "account.no-tokens", ("account.name", "account.made"), rows)
 
 
 @token.command("revoke")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from parley.procedures.channels import Channels, PlaceOf
 from parley.procedures.checks import check_channel, check_commitment, check_in_channel, check_talks
+from parley.procedures.commitments import PROCEDURES as TALKED
 from parley.procedures.commitments import Commitments
 from parley.procedures.history import History
 from parley.procedures.knowledge import Knowledge
@@ -17,8 +18,7 @@ from parley.procedures.statement import Reader, RuleOf
 from parley.procedures.talks import Talks
 from parley.record.payload import CATALOGUE_FIRST, CHANNEL
 
-PROCEDURES: Final = frozenset(("channel", "talks", "commitment"))
-_TALKED: Final = frozenset(("talks", "commitment"))
+PROCEDURES: Final = TALKED | {"channel"}
 
 
 class Affairs:
@@ -53,7 +53,7 @@ class Affairs:
         procedure = rule.procedure if rule is not None else ""
         if procedure == "channel" or CHANNEL in fact.fields:
             self.channels.fold(fact)
-        said = self._reader.read(fact, _TALKED) if procedure in _TALKED else None
+        said = self._reader.read(fact, TALKED) if procedure in TALKED else None
         if said is not None:
             if procedure == "talks":
                 self.talks.take(said)

@@ -7,7 +7,6 @@ from statistics import median_low
 
 from parley.procedures.asking.table import Row
 from parley.procedures.calls import OFFERS, Call, CallState
-from parley.procedures.dates import iso
 from parley.procedures.delivery import Delivery, Mark, Message
 from parley.procedures.picture.events import day_of, event, is_over, said, text
 from parley.procedures.picture.shape import Refusal, Responses
@@ -36,7 +35,6 @@ def _silent(call: Call, at: int, side: Side, sides_count: int) -> Iterator[Refus
     """A call that nobody answered by the time that was asked for, or that nobody picked up."""
     first = call.statements[0]
     asked = max((one for one in call.statements if one.form in OFFERS), key=lambda one: one.order, default=first)
-    others = [side(one) for one in range(sides_count) if one != asked.author.side]
     if call.state is CallState.NO_ANSWER and asked.wanted_by is not None and asked.wanted_by <= at:
         refs, when = [str(asked.head), str(call.by)], asked.wanted_by
         outcome = "NO_ANSWER"
@@ -45,17 +43,13 @@ def _silent(call: Call, at: int, side: Side, sides_count: int) -> Iterator[Refus
         if word.time > at:
             return
         refs, when, asked = [str(word.head)], word.time, word
-        others = [side(one) for one in range(sides_count) if one != word.author.side]
         outcome = "NOT_PICKED_UP"
     else:
         return
-    day, who = iso(_parts(day_of(when))), side(asked.author.side)
+    others = [side(one) for one in range(sides_count) if one != asked.author.side]
+    day, who = day_of(when).isoformat(), side(asked.author.side)
     told = said("call", day, refs, [who])
     yield Refusal("call", outcome, ", ".join(others), who, told)
-
-
-def _parts(day: date) -> list[int]:
-    return [day.year, day.month, day.day]
 
 
 # -- response times --------------------------------------------------------------------------------------------------

@@ -38,10 +38,7 @@ def meetings(of: Material, since: date, day: date) -> Iterator[Sentence]:
 
 
 def _facts(row: Row, one: Event) -> dict[str, Any]:
-    return {
-        "kind": one.kind, "start": one.start, "end": one.end, "round": text(row.values.get("round")),
-        "level": text(row.values.get("level")),
-    }  # fmt: skip
+    return _when(one) | {"round": text(row.values.get("round")), "level": text(row.values.get("level"))}
 
 
 # -- divergences -----------------------------------------------------------------------------------------------------
@@ -70,7 +67,7 @@ def _accounts(accounts: Iterable[Row], facts: dict[str, Row]) -> Iterator[Senten
         aspects = list(dict.fromkeys(str(row.values["aspect"]) for row in rows))
         refs = [ref for row in rows for ref in row.refs]
         told = Event(key, one.kind, "", one.start, one.end, refs, *_told_by(rows), [])
-        yield sentence("accounts-differ", one, told, kind=one.kind, start=one.start, end=one.end, aspects=aspects)
+        yield sentence("accounts-differ", one, told, aspects=aspects, **_when(one))
 
 
 def _told_by(rows: Iterable[Row]) -> tuple[str, list[str]]:
@@ -105,9 +102,8 @@ def _alone(one: Event, sides: Named) -> Iterator[Sentence]:
         refs = list(dict.fromkeys(ref for row in rows for ref in row.refs))
         if alone:
             told = Event(one.key, one.kind, "", one.start, one.end, refs, *_told_by(rows), [])
-            facts = {"kind": one.kind, "start": one.start, "end": one.end}
             names = [_shown(name, sides[side][name][0]) for name in alone]
-            yield sentence("topics-alone", told, side=side, topics=names, count=len(alone), **facts)
+            yield sentence("topics-alone", told, side=side, topics=names, count=len(alone), **_when(one))
 
 
 def _shown(name: str, row: Row) -> str:

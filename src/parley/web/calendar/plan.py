@@ -13,7 +13,7 @@ from parley.formats.icalendar.item import (
     LeftOut,
 )  # fmt: skip
 from parley.node.affair_status import EngagementView
-from parley.web.calendar.teller import Teller, days
+from parley.web.calendar.teller import Teller, days, side_of
 
 _NONE = frozenset(("REFUSED", "REFUSED_BY_OTHER", "CANCELLED", "CANCELLED_BY_OTHER"))
 _STANDS = frozenset(("AGREED", "EXECUTED"))
@@ -51,7 +51,7 @@ def status(one: EngagementView, sides_count: int) -> str:
     said = {word.side: word.status for word in one.status}
     if one.refused or not _NONE.isdisjoint(said.values()):
         return CANCELLED
-    said.setdefault(int(one.said.author.id.partition(".")[0]), "AGREED")
+    said.setdefault(side_of(one.said.author), "AGREED")
     return CONFIRMED if len(said) == sides_count and _STANDS.issuperset(said.values()) else TENTATIVE
 
 

@@ -49,8 +49,13 @@ def marks(frame: Frame, feed: FeedView | None) -> list[Mark]:
     """Those within the frame."""
     if feed is None:
         return []
-    close = {who for one in feed.encounters for who in (one.first, one.second)}
+    close = _close(feed)
     return list(_within(frame, feed, close))[:MARKS_MAX_COUNT]
+
+
+def _close(feed: FeedView) -> set[str]:
+    """Those in an encounter."""
+    return {who for one in feed.encounters for who in (one.first, one.second)}
 
 
 def _within(frame: Frame, feed: FeedView, close: set[str]) -> Iterator[Mark]:
@@ -78,7 +83,7 @@ def between(found: list[Mark], feed: FeedView | None) -> list[Between]:
 
 def outlines(feed: FeedView) -> list[Outline]:
     """What a map of the units should hold: those of the sides and those in encounters; all, if there are none."""
-    close = {who for one in feed.encounters for who in (one.first, one.second)}
+    close = _close(feed)
     wanted = [one for one in feed.tracks if one.identity in close] or [one for one in feed.tracks if one.side in NAMED]
     return [_point(one) for one in wanted or feed.tracks]
 
