@@ -19,6 +19,7 @@ import uvicorn
 import uvloop
 
 from bench import side
+from parley.node.release import Release
 from parley.runtime.loop import Loop
 from parley.web import app as console
 from parley.web.accounts import Account, Accounts, Part
@@ -82,7 +83,7 @@ async def _release(loop: Loop) -> tuple[str, float]:
     form = loop.catalogue.form("stop")
     fields = form.read({"activity": "approach", "reason": "collision", "position": "18.5N 112.25E"}, "en")
     at = time.clock_gettime(time.CLOCK_MONOTONIC)
-    return await loop.release(side.Release("stop", fields, role="duty_officer", language="en")), at
+    return await loop.release(Release("stop", fields, role="duty_officer", language="en")), at
 
 
 class _Browser:

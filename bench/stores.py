@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import apsw
 
-from parley.record.archive import Linked
+from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId
 from parley.stores.fence import FileFence
 from parley.stores.memory import MemoryStore
@@ -119,9 +119,9 @@ def reading(path: str, count: int) -> dict[str, float]:
 def fence(folder: str, sync: bool, count: int) -> float:
     """Microseconds a write."""
     made = FileFence(f"{folder}/fence-{sync}", sync)
-    head = chain(A, 1)[0].head
-    made.write(head)
-    spent = seconds(lambda: [made.write(head) for _ in range(count)])
+    mark = Mark(chain(A, 1)[0].head, 1)
+    made.write(mark)
+    spent = seconds(lambda: [made.write(mark) for _ in range(count)])
     made.close()
     return spent / count * 1e6
 
