@@ -15,7 +15,7 @@ import httpx
 from bench import side
 from bench.pair import Pair
 from parley.runtime.clock import Clock
-from parley.runtime.loop import Loop, Parts
+from parley.runtime.loop import Loop, Parts, settle_memory
 from parley.stores.fence import FileFence
 from parley.stores.sqlite import SqliteStore
 from parley.web import app as console
@@ -117,6 +117,7 @@ def run(count: int = COUNT) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         pair = Pair(Path(name))
         fill(pair, count)
+        settle_memory()  # as a node that runs has it
         meetings_count = len(pair.nodes[0].affairs.meetings(pair.now))
         assert meetings_count * ROUND_COUNT >= count
         refolds = sorted(_refold(pair) for _ in range(RUNS_COUNT))

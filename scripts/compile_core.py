@@ -15,10 +15,11 @@ SOURCES = Path(__file__).resolve().parent.parent / "src"
 BUILT = SOURCES.parent / "build" / "compiled"
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX") or ".so"
 MODULES = """
+parley.base: order
 parley.record: archive entry feed names payload receipt record seal tree waiting
 parley.line: budget level trace
 parley.node: at_hand catalogues checkpoints core effects epochs index intake keeper peers receipts release sync traits writing
-parley.procedures: agreement calls contacts delivery incidents knowledge procedure read_backs statement threads watch
+parley.procedures: affairs agreement calls channels commitments contacts delivery history incidents knowledge offers procedure read_backs statement talks threads watch
 """
 
 

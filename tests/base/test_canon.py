@@ -60,6 +60,20 @@ def test_any_bytes_are_the_encoding_of_their_value_or_refused(data: bytes) -> No
     assert canon.encode(value) == data
 
 
+@given(st.binary(max_size=64) | values.map(canon.encode))
+def test_what_is_decoded_unproven_and_gives_the_same_bytes_is_what_is_decoded(data: bytes) -> None:
+    """The proof that the caller owes is the only one that lacks."""
+    try:
+        value = canon.decode_unproven(data, 1 << 20)
+    except PeerError as error:
+        assert error.code == "base.not-canonical" == refused(data)
+        return
+    if canon.encode_sorted(value) == data:
+        assert canon.decode(data, 1 << 20) == value
+    else:
+        assert refused(data) == "base.not-canonical"
+
+
 @given(st.dictionaries(keys, st.just(0), min_size=2, max_size=6))
 def test_keys_stand_in_bytewise_order_of_their_encodings(value: dict[Any, int]) -> None:
     encoded = [canon.encode(key) for key in canon.decode(canon.encode(value), 1 << 20)]

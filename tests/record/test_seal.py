@@ -138,6 +138,21 @@ def test_a_plaintext_that_is_not_canonical_is_refused() -> None:
         assert code(seal.open_, seal.CLEAR_KEY, data, bytes(32)) == "record.bad-payload"
 
 
+@given(values, st.data())
+def test_every_other_encoding_of_a_payload_is_refused(value: Any, data: st.DataObject) -> None:
+    """spec: record §1.1, §6.1: its fields' encodings, joined, must be the plaintext, to the last byte."""
+    plaintext = canon.encode([{0: value, 40: [1, b"x"]}, [value]])
+    at = data.draw(st.integers(0, len(plaintext) - 1))
+    changed = plaintext[:at] + bytes([plaintext[at] ^ data.draw(st.integers(1, 255))]) + plaintext[at + 1 :]
+    try:
+        opened = seal.commitment_of(seal.CLEAR_KEY, changed)
+    except PeerError as error:
+        assert error.code == "record.bad-payload"
+    else:
+        fields = canon.decode(changed, 1 << 20)[0]
+        assert opened == seal.seal(seal.CLEAR_KEY, fields).commitment
+
+
 def test_what_no_reader_would_open_is_not_sealed() -> None:
     assert code(seal.seal, KEY, dict.fromkeys(range(257))) == "record.too-many-fields"
     assert code(seal.seal, KEY, {-1: 0}) == code(seal.seal, KEY, {"a": 0}) == "record.too-many-fields"

@@ -1,7 +1,8 @@
 """From verified entries to facts and folds: opening, judging, folding again when a fork or a revocation changes what counts."""
 
+import gc
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from parley.base.errors import ParleyError, PeerError
@@ -20,6 +21,18 @@ from parley.record.payload import Core as CoreForm
 
 REPLAY_COUNT = 1_000
 _NO_HEADER = Header(0, 0, (), (), b"", "", "", None)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No looking for garbage: folding makes what is kept, a million objects at a hundred thousand entries."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Keeper:
@@ -186,6 +199,10 @@ class Keeper:
         had_proposals = bool(self._core.catalogues.agreement.proposals)
         for procedure in self.procedures:
             procedure.reset()
+        with _uncollected():
+            self._fold_all(pending, had_proposals)
+
+    def _fold_all(self, pending: list[Linked], had_proposals: bool) -> None:
         first, *others = self.procedures
         # What is agreed comes out of all entries before any message is judged by it (spec: record §5.6).
         passes = ((first,), others) if had_proposals else (self.procedures,)

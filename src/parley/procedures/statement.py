@@ -1,6 +1,6 @@
 """What a side said in a procedure, without its long texts: enough to tell the state; they stay in the record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -98,22 +98,22 @@ class Reader:
         if rule is None or rule.procedure not in procedures:
             return None
         values = {name: int(value) for name, key in rule.keys if isinstance(value := fact.fields.get(key), int)}
-        named = dict(self._named(fact, rule, knows)) if rule.references else NONE
-        belongs = [head for name in _BELONGS for head in named.get(name, ())]
-        known = (head for head in header.about if knows(fact.head, head))
-        about = tuple(dict.fromkeys((*belongs, *known)))
+        named = self._named(fact, rule, knows) if rule.references else NONE
+        about = [head for name in _BELONGS for head in named.get(name, ())]
+        about += [head for head in header.about if knows(fact.head, head)]
         marks = {name: value for name, key in rule.kept if (value := fact.fields.get(key)) is not None}
-        marks.update((name, True) for name, key in rule.long if key in fact.fields)
+        marks.update({name: True for name, key in rule.long if key in fact.fields})
         return Statement(
-            fact.head, fact.author, fact.time, rule.name, rule.effect, about, header.wanted_by, values, marks, named
-        )
+            fact.head, fact.author, fact.time, rule.name, rule.effect, tuple(dict.fromkeys(about)), header.wanted_by,
+            values, marks, named,
+        )  # fmt: skip
 
-    def _named(
-        self, fact: Fact, rule: Rule, knows: Callable[[Head, Head], bool]
-    ) -> Iterator[tuple[str, tuple[Head, ...]]]:
+    def _named(self, fact: Fact, rule: Rule, knows: Callable[[Head, Head], bool]) -> dict[str, tuple[Head, ...]]:
         """The entries that its fields name and its author knew, by field (spec: procedures §1.2)."""
+        named = {}
         for name, key in rule.references:
             value = fact.fields.get(key)
             if value:
-                heads = (Head(*one) for one in ([value] if isinstance(value[0], int) else value))
-                yield name, tuple(head for head in heads if knows(fact.head, head))
+                heads = [Head(*one) for one in ([value] if isinstance(value[0], int) else value)]
+                named[name] = tuple([head for head in heads if knows(fact.head, head)])
+        return named

@@ -94,7 +94,7 @@ def seal(key: bytes, fields: Mapping[int, Any], officer: list[Any] | None = None
     if len(fields) > limits.PAYLOAD_FIELDS_MAX or not all(map(_is_key, fields)):
         raise LocalError("record.too-many-fields", limit=limits.PAYLOAD_FIELDS_MAX)
     pieces = _pieces(fields)
-    plaintext = _plaintext(pieces, officer)
+    plaintext = _joined(pieces, b"" if officer is None else canon.encode(officer, _OFFICER_DEPTH))
     if len(plaintext) > limits.CIPHERTEXT_MAX - _TAG_SIZE:
         limit = limits.CIPHERTEXT_MAX - _TAG_SIZE
         raise LocalError("base.too-large", what="The payload", size=len(plaintext), limit=limit)
@@ -107,8 +107,8 @@ def open_(key: bytes, ciphertext: bytes, expected_commitment: bytes) -> Opened:
 
     Raises PeerError ``record.does-not-open``, ``record.bad-payload`` or ``record.bad-commitment``.
     """
-    opened = _decrypted(key, ciphertext)
-    if commitment(key, _read_pieces(opened.fields)) != expected_commitment:
+    opened, pieces = _decrypted(key, ciphertext)
+    if commitment(key, pieces) != expected_commitment:
         raise PeerError("record.bad-commitment", ciphertext[:256])
     return opened
 
@@ -118,10 +118,10 @@ def commitment_of(key: bytes, ciphertext: bytes) -> bytes:
 
     Raises PeerError ``record.does-not-open`` or ``record.bad-payload``.
     """
-    return commitment(key, _read_pieces(_decrypted(key, ciphertext).fields))
+    return commitment(key, _decrypted(key, ciphertext)[1])
 
 
-def _decrypted(key: bytes, ciphertext: bytes) -> Opened:
+def _decrypted(key: bytes, ciphertext: bytes) -> tuple[Opened, list[bytes]]:
     plaintext = ciphertext
     if key != CLEAR_KEY:
         try:
@@ -168,10 +168,9 @@ def _encoded_value(value: Any) -> bytes:
     return canon.encode(value, _VALUE_DEPTH)
 
 
-def _plaintext(pieces: list[bytes], officer: list[Any] | None) -> bytes:
-    head = b"\x81" if officer is None else b"\x82"
-    tail = b"" if officer is None else canon.encode(officer, _OFFICER_DEPTH)
-    return head + _map_head(len(pieces)) + b"".join(pieces) + tail
+def _joined(pieces: list[bytes], officer: bytes) -> bytes:
+    """A plaintext of encoded fields and an encoded officer's signature; b"" for none."""
+    return (b"\x82" if officer else b"\x81") + _map_head(len(pieces)) + b"".join(pieces) + officer
 
 
 def _map_head(count: int) -> bytes:
@@ -180,9 +179,10 @@ def _map_head(count: int) -> bytes:
     return bytes((0xB8, count)) if count < 256 else b"\xb9" + count.to_bytes(2, "big")
 
 
-def _read(plaintext: bytes) -> Opened:
+def _read(plaintext: bytes) -> tuple[Opened, list[bytes]]:
+    """What stands there, and its fields' encodings, which prove that it is in the one byte form."""
     try:
-        value = canon.decode(plaintext, limits.CIPHERTEXT_MAX, "The payload")
+        value = canon.decode_unproven(plaintext, limits.CIPHERTEXT_MAX, "The payload")
     except PeerError:
         raise PeerError("record.bad-payload", plaintext[:256]) from None
     if type(value) is not list or not 1 <= len(value) <= 2 or type(value[0]) is not dict:
@@ -193,4 +193,8 @@ def _read(plaintext: bytes) -> Opened:
     # Not null for "no officer": one payload has one form.
     if len(value) == 2 and type(value[1]) is not list:
         raise PeerError("record.bad-payload", plaintext[:256])
-    return Opened(fields, value[1] if len(value) == 2 else None)
+    officer = value[1] if len(value) == 2 else None
+    pieces = _read_pieces(fields)
+    if _joined(pieces, b"" if officer is None else canon.encode_sorted(officer)) != plaintext:
+        raise PeerError("record.bad-payload", plaintext[:256])
+    return Opened(fields, officer), pieces
