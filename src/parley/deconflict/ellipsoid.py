@@ -29,10 +29,14 @@ E7: Final = 10_000_000  # units of a wire coordinate in a degree
 def surface(latitude_deg: Floats, longitude_deg: Floats) -> Floats:
     """Points on the ellipsoid, in metres from its centre: shape (n, 3)."""
     latitude, longitude = np.radians(latitude_deg), np.radians(longitude_deg)
-    sin_lat, cos_lat = np.sin(latitude), np.cos(latitude)
+    return on_surface(np.sin(latitude), np.cos(latitude), np.sin(longitude), np.cos(longitude))
+
+
+def on_surface(sin_lat: Floats, cos_lat: Floats, sin_lon: Floats, cos_lon: Floats) -> Floats:
+    """The same of latitudes and longitudes whose sines and cosines are known."""
     normal_m = A_M / np.sqrt(1 - E2 * sin_lat * sin_lat)
     flat = normal_m * cos_lat
-    return np.stack((flat * np.cos(longitude), flat * np.sin(longitude), normal_m * (1 - E2) * sin_lat), axis=-1)
+    return np.stack((flat * cos_lon, flat * sin_lon, normal_m * (1 - E2) * sin_lat), axis=-1)
 
 
 def geographic(xyz_m: Floats) -> tuple[Floats, Floats]:

@@ -69,7 +69,7 @@ def encounters(
         middle_h = theirs_row.height_m + theirs_row.climb_m / 2
         cells = grid(other.middle_m, np.argsort(middle_h), reach / RADIUS_LOW_M)
         part = _slice(
-            ours.row(number), a.side, theirs_row, b.side, cells,
+            ours.row(number) if theirs else theirs_row, a.side, theirs_row, b.side, cells,
             lateral_m + ERROR_M, vertical_m, length_s, number == 0, a is b,
         )  # fmt: skip
         part[:, 2:4] += number * length_s
@@ -84,7 +84,8 @@ def _slice_max_m(lateral_m: float) -> float:
 
 def _told_once(rows: Floats) -> Encounters:
     """Each pair at its first entry, and the closest that it comes in any slice it enters in."""
-    rows = rows[np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))]
+    # Slices follow one another and each tells a pair once, so a stable order of the pairs has the first entry first.
+    rows = rows[np.argsort(rows[:, 0] * 2.0**31 + rows[:, 1], kind="stable")]
     fresh = np.ones(len(rows), np.bool_)
     fresh[1:] = np.any(rows[1:, :2] != rows[:-1, :2], axis=1)
     rows = rows[fresh]
@@ -130,12 +131,12 @@ def _slice(
     lateral_m: float, vertical_m: float, length_s: float, first: bool, same: bool,
 ) -> Floats:  # fmt: skip
     """Rows of (one, two, entry, closest, metres) of the pairs that enter in this slice, seconds from its beginning."""
-    packed, half_climb = _packed(b, cells)
+    packed, half_climb = _packed(b, b_side, cells)
     found, count = np.empty((256, 5)), 0
     for place in range(len(a.start_m)):
         i = cells.order[place] if same else place
         x, y, z = a.middle_m[i, 0], a.middle_m[i, 1], a.middle_m[i, 2]
-        reach = lateral_m + _half(a.move_m, i)
+        reach, side = lateral_m + _half(a.move_m, i), np.float32(a_side[i])
         middle_h, half_h = a.height_m[i] + a.climb_m[i] / 2, abs(a.climb_m[i]) / 2 + vertical_m
         lowest, highest = middle_h - half_h - half_climb, middle_h + half_h + half_climb
         latitude, longitude = _seen_from(cells, x, y, z, i, same)
@@ -151,15 +152,13 @@ def _slice(
                 k = _first_not_below(packed, k, end, lowest)
                 while k < end and packed[k, 3] <= highest:
                     seen, k = k, k + 1
-                    if abs(packed[seen, 3] - middle_h) >= half_h + packed[seen, 4]:
+                    if packed[seen, 6] == side or abs(packed[seen, 3] - middle_h) >= half_h + packed[seen, 4]:
                         continue
                     dx, dy, dz = packed[seen, 0] - x, packed[seen, 1] - y, packed[seen, 2] - z
                     room = reach + packed[seen, 5]
                     if dx * dx + dy * dy + dz * dz >= room * room:
                         continue
                     j = cells.order[seen]
-                    if a_side[i] == b_side[j]:
-                        continue
                     entry, closest, apart = _closing(a, i, b, j, lateral_m, vertical_m)
                     if entry > 0.0 or (entry == 0.0 and (first or _just_in(a, i, b, j, lateral_m, vertical_m))):
                         if count == len(found):
@@ -185,16 +184,17 @@ def _first_not_below(packed: NDArray[np.float32], first: int, last: int, height:
 
 
 @compiled
-def _packed(b: _Row, cells: Grid) -> tuple[NDArray[np.float32], float]:
-    """By cell, what the first look at a pair needs, close together: middle, height and half its change, half the way; and the
-    greatest half change, with room for rounding."""
+def _packed(b: _Row, side: NDArray[np.int64], cells: Grid) -> tuple[NDArray[np.float32], float]:
+    """By cell, what the first look at a pair needs, close together: middle, height and half its change, half the way, side; and
+    the greatest half change, with room for rounding."""
     most = 0.0
-    found = np.empty((len(cells.order), 6), np.float32)
+    found = np.empty((len(cells.order), 7), np.float32)
     for k in range(len(cells.order)):
         j = cells.order[k]
         found[k, 0], found[k, 1], found[k, 2] = b.middle_m[j, 0], b.middle_m[j, 1], b.middle_m[j, 2]
         found[k, 3], found[k, 4] = b.height_m[j] + b.climb_m[j] / 2, abs(b.climb_m[j]) / 2 + 0.01
         found[k, 5] = _half(b.move_m, j) + 2.0  # float32 places a point to half a metre
+        found[k, 6] = side[j]
         most = max(most, found[k, 4])
     return found, most + 1.0
 

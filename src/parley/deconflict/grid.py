@@ -18,13 +18,14 @@ Numbers = NDArray[np.int32]
 
 
 class Grid(NamedTuple):
-    """``order`` has the points by cell; those of cell c are ``order[begin[c]:begin[c + 1]]``, by height."""
+    """``order`` has the points by cell; those of cell c are ``order[begin[c]:begin[c + 1]]``, by height. A row that no point
+    is in is one cell."""
 
     row_count: int
     row_first: Integers
     columns: Integers
     turn_rad: Floats
-    begin: Integers
+    begin: Numbers
     order: Numbers
     latitude: Floats
     longitude: Floats
@@ -38,31 +39,47 @@ def grid(points_m: Floats, by_height: Integers, reach_rad: float) -> Grid:
     """
     reach_rad = max(reach_rad, math.sqrt(4 * math.pi / (CELLS_PER_POINT_COUNT * len(points_m) + 1_000)))
     row_count = max(1, int(math.pi / reach_rad))
-    row_first, columns = np.empty(row_count + 1, np.int64), np.empty(row_count, np.int64)
-    turn_rad = np.empty(row_count)
-    row_first[0] = 0
+    latitude, longitude, low, high = _places(points_m, row_count)
+    row_first, columns = np.zeros(row_count + 1, np.int64), np.ones(row_count, np.int64)
+    turn_rad = np.full(row_count, math.pi)
     for row in range(row_count):
-        circle = _narrowest(row, row_count)
-        columns[row] = max(1, int(2 * math.pi * circle / reach_rad))
-        turn_rad[row] = _turn_rad(circle, reach_rad)
+        if low <= row <= high:
+            circle = _narrowest(row, row_count)
+            columns[row] = max(1, int(2 * math.pi * circle / reach_rad))
+            turn_rad[row] = _turn_rad(circle, reach_rad)
         row_first[row + 1] = row_first[row] + columns[row]
-    count = len(points_m)
-    latitude, longitude, cell = np.empty(count), np.empty(count), np.empty(count, np.int64)
-    begin = np.zeros(row_first[row_count] + 1, np.int64)
-    for i in range(count):
+    cell, begin = np.empty(len(points_m), np.int32), np.zeros(row_first[row_count] + 1, np.int32)
+    for i in range(len(points_m)):
+        row = row_of(latitude[i], row_count)
+        cell[i] = row_first[row] + column_of(longitude[i], columns[row])
+        begin[cell[i]] += 1
+    return Grid(row_count, row_first, columns, turn_rad, begin, _filed(cell, begin, by_height), latitude, longitude)
+
+
+@compiled
+def _places(points_m: Floats, row_count: int) -> tuple[Floats, Floats, int, int]:
+    """Latitudes and longitudes in radians, and the first and the last row that holds one."""
+    latitude, longitude = np.empty(len(points_m)), np.empty(len(points_m))
+    low, high = row_count, -1
+    for i in range(len(points_m)):
         x, y, z = points_m[i, 0], points_m[i, 1], points_m[i, 2]
         latitude[i] = math.atan2(z, (1 - E2) * math.sqrt(x * x + y * y))
         longitude[i] = math.atan2(y, x)
         row = row_of(latitude[i], row_count)
-        cell[i] = row_first[row] + column_of(longitude[i], columns[row])
-        begin[cell[i] + 1] += 1
-    for c in range(len(begin) - 1):
-        begin[c + 1] += begin[c]
-    place, order = begin.copy(), np.empty(count, np.int32)
-    for i in by_height:
-        order[place[cell[i]]] = i
-        place[cell[i]] += 1
-    return Grid(row_count, row_first, columns, turn_rad, begin, order, latitude, longitude)
+        low, high = min(low, row), max(high, row)
+    return latitude, longitude, low, high
+
+
+@compiled
+def _filed(cell: Numbers, begin: Numbers, by_height: Integers) -> Numbers:
+    """The points by cell, each cell by height. ``begin`` comes as the count of each cell and becomes its first place."""
+    for c in range(1, len(begin)):
+        begin[c] += begin[c - 1]
+    order = np.empty(len(cell), np.int32)
+    for i in by_height[::-1]:
+        begin[cell[i]] -= 1
+        order[begin[cell[i]]] = i
+    return order
 
 
 @compiled

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from parley.deconflict.compiled import compiled
-from parley.deconflict.ellipsoid import A_M, B_M, Floats, lifted, surface
+from parley.deconflict.ellipsoid import A_M, B_M, Floats, lifted, on_surface
 
 STEP_MAX_M: Final = 40_000.0
 ERROR_M: Final = 1.0
@@ -22,9 +22,13 @@ _B2: Final = B_M * B_M
 def starts(latitude_deg: Floats, longitude_deg: Floats, course_deg: Floats) -> tuple[Floats, Floats]:
     """Points on the surface in metres, and unit vectors in the direction of the course true: each of shape (n, 3)."""
     lat, lon, course = np.radians(latitude_deg), np.radians(longitude_deg), np.radians(course_deg)
-    north = np.stack((-np.sin(lat) * np.cos(lon), -np.sin(lat) * np.sin(lon), np.cos(lat)), axis=-1)
-    east = np.stack((-np.sin(lon), np.cos(lon), np.zeros_like(lon)), axis=-1)
-    return surface(latitude_deg, longitude_deg), north * np.cos(course)[:, None] + east * np.sin(course)[:, None]
+    (sin_lat, cos_lat), (sin_lon, cos_lon) = (np.sin(lat), np.cos(lat)), (np.sin(lon), np.cos(lon))
+    north, east = np.cos(course), np.sin(course)
+    along = np.empty((*lat.shape, 3))
+    along[..., 0] = -sin_lat * cos_lon * north - sin_lon * east
+    along[..., 1] = -sin_lat * sin_lon * north + cos_lon * east
+    along[..., 2] = cos_lat * north
+    return on_surface(sin_lat, cos_lat, sin_lon, cos_lon), along
 
 
 @compiled
