@@ -19,7 +19,8 @@ parley.base: order
 parley.record: archive entry feed names payload receipt record seal tree waiting
 parley.line: budget level trace
 parley.node: at_hand catalogues checkpoints core effects epochs index intake keeper peers receipts release sync traits writing
-parley.procedures: affairs agreement calls channels commitments contacts delivery history incidents knowledge offers procedure read_backs statement talks threads watch
+parley.procedures: affairs agreement calls channels commitments contacts delivery history incidents knowledge offers
+parley.procedures: procedure read_backs statement talks threads watch
 """
 
 
