@@ -84,11 +84,9 @@ def _slice_max_m(lateral_m: float) -> float:
 
 def _told_once(rows: Floats) -> Encounters:
     """Each pair at its first entry, and the closest that it comes in any slice it enters in."""
-    # Slices follow one another and each tells a pair once, so a stable order of the pairs has the first entry first.
-    rows = rows[np.argsort(rows[:, 0] * 2.0**31 + rows[:, 1], kind="stable")]
-    fresh = np.ones(len(rows), np.bool_)
-    fresh[1:] = np.any(rows[1:, :2] != rows[:-1, :2], axis=1)
-    rows = rows[fresh]
+    # Slices follow one another and each tells a pair once, so the first row of a pair is its first entry.
+    pairs = rows[:, 0].astype(np.int64) << 32 | rows[:, 1].astype(np.int64)
+    rows = rows[np.unique(pairs, return_index=True)[1]]
     whole = rows[:, :2].astype(np.int32)
     return Encounters(whole[:, 0], whole[:, 1], rows[:, 2], rows[:, 3], rows[:, 4])
 
@@ -131,12 +129,13 @@ def _slice(
     lateral_m: float, vertical_m: float, length_s: float, first: bool, same: bool,
 ) -> Floats:  # fmt: skip
     """Rows of (one, two, entry, closest, metres) of the pairs that enter in this slice, seconds from its beginning."""
-    packed, half_climb = _packed(b, b_side, cells)
+    packed, half_climb = _packed(b, cells)
+    sides = b_side[cells.order]
     found, count = np.empty((256, 5)), 0
     for place in range(len(a.start_m)):
         i = cells.order[place] if same else place
         x, y, z = a.middle_m[i, 0], a.middle_m[i, 1], a.middle_m[i, 2]
-        reach, side = lateral_m + _half(a.move_m, i), np.float32(a_side[i])
+        reach = lateral_m + _half(a.move_m, i)
         middle_h, half_h = a.height_m[i] + a.climb_m[i] / 2, abs(a.climb_m[i]) / 2 + vertical_m
         lowest, highest = middle_h - half_h - half_climb, middle_h + half_h + half_climb
         latitude, longitude = _seen_from(cells, x, y, z, i, same)
@@ -152,7 +151,7 @@ def _slice(
                 k = _first_not_below(packed, k, end, lowest)
                 while k < end and packed[k, 3] <= highest:
                     seen, k = k, k + 1
-                    if packed[seen, 6] == side or abs(packed[seen, 3] - middle_h) >= half_h + packed[seen, 4]:
+                    if sides[seen] == a_side[i] or abs(packed[seen, 3] - middle_h) >= half_h + packed[seen, 4]:
                         continue
                     dx, dy, dz = packed[seen, 0] - x, packed[seen, 1] - y, packed[seen, 2] - z
                     room = reach + packed[seen, 5]
@@ -184,17 +183,16 @@ def _first_not_below(packed: NDArray[np.float32], first: int, last: int, height:
 
 
 @compiled
-def _packed(b: _Row, side: NDArray[np.int64], cells: Grid) -> tuple[NDArray[np.float32], float]:
-    """By cell, what the first look at a pair needs, close together: middle, height and half its change, half the way, side; and
-    the greatest half change, with room for rounding."""
+def _packed(b: _Row, cells: Grid) -> tuple[NDArray[np.float32], float]:
+    """By cell, what the first look at a pair needs, close together: middle, height and half its change, half the way; and the
+    greatest half change, with room for rounding."""
     most = 0.0
-    found = np.empty((len(cells.order), 7), np.float32)
+    found = np.empty((len(cells.order), 6), np.float32)
     for k in range(len(cells.order)):
         j = cells.order[k]
         found[k, 0], found[k, 1], found[k, 2] = b.middle_m[j, 0], b.middle_m[j, 1], b.middle_m[j, 2]
         found[k, 3], found[k, 4] = b.height_m[j] + b.climb_m[j] / 2, abs(b.climb_m[j]) / 2 + 0.01
         found[k, 5] = _half(b.move_m, j) + 2.0  # float32 places a point to half a metre
-        found[k, 6] = side[j]
         most = max(most, found[k, 4])
     return found, most + 1.0
 

@@ -25,7 +25,7 @@ class Grid(NamedTuple):
     row_first: Integers
     columns: Integers
     turn_rad: Floats
-    begin: Numbers
+    begin: Integers
     order: Numbers
     latitude: Floats
     longitude: Floats
@@ -41,14 +41,14 @@ def grid(points_m: Floats, by_height: Integers, reach_rad: float) -> Grid:
     row_count = max(1, int(math.pi / reach_rad))
     latitude, longitude, low, high = _places(points_m, row_count)
     row_first, columns = np.zeros(row_count + 1, np.int64), np.ones(row_count, np.int64)
-    turn_rad = np.full(row_count, math.pi)
+    turn_rad = np.empty(row_count)
     for row in range(row_count):
+        circle = _narrowest(row, row_count)
+        turn_rad[row] = _turn_rad(circle, reach_rad)
         if low <= row <= high:
-            circle = _narrowest(row, row_count)
             columns[row] = max(1, int(2 * math.pi * circle / reach_rad))
-            turn_rad[row] = _turn_rad(circle, reach_rad)
         row_first[row + 1] = row_first[row] + columns[row]
-    cell, begin = np.empty(len(points_m), np.int32), np.zeros(row_first[row_count] + 1, np.int32)
+    cell, begin = np.empty(len(points_m), np.int64), np.zeros(row_first[row_count] + 1, np.int64)
     for i in range(len(points_m)):
         row = row_of(latitude[i], row_count)
         cell[i] = row_first[row] + column_of(longitude[i], columns[row])
@@ -71,7 +71,7 @@ def _places(points_m: Floats, row_count: int) -> tuple[Floats, Floats, int, int]
 
 
 @compiled
-def _filed(cell: Numbers, begin: Numbers, by_height: Integers) -> Numbers:
+def _filed(cell: Integers, begin: Integers, by_height: Integers) -> Numbers:
     """The points by cell, each cell by height. ``begin`` comes as the count of each cell and becomes its first place."""
     for c in range(1, len(begin)):
         begin[c] += begin[c - 1]
