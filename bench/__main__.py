@@ -17,14 +17,15 @@ def main() -> None:
     keep_compiled(HERE.parent / ".numba_cache")
     results_file = HERE / "results.json"
     results = json.loads(results_file.read_text()) if results_file.exists() else {}
+    results["_machine"] = machine()
     for group in sys.argv[1:] or GROUPS:
         print(f"{group} …", file=sys.stderr, flush=True)
         figures = importlib.import_module(f"bench.{group}").run()
         results.update({key: round(value, 4) for key, value in figures.items()})
         # After each group: one that fails must not take the others' figures with it.
-        results_file.write_text(json.dumps(dict(sorted({**results, "_machine": machine()}.items())), indent=1) + "\n")
-        (HERE / "RESULTS.md").write_text(table(json.loads(results_file.read_text())))
-    print(table(json.loads(results_file.read_text())))
+        results_file.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n")
+        (HERE / "RESULTS.md").write_text(table(results))
+    print(table(results))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The shape of what the one byte form may hold: which types, how deep, maps in order (spec: record §1.1, §1.2).
 
-Every signed byte passes here, decoded already: what reads raw bytes stands in ``canon``.
+Every signed byte passes here, decoded already, hence the plain loops: what reads raw bytes stands in ``canon``.
 """
 
 from collections.abc import Iterable
@@ -26,11 +26,11 @@ def ordered(value: Any, depth: int) -> Any:
     elif depth > 0 and (kind is list or kind is tuple):
         return [ordered(item, depth - 1) for item in value]
     elif depth > 0 and kind is dict:
-        return {key: ordered(value[key], depth - 1) for key in sorted_keys(value)}
+        return {key: ordered(value[key], depth - 1) for key in _sorted_keys(value)}
     raise LocalError("base.not-canonical")
 
 
-def sorted_keys(keys: Iterable[Any]) -> list[Any]:
+def _sorted_keys(keys: Iterable[Any]) -> list[Any]:
     """In bytewise order of their encodings: for the integers from 0 that is their own order."""
     listed = list(keys)
     if all(type(key) is int and 0 <= key <= INT_MAX for key in listed):
@@ -41,16 +41,13 @@ def sorted_keys(keys: Iterable[Any]) -> list[Any]:
 
 
 def is_ordered(value: Any, depth: int) -> bool:
-    """Whether the types are ours and the maps stand in order. Decoding keeps the order in which keys came.
-
-    The plain loop is there for speed.
-    """
+    """Whether the types are ours and the maps stand in order. Decoding keeps the order in which keys came."""
     kind = type(value)
     if kind is list:
         items = value
     elif kind is dict:
         items = value.values()
-        if not keys_in_order(list(value)):
+        if not _keys_in_order(list(value)):
             return False
     else:
         return kind in _PLAIN or (kind is int and value >= INT_MIN)
@@ -67,11 +64,11 @@ def is_ordered(value: Any, depth: int) -> bool:
 
 
 def is_map(value: Any, _depth: int) -> bool:
-    """The same of the keys of a map alone."""
-    return type(value) is not dict or keys_in_order(list(value))
+    """Whether it is no map, or one whose own keys stand in order; its values are not looked at."""
+    return type(value) is not dict or _keys_in_order(list(value))
 
 
-def keys_in_order(keys: list[Any]) -> bool:
+def _keys_in_order(keys: list[Any]) -> bool:
     """Whether the keys of a map are such keys as we have, in their order."""
     last = -1
     for key in keys:
@@ -81,7 +78,7 @@ def keys_in_order(keys: list[Any]) -> bool:
     else:
         return True
     try:
-        return keys == sorted_keys(keys)
+        return keys == _sorted_keys(keys)
     except LocalError:
         return False
 

@@ -97,6 +97,7 @@ class Reader:
         rule = self._rule_of(header)
         if rule is None or rule.procedure not in procedures:
             return None
+        # Lists and dicts, no generators: every word passes here, and compiled those are dear.
         values = {name: int(value) for name, key in rule.keys if isinstance(value := fact.fields.get(key), int)}
         named = self._named(fact, rule, knows) if rule.references else NONE
         about = [head for name in _BELONGS for head in named.get(name, ())]
