@@ -102,11 +102,11 @@ class Peers:
         self._strangers: set[tuple[PostId, str]] = set()
 
     def get(self, post: PostId) -> Peer:
-        """The peer of that name. Raises PeerError ``record.unknown-post``."""
+        """The peer of that name. Raises UnjudgedError; of no side: PeerError ``record.unknown-post``."""
         known = self._peers.get(post)
         if known is None:
-            if not self._core.introduced.knows(post):
-                self._core.record.cards_of(post)
+            if not self._knows(post):
+                raise self._core.introduced.unknown(post, b"")
             known = self._peers[post] = Peer(post, self._core.settings)
         return known
 

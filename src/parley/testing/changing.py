@@ -1,6 +1,6 @@
 """What changes a record's posts in a drawn schedule: posts that come later, and posts that change their key (spec: line §10)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from parley.record.card import Card
@@ -8,11 +8,14 @@ from parley.record.names import PostId
 from parley.testing import joining
 from parley.testing.acts import ACTS, Stage
 from parley.testing.cast import Role
+from parley.testing.checkers import Breach
 from parley.testing.station import Station
 
 LATER_MAX_COUNT: Final = 3
 LATER_FIRST: Final = 10
 """So many posts come later in one world, numbered from here."""
+SPEAKS_WITHIN_S: Final = 120
+"""A restored post asks its peers before it writes; so long at most after faults have ceased."""
 
 
 class Made(NamedTuple):
@@ -50,7 +53,7 @@ class Changes:
         return self._publish(self._world.rng.choice(self._made)) if self._made else ""
 
     def _publish(self, made: Made) -> str:
-        speaking = [one for one in self._world.posts if one.node is not None and one.node.core.writes]
+        speaking = _speaking(self._world.posts)
         by = self._world.rng.choice(speaking) if speaking else None
         if by is None:
             return ""
@@ -73,10 +76,11 @@ class Changes:
 
     def take_key(self, _: Stage) -> str:
         """A post starts anew under its new key, whether or not anybody knows of it."""
-        waiting = [post for post in self._keys_to_come if not self._world.stations[post].lying]
-        if not waiting:
+        waiting = [self._world.stations[post] for post in self._keys_to_come]
+        may = [station for station in waiting if not station.lying and self._another_speaks(station)]
+        if not may:
             return ""
-        station = self._world.stations[self._world.rng.choice(waiting)]
+        station = self._world.rng.choice(may)
         self._take(station)
         return str(station.id)
 
@@ -87,19 +91,29 @@ class Changes:
     def lose_key(self, stage: Stage) -> str:
         """A machine and its signing key are gone; another takes its place under the same number, with the sealing key's copy."""
         station = stage.someone()
-        if station is None or station.id in self._keys_to_come:
+        if station is None or station.id in self._keys_to_come or not self._another_speaks(station):
             return ""
         self._renew(station)
         station.lose_disk()
         self._take(station)
         return str(station.id)
 
+    def _another_speaks(self, station: Station) -> bool:
+        """Whether an honest post is left to publish the key that this one takes: where none is, the record ends."""
+        return any(one is not station for one in _speaking(self._world.honest))
+
     def finish(self) -> None:
         """Faults have ceased: what was made is published by honest posts, so that every post may speak in the end."""
+        if not self._made:
+            return
+        if not self._world.run_while(lambda: not _speaking(self._world.honest), SPEAKS_WITHIN_S):
+            raise Breach(f"nobody may write after {SPEAKS_WITHIN_S} s (seed {self._world.seed})")
         for made in self._made:
-            speaking = [one for one in self._world.honest if one.node is not None and one.node.core.writes]
-            if speaking:
-                joining.publish(self._world, self._world.rng.choice(speaking), made.card)
+            joining.publish(self._world, self._world.rng.choice(_speaking(self._world.honest)), made.card)
+
+
+def _speaking(stations: Iterable[Station]) -> list[Station]:
+    return [one for one in stations if one.node is not None and one.node.core.writes]
 
 
 def acts(changes: Changes) -> dict[str, tuple[int, Callable[[Stage], str]]]:
