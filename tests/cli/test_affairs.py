@@ -190,7 +190,7 @@ def test_the_picture_and_the_bulletin_are_told_and_drawn(history: Any, tmp_path:
     document = history("--json", "picture", "--at", "2025-12-20").document
     assert {lane["name"] for lane in document["lanes"]} >= {"minister", "deputy"} and document["day"] == "2025-12-20"
     files = history("--json", "picture", "--at", "2025-12-20", "--svg", tmp_path / "charts").document["files"]
-    assert sorted(Path(file).name for file in files)[:2] == ["channels.en.svg", "channels.zh.svg"] and len(files) == 10
+    assert sorted(Path(file).name for file in files)[:2] == ["channels.en.svg", "channels.zh.svg"] and len(files) == 12
     assert all(Path(file).read_text("utf-8").startswith("<svg ") for file in files)
     assert history("--json", "picture", "--svg", tmp_path / "charts").refusal == "cli.file-exists"
     said = history("bulletin", "--at", "2025-12-20", "--since", "2025-10").out

@@ -18,6 +18,7 @@ from parley.procedures.delivery import Delivery
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
+from parley.procedures.verdicts import Verdicts
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Header
 from tests.procedures.real_forms import CATALOGUE, place_of, rule_of
@@ -37,8 +38,10 @@ class Folds:
         self.calls = Calls(rule_of, self.knowledge)
         self.incidents = Incidents(rule_of, self.knowledge, 2)
         history = {form.number: form.name for form in CATALOGUE.forms if form.name in FORMS}
+        self.verdicts = Verdicts()
         self.affairs = Affairs(rule_of, self.knowledge, place_of, history, 2)
-        self.all = (self.delivery, self.contacts, self.knowledge, self.calls, self.incidents, self.affairs)
+        cases = (self.calls, self.incidents, self.verdicts)
+        self.all = (self.delivery, self.contacts, self.knowledge, *cases, self.affairs)
         for fact in facts:
             for fold in self.all:
                 fold.fold(fact)

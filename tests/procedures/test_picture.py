@@ -14,6 +14,7 @@ from parley.messages.field import Field
 from parley.procedures.channel import Mark
 from parley.procedures.picture.shape import Bulletin, Channel, Picture, Sentence, encode
 from parley.procedures.procedure import Fact
+from parley.procedures.verdicts import CLEAR, CONFLICT, Pair, payload
 from parley.record.names import FeedId, Head
 from parley.record.payload import CHANNEL, Core, Header
 from parley.web.picture.charts import CHARTS, drawn
@@ -60,7 +61,7 @@ FORMS = (
     "channel-propose", "channel-agree", "channel-suspend", "channel-resume", "channel-close", "safety-floor", "call-request",
     "call-accept", "call-decline", "call-placed", "call-not-answered", "call-ended", "round-propose", "meeting-accept", "session-held",
     "concern-raise", "concern-answer", "statement", "statement-compare", "commitment", "commitment-assess", "commitment-withdraw",
-    "contact", "contact-detail", "contact-topic", "contact-version", "contact-link",
+    "contact", "contact-detail", "contact-topic", "contact-version", "contact-link", "incident-open", "stop",
 )  # fmt: skip
 OFFERS = ("channel-propose", "channel-resume", "channel-change", "safety-floor")
 TARGETS = {
@@ -136,7 +137,22 @@ def records(draw: st.DrawFn) -> list[Fact]:
         by = draw(st.sampled_from((None, time + DAY)))
         head = sides.put(side, form.number, (about,) if about else (), values, time=time, wanted_by=by)
         written.append((name, head))
+        if draw(st.booleans()):
+            _judge(draw, sides, written, time)
     return sides.written
+
+
+def _judge(draw: st.DrawFn, sides: RealSides, written: list[tuple[str, Head]], time: int) -> None:
+    """A side says of two entries of different sides, as if they were notices, how they stand to one another."""
+    notices = [[head for _, head in written if head.side == side] for side in (0, 1)]
+    if all(notices):
+        one, other = (draw(st.sampled_from(heads)) for heads in notices)
+        by = draw(st.integers(0, 1))
+        _verdict(sides, by, Pair(one, other, bytes(32), bytes(32), 1), draw(st.integers(0, 2)), time)
+
+
+def _verdict(sides: RealSides, by: int, pair: Pair, state: int, time: int) -> Head:
+    return sides.put(by, int(Core.VERDICTS), (), payload(pair.criteria, pair.algorithm, [(pair, state)]), time=time)
 
 
 @settings(max_examples=150, deadline=None)
@@ -159,6 +175,7 @@ def test_every_sentence_and_every_number_names_entries_that_are_there(facts: lis
     seen = shown.picture(NOW + days * DAY)
     events = [event for lane in seen.lanes for year in lane.years for event in year.events]
     events += [one.event for one in (*seen.refusals, *seen.promises)] + seen.unnamed
+    events += [event for one in seen.months for event in (*one.conflicts, *one.encounters)]
     events += [span.by for one in seen.channels for span in one.spans]
     assert all(one.refs and set(one.refs) <= refs for one in events)
 
@@ -166,12 +183,55 @@ def test_every_sentence_and_every_number_names_entries_that_are_there(facts: lis
 def test_an_empty_record_says_nothing() -> None:
     shown = views(())
     seen = shown.picture(NOW)
-    assert not any((seen.lanes, seen.channels, seen.unnamed, seen.refusals, seen.responses, seen.promises))
+    assert not any((seen.lanes, seen.channels, seen.unnamed, seen.refusals, seen.responses, seen.promises, seen.months))
     assert all(drawn(name, seen, "en", links=True) == "" for name in CHARTS)
     assert all(not one.sentences for one in shown.bulletin(NOW).sections)
 
 
+def test_two_notices_that_collided_are_one_conflict_of_the_month_in_which_a_side_first_signed_so() -> None:
+    sides = RealSides()
+    notices = [sides.write(side, "note", text=["en", "."], time=at("2025-01-02")) for side in (0, 1)]
+    sides.meet()
+    first, changed = (Pair(notices[0], notices[1], bytes([version]) * 32, bytes(32), 1) for version in (1, 2))
+    said = [
+        _verdict(sides, 1, first, CONFLICT, at("2025-03-31")),
+        _verdict(sides, 0, first, CONFLICT, at("2025-04-01")),
+        _verdict(sides, 0, changed, CONFLICT, at("2025-05-01")),
+    ]
+    _verdict(sides, 1, changed, CLEAR, at("2025-02-01"))
+    (month,) = views(sides.written).picture(NOW).months
+    (conflict,) = month.conflicts
+    assert (month.month, conflict.start, conflict.standing, month.encounters) == ("2025-03", "2025-03-31", "both", [])
+    assert conflict.refs == [str(head) for head in (*notices, *said)]
+    assert views(sides.written).picture(at("2025-03-30")).months == []
+    (alone,) = views(sides.written).picture(at("2025-03-31")).months
+    assert (alone.conflicts[0].standing, alone.conflicts[0].word) == ("one", ["China"])
+
+
+def test_an_incident_of_this_record_is_of_the_month_of_its_first_word() -> None:
+    sides = RealSides()
+    form = CATALOGUE.form("incident-open")
+    opened = sides.put(0, form.number, (), form.read(form.examples_text[0], "en"), time=at("2025-07-31"))
+    sides.meet()
+    sides.put(1, form.number, (opened,), form.read(form.examples_text[0], "en"), time=at("2025-08-01"))
+    (month,) = views(sides.written).picture(NOW).months
+    assert (month.month, len(month.encounters), month.encounters[0].standing) == ("2025-07", 1, "both")
+
+
 # -- the 27 years ----------------------------------------------------------------------------------------------------
+
+
+def test_every_incident_of_the_public_record_stands_in_its_month() -> None:
+    months = {one.month: len(one.encounters) for one in history().months}
+    contact = CATALOGUE.form("contact")
+    told = [
+        fact
+        for fact in years()
+        if fact.header.form == contact.number and fact.fields[contact.field_named("kind").key] == 17
+    ]
+    assert sum(months.values()) == len(told) > 15
+    assert (months["2001-03"], months["2001-04"], months["2009-03"]) == (1, 1, 2)
+    assert sorted(months) == list(months) and all(not one.conflicts for one in history().months)
 
 
 def test_three_channels_were_cut_at_once_and_came_back_one_by_one() -> None:

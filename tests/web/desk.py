@@ -46,6 +46,7 @@ from parley.procedures.knowledge import Knowledge
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
 from parley.procedures.rules import places, rule_of_form
+from parley.procedures.verdicts import Verdicts
 from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Header
 from parley.runtime.desk import Release
@@ -200,7 +201,7 @@ class StubDesk:
         named = {self.me.id: self.me, self.them.id: self.them}
         me = PostId(*map(int, self.me.id.split(".")))
         folds: Any = SimpleNamespace(
-            affairs=fold, contacts=contacts, calls=calls, incidents=incidents, delivery=delivery
+            affairs=fold, contacts=contacts, calls=calls, incidents=incidents, delivery=delivery, verdicts=Verdicts()
         )
         self.folds = folds
         return AffairViews(me, folds, lambda post: named[str(post)], lambda: forms, (PostId(0, 0), PostId(1, 0)))

@@ -25,7 +25,7 @@ def history(side: Side) -> Side:
 
 def test_every_chart_has_its_table_and_every_number_leads_somewhere(history: Side) -> None:
     page = history.signed_in().get(f"/picture?{AT}").text
-    assert page.count("<figure") == 5 and page.count("<details") >= 5
+    assert page.count("<figure") == 6 and page.count("<details") >= 6
     assert page.count('class="none"') == 1  # no message of the 27 years asked for an answer
     ids = IDS.findall(page)
     assert len(ids) == len(set(ids))
@@ -76,7 +76,7 @@ def test_what_was_done_on_this_record_leads_to_its_messages(sides: tuple[Side, S
 
 
 def test_nothing_on_the_record_is_said_so(officer: Client) -> None:
-    assert officer.get("/picture").text.count("The record tells nothing of this.") == 6
+    assert officer.get("/picture").text.count("The record tells nothing of this.") == 7
     assert officer.get("/bulletin").text.count("The record tells nothing of this.") == 7
 
 

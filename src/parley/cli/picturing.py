@@ -4,7 +4,7 @@ from pathlib import Path
 
 from parley.base.errors import LANGUAGES
 from parley.cli.session import Session
-from parley.procedures.picture.shape import Event, Lane, Picture, Promise, Refusal, Responses, Span
+from parley.procedures.picture.shape import Event, Lane, Month, Picture, Promise, Refusal, Responses, Span
 from parley.web.picture.charts import CHARTS, drawn
 from parley.web.picture.speech import Speech
 
@@ -33,7 +33,7 @@ def tables(session: Session, seen: Picture) -> None:
     screen, speech = session.screen, Speech(session.screen.language)
     tell = speech.tell
     screen.show(f"{tell('picture.title')}: {speech.date(seen.day)}", "bold")
-    if not any((seen.lanes, seen.channels, seen.refusals, seen.responses, seen.promises)):
+    if not any((seen.lanes, seen.channels, seen.refusals, seen.responses, seen.promises, seen.months)):
         screen.show(tell("picture.empty"))
     if seen.lanes:
         titles = [tell(f"picture.{name}") for name in ("level", "total", "last", "days-ago", "word")]
@@ -76,6 +76,9 @@ def _rest(session: Session, seen: Picture, speech: Speech) -> None:
     if seen.promises:
         titles = [tell(f"picture.{name}") for name in ("promise", "state", "assessed", "entries")]
         columns(titles, [_promise(one, speech) for one in seen.promises])
+    if seen.months:
+        titles = [tell(f"picture.{name}") for name in ("month", "conflicts", "encounters", "entries")]
+        columns(titles, [_month(one, speech) for one in seen.months])
 
 
 def _refusal(one: Refusal, speech: Speech) -> tuple[str, ...]:
@@ -94,3 +97,8 @@ def _promise(one: Promise, speech: Speech) -> tuple[str, ...]:
     state = speech.state(one.state) if one.state != "OPEN" else speech.tell("picture.open")
     words = (f"{speech.side(word.side)}: {speech.assessment(word.assessment)}" for word in one.assessed)
     return speech.date(one.event.start), state, "; ".join(words), one.event.key
+
+
+def _month(one: Month, speech: Speech) -> tuple[str, ...]:
+    keys = ", ".join(event.key for event in (*one.conflicts, *one.encounters))
+    return speech.date(one.month), str(len(one.conflicts)), str(len(one.encounters)), keys

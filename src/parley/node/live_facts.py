@@ -153,7 +153,8 @@ def _incidents(folds: Sources) -> Iterator[Row]:
     for one in folds.incidents.all():
         first = one.statements[0]
         state = "settled" if one.state is IncidentState.CLOSED else "open"
-        yield _row(folds, first, "incident", [day(first.time)], state)
+        said = list(dict.fromkeys(folds.side(each.author) for each in one.statements))
+        yield _row(folds, first, "incident", [day(first.time)], state, word_of=said, one_sided=len(said) == 1)
 
 
 def _promises(folds: Sources) -> Iterator[Row]:

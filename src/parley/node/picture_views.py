@@ -35,6 +35,6 @@ class PictureViews:
         folds, tables = self._folds, self._affairs.tables()
         return Material(
             tables.rows("contacts", None), tables.rows("accounts", None), tables.rows("topics", None), folds.affairs,
-            folds.calls.all(), folds.delivery, self._affairs.side_name, self._sides_count, tuple(PRECEDENCES),
-            self._affairs.topic,
+            folds.calls.all(), folds.verdicts, folds.delivery, self._affairs.side_name,
+            self._sides_count, tuple(PRECEDENCES), self._affairs.topic,
         )  # fmt: skip

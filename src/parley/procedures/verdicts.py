@@ -4,7 +4,7 @@ A verdict holds for two notices as they stand, one set of criteria and one algor
 The graver stands; CONFLICT against CLEAR says that one of the two computes wrongly.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from parley.base.errors import PeerError
@@ -73,6 +73,11 @@ class Verdicts:
         """The pairs of which something may have changed since this was asked last; of some nothing may be left."""
         touched, self._touched = self._touched, set()
         return touched
+
+    def all(self) -> Iterator[tuple[Pair, Mapping[PostId, Said]]]:
+        """Every pair that was judged, in ascending order, and the last word of each post on it."""
+        for pair in sorted(self._said):
+            yield pair, self._said[pair]
 
     def about(self, entry: Head) -> set[Pair]:
         """The pairs in which this notice was judged, in whatever version."""

@@ -7,9 +7,10 @@ from parley.procedures.affairs import Affairs
 from parley.procedures.asking.table import Row
 from parley.procedures.calls import Call
 from parley.procedures.delivery import Delivery
-from parley.procedures.picture import answers, channels, contacts, promises
+from parley.procedures.picture import answers, channels, contacts, danger, promises
 from parley.procedures.picture.events import day_of
 from parley.procedures.picture.shape import Picture
+from parley.procedures.verdicts import Verdicts
 
 
 class Material(NamedTuple):
@@ -22,6 +23,7 @@ class Material(NamedTuple):
     topics: list[Row]
     affairs: Affairs
     calls: Iterable[Call]
+    verdicts: Verdicts
     delivery: Delivery
     side: Callable[[int], str]
     sides_count: int
@@ -39,4 +41,5 @@ def picture(of: Material, at: int) -> Picture:
         [*channels.told(rows, day), *own], channels.unnamed(rows, day), answers.refusals(rows, of.calls, at, day, side, count),
         answers.responses(of.delivery, at, side, count, of.precedences),
         promises.promises(rows, of.affairs.commitments.commitments(), at, day, side, count),
+        danger.months(rows, of.verdicts, at, day, side),
     )  # fmt: skip

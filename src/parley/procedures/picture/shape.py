@@ -115,6 +115,15 @@ class Promise(msgspec.Struct, frozen=True):
     kept_by: Event | None
 
 
+class Month(msgspec.Struct, frozen=True):
+    """A month, ``2026-11``, or a year where no month is told: conflicts between notices of the sides that somebody signed in it
+    first, incidents and encounters that began in it."""
+
+    month: str
+    conflicts: list[Event]
+    encounters: list[Event]
+
+
 class Picture(msgspec.Struct, frozen=True):
     """All of it, at a moment. ``sides``: their names, in their order; ``unnamed``: suspensions of which no channel is told."""
 
@@ -127,6 +136,7 @@ class Picture(msgspec.Struct, frozen=True):
     refusals: list[Refusal]
     responses: list[Responses]
     promises: list[Promise]
+    months: list[Month]
 
 
 class Sentence(msgspec.Struct, frozen=True):

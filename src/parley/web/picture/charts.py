@@ -8,6 +8,7 @@ from urllib.parse import quote
 from parley.procedures.commitment import SCALE
 from parley.procedures.picture.shape import Channel, Event, Picture, Refusal, Responses, Span
 from parley.web.picture.axis import Years
+from parley.web.picture.months import months
 from parley.web.picture.speech import Speech
 from parley.web.picture.svg import LABEL, RIGHT, WIDTH, Drawing, legend, wide
 
@@ -292,6 +293,7 @@ CHARTS: Final[Mapping[str, tuple[Draw, Callable[[Picture], bool]]]] = {
     "refusals": (refusals, lambda seen: bool(seen.refusals)),
     "responses": (responses, lambda seen: bool(seen.responses)),
     "promises": (promises, lambda seen: bool(seen.promises)),
+    "months": (months, lambda seen: bool(seen.months)),
 }
 """Each chart, and whether a picture has anything for it."""
 
