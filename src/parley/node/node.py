@@ -34,7 +34,7 @@ from parley.node.peers import Peers
 from parley.node.picture_views import PictureViews
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
-from parley.node.release import Release, draft_of, payload_of, short_text
+from parley.node.release import Release, draft_of, entries_of, payload_of, short_text
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import (
@@ -230,7 +230,10 @@ class Node:
         check_release(form, fields, self._read_backs, self.core.me)
         if self.affairs.concerns(form, release.channel):
             self.affairs.check(draft_of(fields, self.core, now), now)
-        entry = self._writing.write(fields, now, precedence, form.self_contained or precedence >= Precedence.IMMEDIATE)
+        alone = form.self_contained or precedence >= Precedence.IMMEDIATE
+        if alone:
+            self._writing.name(entries_of(form, fields), now)
+        entry = self._writing.write(fields, now, precedence, alone)
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
             self.core.tell("ladder", ref=str(head))

@@ -7,6 +7,7 @@ import msgspec
 
 from parley.base.errors import LocalError
 from parley.messages.form import Form
+from parley.messages.kinds.link import Reference
 from parley.procedures.procedure import Fact
 from parley.record import payload
 from parley.record.names import Head, is_short_text
@@ -69,6 +70,15 @@ def draft_of(fields: Mapping[int, Any], core: "Core", now: int) -> Fact:
     """What is about to be signed, as a fold would get it, without its id."""
     head = Head(*core.feed, core.record.length(core.feed), bytes(32))
     return Fact(head, core.me, now, payload.header(fields), dict(fields), "", now)
+
+
+def entries_of(form: Form, fields: Mapping[int, Any]) -> list[Head]:
+    """All entries that a payload is about, by its common field or by the form's own (spec: procedures §1.2)."""
+    found = list(fields.get(payload.ABOUT, ()))
+    for one in form.fields:
+        if isinstance(one.item, Reference) and (value := fields.get(one.key)):
+            found += [value] if isinstance(value[0], int) else value
+    return [Head(*one) for one in found]
 
 
 def short_text(text: str) -> str:

@@ -1,6 +1,7 @@
 """Own entries: choosing the secret, sealing, signing, linking, all in one step (spec: record §4, §6)."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from parley.base import canon
@@ -94,6 +95,25 @@ class Writing:
         """The feed goes on. Where the last epoch is not sealed to all who read now, the next tick announces another."""
         reached = last_epoch is not None and self._epochs.reaches_all(self._keeper.open(last_epoch, 0).fields)
         self._members = self._membership() if reached else (0, 0)
+
+    def name(self, heads: Iterable[Head], now: int) -> None:
+        """Before a self-contained entry about ``heads``: name those of them that are linked, and that our feed has not named
+        yet, or its word on them would count for nothing (spec: procedures §1.3). It goes in its turn, and delays nothing."""
+        while self._has_unnamed(heads):
+            if self._epochs.due(now):
+                self.announce_epoch(now, REASON_DUE)
+            else:  # the smallest entry with heads that is true at any time: our clock is not off against itself
+                me = self._core.me
+                own = {OWN: me.side, OWN + 1: me.post, OWN + 2: 0, OWN + 3: 0}
+                self.write({FORM: int(CoreForm.CLOCK), **own}, now)
+
+    def _has_unnamed(self, heads: Iterable[Head]) -> bool:
+        record, feed = self._core.record, self._core.feed
+        told = record.feeds[feed].told if feed in record.feeds else {}
+        return any(
+            told.get(head.feed, -1) < head.seq and record.id_at(head.feed, head.seq) == head.id
+            for head in heads if head.feed != feed
+        )  # fmt: skip
 
     def write(self, fields: dict[int, Any], now: int, precedence: int = 0, self_contained: bool = False) -> Entry:
         """Sign and link the next own entry. Raises LocalError."""
