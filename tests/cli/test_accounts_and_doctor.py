@@ -14,6 +14,7 @@ from parley.cli.doctor.command import CHECKS, said_in
 from parley.cli.doctor.finding import Finding, Grade
 from parley.cli.home import Home
 from parley.cli.words import words
+from parley.runtime import kernels
 from parley.web.accounts import Accounts
 from tests.cli.conftest import Ended, Node, call, made
 
@@ -90,8 +91,14 @@ def test_a_good_home_is_well(home: Home, tmp_path: Path) -> None:
     assert not wrongs(home)
     assert found["genesis"]["grade"] == found["keys"]["grade"] == found["store"]["grade"] == "good"
     assert found["offline-here"]["grade"] == "note" and len(found["offline-here"]["phrase"]["zh"]) == 3
+    assert found["kernels-new"]["grade"] == "note"
     # the pattern's peers have an address at which nobody listens
     assert found["peer-away"]["grade"] == "wrong"
+
+
+def test_what_is_compiled_is_told(home: Home) -> None:
+    kernels.mark_ready(kernels.folder_of(home.path / "kernels"))
+    assert doctor(home)["kernels"]["grade"] == "good"
 
 
 def test_a_running_node_is_asked(home: Home, node: Node) -> None:

@@ -13,6 +13,7 @@ from parley.node.effects import Announce
 from parley.runtime.deconflicting import deconflicting
 from parley.runtime.deconflicting.deconflicting import Deconflicting
 from parley.runtime.deconflicting.process import Worker
+from parley.runtime.kernels import is_ready
 
 KERNELS = Path(__file__).resolve().parents[2] / ".numba_cache"
 DEGREE, DAY = 10_000_000, 86_400_000
@@ -89,7 +90,9 @@ def test_pairs_of_two_sides_are_found_whichever_comes_first() -> None:
     async def play(post: PlayedPost, _: Deconflicting, worker: Worker) -> None:
         post.claim(claimed("a1", 0), claimed("a2", 0))
         await post.until(lambda: len(post.results) == 2)
-        assert not worker.runs  # one side alone is in conflict with nobody
+        assert all(
+            one.criteria == b"" for one in post.results
+        )  # one side alone is in conflict with nobody: not compared
         post.claim(claimed("b1", 1, hash_=b"first"), claimed("far", 1, east=20 * DEGREE))
         await post.until(lambda: len(post.results) == 6)
         found = {one.key: [(row.other, row.state) for row in one.found] for one in post.results[2:]}
@@ -101,6 +104,61 @@ def test_pairs_of_two_sides_are_found_whichever_comes_first() -> None:
         assert [(one.key, one.hash, one.found) for one in post.results[6:]] == [("a2", b"h", []), ("b1", b"later", [])]
 
     run(play)
+
+
+def test_the_first_notice_has_the_worker_rehearse_and_nobody_waits(tmp_path: Path) -> None:
+    async def whole() -> None:
+        post, worker = PlayedPost(), SlowWorker(KERNELS)
+        beside = Deconflicting(post, worker)
+        beside.start()
+        await asyncio.sleep(0.05)
+        assert not worker.runs and not worker.asked  # without a notice there is no process
+        post.claim(claimed("a", 0))
+        await post.until(lambda: len(post.results) == 1)
+        assert await beside.clearing("a", 0) == []
+        assert "put" not in worker.asked and not worker.rehearsed.is_set()
+        worker.go.set()
+        post.claim(claimed("b", 1))
+        await post.until(lambda: len(post.results) == 3)
+        assert worker.asked.index("rehearse verdicts") < worker.asked.index("put")
+        async with asyncio.timeout(120):
+            await worker.rehearsed.wait()
+        await beside.stop()
+        assert worker.asked.count("rehearse verdicts") == worker.asked.count("rehearse clearings") == 1
+
+    asyncio.run(whole())
+    assert is_ready(KERNELS) and not is_ready(tmp_path)
+
+
+class SlowWorker(Worker):
+    """It does not rehearse before it is let go; ``rehearsed`` once it is through."""
+
+    def __init__(self, kernels: Path) -> None:
+        super().__init__(kernels)
+        self.go, self.rehearsed = asyncio.Event(), asyncio.Event()
+        self.asked: list[str] = []
+
+    async def ask(self, name: str, *arguments: Any) -> Any:
+        self.asked.append(" ".join((name, *arguments)) if name == "rehearse" else name)
+        if name == "rehearse":
+            await self.go.wait()
+        answer = await super().ask(name, *arguments)
+        if arguments == ("clearings",):
+            self.rehearsed.set()
+        return answer
+
+
+def test_a_rehearsal_that_fails_is_told() -> None:
+    async def whole() -> None:
+        post = PlayedPost()
+        beside = Deconflicting(post, Worker(KERNELS, "[volumes]"))
+        beside.start()
+        post.claim(claimed("a", 0))
+        await post.until(lambda: bool(post.alarms))
+        await beside.stop()
+        assert post.alarms == ["runtime.deconflict-broken"] and len(post.results) == 1
+
+    asyncio.run(whole())
 
 
 def test_an_area_that_is_none_is_told() -> None:

@@ -21,3 +21,16 @@ def test_the_folder_is_named_by_the_sources(tmp_path: Path, monkeypatch: pytest.
     changed = kernels.keep_compiled(home)
     (source / "b.py").write_text("")
     assert len({first, changed, kernels.keep_compiled(home)}) == 3
+
+
+def test_a_mark_holds_for_the_sources_and_the_machine_of_its_rehearsal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not kernels.is_ready(tmp_path)
+    kernels.mark_ready(kernels.folder_of(tmp_path))
+    assert kernels.is_ready(tmp_path)
+    monkeypatch.setattr(kernels.metadata, "version", lambda _: "0.0")
+    assert not kernels.is_ready(tmp_path)
+    monkeypatch.undo()
+    monkeypatch.setattr(kernels, "_sources", lambda: "0" * 64)
+    assert not kernels.is_ready(tmp_path)

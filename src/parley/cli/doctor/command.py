@@ -23,6 +23,7 @@ CHECKS: Final[dict[str, Check]] = {
     "pairing": post.pairing,
     "store": post.store,
     "fence": post.fence,
+    "kernels": post.kernels,
     "node": line.node,
     "peers": line.peers,
 }

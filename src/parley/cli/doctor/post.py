@@ -1,4 +1,4 @@
-"""Checks of the post itself: configuration, keys, card, genesis, store, fence."""
+"""Checks of the post itself: configuration, keys, card, genesis, store, fence, what is compiled."""
 
 from collections.abc import Iterator
 
@@ -118,3 +118,15 @@ def fence(home: Home) -> Iterator[Finding]:
         return
     head = FileFence(path).read()
     yield note("fence-none", path=path) if head is None else good("fence", head=str(head.head))
+
+
+def kernels(home: Home) -> Iterator[Finding]:
+    """Whether what compares notices is compiled already."""
+    from parley.runtime import config
+    from parley.runtime.kernels import is_ready
+
+    try:
+        place = config.load(home.config).deconflict.kernels
+    except ParleyError:
+        return  # told by ``configuration``
+    yield good("kernels") if is_ready(place) else note("kernels-new", path=str(place))

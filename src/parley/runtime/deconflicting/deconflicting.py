@@ -1,6 +1,8 @@
 """Beside one post's loop: takes what the notices claim, has it compared in the worker, and gives the verdicts to the node.
 
-While nothing can be in conflict there is no worker. When it ends, it is started anew after a pause and given everything again.
+Without notices there is no worker. With the first one it is started and rehearses, because on a new machine it compiles for half
+a minute: that is over before the other side's notice comes. It is given notices when some can be in conflict. When it ends, it
+is started anew after a pause and given everything again.
 """
 
 import asyncio
@@ -16,6 +18,7 @@ from parley.node.conflicts import Claimed, Compared, Found
 from parley.node.effects import Announce
 from parley.node.notices import Moved
 from parley.runtime.deconflicting.process import Worker
+from parley.runtime.deconflicting.rehearsal import CLEARINGS, VERDICTS
 
 LOOK_AT: Final = frozenset({"notices", "resync"})
 AGAIN_AFTER_S: Final = 30.0
@@ -60,6 +63,10 @@ class Deconflicting:
         # What the worker holds: the hash of each notice, and of an area that it refused the code.
         self._held: dict[str, bytes] = {}
         self._refused: dict[str, str] = {}
+        # Whether the process that runs was given what stands; the rehearsals that run beside, and why one failed.
+        self._is_given = False
+        self._rehearsals: dict[str, asyncio.Task[None]] = {}
+        self._failed: ParleyError | None = None
         self._bell = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._is_alarmed = False
@@ -73,9 +80,10 @@ class Deconflicting:
 
     async def stop(self) -> None:
         """Nothing is compared any more."""
-        for task in self._tasks:
+        tasks = [*self._tasks, *self._rehearsals.values()]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._worker.stop()
 
     async def _listen(self) -> None:
@@ -90,6 +98,8 @@ class Deconflicting:
             try:
                 await self._look()
                 await self._calm()
+                if self._rehearsals:  # what an officer may ask for comes after what is compared
+                    self._rehearse(CLEARINGS)
             except LocalError as error:  # of the worker: criteria that are none
                 await self._complain(FaultError(ALARM, why=error.phrase()))
             except ParleyError as error:
@@ -118,7 +128,7 @@ class Deconflicting:
     async def clearing(self, key: str, earliest_ms: int) -> list[Moved]:
         """What would clear a notice of all that the other sides claim; nothing where nothing is compared. Raises LocalError
         ``deconflict.nothing-to-move``, ``deconflict.too-many-volumes``; FaultError."""
-        if not self._worker.runs:
+        if not self._holds:
             return []
         try:
             return [tuple(row) for row in await self._worker.ask("clearing", key, earliest_ms)]
@@ -131,6 +141,9 @@ class Deconflicting:
 
     async def _look(self) -> None:
         """Compare what changed: all is held before any is compared, so no verdict misses a notice that came with it."""
+        failed, self._failed = self._failed, None
+        if failed:
+            raise failed
         now = self._post.now()
         for claimed in self._post.take_claims():
             self._claims.pop(claimed.key, None)
@@ -140,7 +153,7 @@ class Deconflicting:
         await self._let_go(now)
         if not self._changed:
             return
-        if not self._worker.runs and not await self._begin():
+        if not self._holds and not await self._begin():
             return
         # What is soon done comes first.
         self._changed = dict(sorted(self._changed.items(), key=lambda item: _size(item[1])))
@@ -152,16 +165,44 @@ class Deconflicting:
             for one in some:
                 del self._changed[one.key]
 
+    @property
+    def _holds(self) -> bool:
+        """Whether the worker runs and holds what stands."""
+        return self._worker.runs and self._is_given
+
     async def _begin(self) -> bool:
-        """Start the worker, if anything can be in conflict: one side's notices alone are not."""
+        """Give the worker what stands, if anything can be in conflict: one side's notices alone are not."""
+        self._is_given = False
+        first = self._rehearse(VERDICTS) if self._claims else None
         if len({claimed.side for claimed in self._claims.values()}) < 2:
             results = [_clear(one, self._worker.by) for one in self._changed.values()]
             self._changed = {}
             await self._post.compared(results)
             return False
-        await self._worker.start()
-        self._held, self._changed = {}, self._changed | self._claims
+        if first:
+            await asyncio.shield(first)
+        if not self._worker.runs:
+            await self._worker.start()
+        self._held, self._changed, self._is_given = {}, self._changed | self._claims, True
         return True
+
+    def _rehearse(self, part: str) -> asyncio.Task[None]:
+        """Play a part once, beside all else: whoever gives a notice does not wait."""
+        if part not in self._rehearsals:
+            self._rehearsals[part] = asyncio.create_task(self._rehearsed(part))
+        return self._rehearsals[part]
+
+    async def _rehearsed(self, part: str) -> None:
+        try:
+            if part == VERDICTS and not self._worker.runs:
+                await self._worker.start()
+            elif part == CLEARINGS:
+                await asyncio.shield(self._rehearsals[VERDICTS])
+            if self._worker.runs:
+                await self._worker.ask("rehearse", part)
+        except ParleyError as error:  # told by the one that tells all of the worker
+            self._failed = error
+            self._bell.set()
 
     async def _let_go(self, now: int) -> None:
         """What has long been over is in nobody's way."""

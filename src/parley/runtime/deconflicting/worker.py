@@ -11,7 +11,8 @@ from typing import IO, Any, Final
 import msgspec
 
 from parley.base.errors import ParleyError
-from parley.runtime.kernels import keep_compiled
+from parley.runtime.deconflicting.rehearsal import CLEARINGS, rehearse
+from parley.runtime.kernels import keep_compiled, mark_ready
 
 NICE: Final = 10
 LENGTH_SIZE: Final = 4
@@ -22,10 +23,11 @@ MESSAGE_MAX: Final = 64 * 1024 * 1024
 class Work:
     """What may be asked. Answers are plain values."""
 
-    def __init__(self, criteria_text: str) -> None:
+    def __init__(self, kernels: Path, criteria_text: str) -> None:
         # Only this process imports the room: it takes a second, and more than a hundred megabytes.
         from parley.deconflict import criteria, screen, standing
 
+        self._kernels = kernels
         self._criteria = criteria.read(criteria_text) if criteria_text else criteria.load()
         self._algorithm = screen.ALGORITHM
         self._asked = standing.Asked
@@ -34,6 +36,12 @@ class Work:
     def by(self) -> list[Any]:
         """The hash of the criteria, and the algorithm's version."""
         return [self._criteria.hash, self._algorithm]
+
+    def rehearse(self, part: str) -> None:
+        """Have compiled, or loaded, what verdicts or clearings need; after the last part leave a mark that all is."""
+        rehearse(part, self._criteria)
+        if part == CLEARINGS:
+            mark_ready(self._kernels)
 
     def put(self, *claimed: Any) -> str:
         """Hold a notice; the code of an area that is refused, or ""."""
@@ -58,14 +66,17 @@ class Work:
         return [[one.kind, one.amount, one.bearing_deg, one.cost, one.areas, one.heights] for one in found]
 
 
-def serve(given: IO[bytes], told: IO[bytes]) -> None:
-    """Answer until the input ends. The first request is the text of the criteria, "" for those that Parley proposes."""
+def serve(given: IO[bytes], told: IO[bytes], kernels: Path) -> None:
+    """Answer until the input ends; ``kernels`` is where machine code is kept.
+
+    The first request is the text of the criteria, "" for those that Parley proposes.
+    """
     work: Work | None = None
     while (request := _read(given)) is not None:
         name, *arguments = request
         try:
             if work is None:
-                work = Work(*arguments)
+                work = Work(kernels, *arguments)
                 answer: Any = work.by()
             else:
                 answer = getattr(work, name)(*arguments)
@@ -93,10 +104,10 @@ def _write(told: IO[bytes], answer: list[Any]) -> None:
 def main() -> None:
     """Called with the folder of the machine code."""
     os.nice(NICE)
-    keep_compiled(Path(sys.argv[1]))
+    kernels = keep_compiled(Path(sys.argv[1]))
     told = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come between the answers
-    serve(sys.stdin.buffer, told)
+    serve(sys.stdin.buffer, told, kernels)
 
 
 if __name__ == "__main__":
