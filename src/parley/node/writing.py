@@ -28,6 +28,8 @@ OWN_FEED = "own-feed"
 """Names the note in the store."""
 REFOLDED_PER_MS_COUNT = 5
 """Of so many linked entries a millisecond must pass between two foldings of all: some five times what one takes."""
+NAMING_MAX_COUNT = 4
+"""So many entries at most name what an urgent one is about: a head table has bounds, and a feed may never come to be named."""
 
 
 class Writing:
@@ -99,7 +101,9 @@ class Writing:
     def name(self, heads: Iterable[Head], now: int) -> None:
         """Before a self-contained entry about ``heads``: name those of them that are linked, and that our feed has not named
         yet, or its word on them would count for nothing (spec: procedures §1.3). It goes in its turn, and delays nothing."""
-        while self._has_unnamed(heads):
+        for _ in range(NAMING_MAX_COUNT):
+            if not self._has_unnamed(heads):
+                return
             if self._epochs.due(now):
                 self.announce_epoch(now, REASON_DUE)
             else:  # the smallest entry with heads that is true at any time: our clock is not off against itself
