@@ -141,7 +141,7 @@ def test_a_fact_is_told_with_both_accounts(told: dict[str, str], look: Callable[
 @pytest.mark.parametrize("side", [0, 1])
 def test_the_picture_and_the_bulletin_fit_and_print(side: int, told: dict[str, str], look: Callable[..., Any]) -> None:
     page = look(side, "/picture?at=2026-12-31")
-    assert page.locator("figure.chart svg").count() == 6
+    assert page.locator("figure.chart svg").count() == 7
     assert page.locator("figure.chart a").count() > 100
     if PICTURES:
         page.emulate_media(media="print")
