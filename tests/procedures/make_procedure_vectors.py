@@ -16,7 +16,7 @@ from parley.procedures.procedure import Fact
 from parley.procedures.statement import RuleOf
 from parley.record.names import Head
 from parley.record.payload import CATALOGUE_FIRST, Core
-from tests.procedures.two_sides import RULES, Sides, rule_of
+from tests.procedures.two_sides import CLOCK_KEYS, RULES, Sides, rule_of
 
 OUT = Path(__file__).resolve().parents[2] / "vectors" / "procedures"
 A, B = 0, 1
@@ -56,6 +56,25 @@ def call_counter_accepted(sides: Sides) -> None:
 
 def call_accepted_too_late(sides: Sides) -> None:
     sides.say(B, "call-accept", asked(sides, valid_until=1_015))
+
+
+def call_accepted_in_time_by_a_clock_ahead(sides: Sides) -> None:
+    sides.compare(3_600_000, within=40)
+    request = asked(sides, valid_until=5_000)
+    sides.say(B, "call-accept", request, time=3_604_000)
+
+
+def call_accepted_too_late_by_a_clock_behind(sides: Sides) -> None:
+    sides.time = 4_000_000
+    sides.compare(-3_600_000, within=40)
+    request = asked(sides, valid_until=4_001_000)
+    sides.say(B, "call-accept", request, time=401_100)
+
+
+def call_accepted_late_by_one_clock_word_alone(sides: Sides) -> None:
+    sides.say(B, Core.CLOCK, of_side=A, of_post=0, low=-3_600_000, high=-3_600_000)
+    request = asked(sides, valid_until=5_000)
+    sides.say(B, "call-accept", request, time=5_001)
 
 
 def call_accepted_and_declined_unknowing(sides: Sides) -> None:
@@ -212,7 +231,16 @@ CASES: dict[Callable[[Sides], None], tuple[str, str]] = {
     call_unanswered: ("A call is asked for; the asking side says that its time ran out.", "§3.3"),
     call_declined_after_no_answer: ("A refusal after NO ANSWER is a refusal: the two are never one state.", "§3.3"),
     call_counter_accepted: ("Another time is proposed and accepted; the call is placed and ended.", "§3.2, §3.3"),
-    call_accepted_too_late: ("An acceptance after the expiry, by its author's clock.", "§2.2, §2.4"),
+    call_accepted_too_late: ("An acceptance after the expiry; nobody compared the clocks.", "§2.2, §2.4"),
+    call_accepted_in_time_by_a_clock_ahead: (
+        "The acceptor's clock is an hour ahead by both posts' CLOCK entries: his acceptance is in time.",
+        "§2.2, §2.5",
+    ),
+    call_accepted_too_late_by_a_clock_behind: (
+        "The acceptor's clock is an hour behind by both posts' CLOCK entries: his acceptance is late.",
+        "§2.2, §2.5",
+    ),
+    call_accepted_late_by_one_clock_word_alone: ("One post's CLOCK alone moves no time.", "§2.5"),
     call_accepted_and_declined_unknowing: ("One feed accepts and then declines: it knew its own acceptance.", "§2.3"),
     call_not_picked_up_then_summed_up_apart: ("A call about none is placed; each side sums it up for itself.", "§3.1"),
     call_summed_up_jointly: ("A joint summary to which the other side agrees.", "§3.2, §3.3"),
@@ -251,7 +279,8 @@ def folded(facts: list[Fact], rules: RuleOf = rule_of) -> tuple[bytes, bytes]:
 def entry(fact: Fact) -> dict[str, Any]:
     """An entry as the vector has it: what the folds need of it."""
     rule, header = rule_of(fact.header), fact.header
-    names = {key: name for name, key in RULES["note"].keys}
+    keys = CLOCK_KEYS.items() if header.form == Core.CLOCK else RULES["note"].keys
+    names = {key: name for name, key in keys}
     form = {"core": header.form} if header.form < CATALOGUE_FIRST else {}
     if rule:
         form = {"form": rule.name, "procedure": rule.procedure, "effect": rule.effect}  # type: ignore[dict-item]

@@ -9,6 +9,7 @@ from parley.record.names import FeedId, Head
 from parley.record.payload import Core, Header
 
 FIRST = 1_000
+CLOCK_KEYS = {"of_side": 32, "of_post": 33, "low": 34, "high": 35}
 F = TypeVar("F", bound=Sequence[Any])
 RULES = {
     name: Rule(name, procedure, effect, (("expires", 40), ("valid_until", 41), ("complete", 42), ("state", 43)))
@@ -59,7 +60,8 @@ class Sides:
         head = Head(*feed, seq, bytes((side, seq // 256, seq % 256)) + bytes(29))
         number = NUMBERS[form] if isinstance(form, str) else int(form)
         header = Header(number, 0, about, (), b"", "", "", values.pop("wanted_by", None))
-        fields: dict[int, Any] = {dict(RULES["note"].keys)[name]: value for name, value in values.items()}
+        keys = dict(RULES["note"].keys) | (CLOCK_KEYS if form is Core.CLOCK else {})
+        fields: dict[int, Any] = {keys[name]: value for name, value in values.items()}
         heads = None if alone else self._heads(side)
         fact = Fact(head, feed.author, time or self.time, header, fields, "", 0, heads)
         self._lengths[side] += 1
@@ -77,6 +79,12 @@ class Sides:
         new = [fact.head for feed, fact in self._known[side].items() if fact.head.seq > self._named[side].get(feed, -1)]
         self._named[side].update({head.feed: head.seq for head in new})
         return tuple(sorted(new))
+
+    def compare(self, ahead: int, within: int = 0) -> None:
+        """Both say by how much the clock of side 1 is ahead of that of side 0, and hear it."""
+        self.say(0, Core.CLOCK, of_side=1, of_post=0, low=ahead - within, high=ahead + within)
+        self.say(1, Core.CLOCK, of_side=0, of_post=0, low=-ahead - within, high=within - ahead)
+        self.meet()
 
     def meet(self) -> None:
         """Both link all."""

@@ -12,7 +12,7 @@ from parley.procedures.statement import Rule
 from parley.record.names import Head, PostId
 from parley.record.payload import Header
 from tests.procedures.make_procedure_vectors import OUT, folded, vectors
-from tests.procedures.two_sides import any_order
+from tests.procedures.two_sides import CLOCK_KEYS, any_order
 
 FILES = sorted(OUT.glob("*.json"))
 ORDERS_COUNT = 10
@@ -40,7 +40,10 @@ class Read:
         form = one.get("core") or self._numbers.setdefault(one["form"], 2_000 + len(self._numbers))
         if "form" in one:
             self._rules[form] = one["form"], one["procedure"], one["effect"]
-        fields = {self._keys.setdefault(key, 32 + len(self._keys)): value for key, value in one["values"].items()}
+        fields = {
+            CLOCK_KEYS[key] if "core" in one else self._keys.setdefault(key, 32 + len(self._keys)): value
+            for key, value in one["values"].items()
+        }
         about = tuple(head(value) for value in one["about"])
         header = Header(form, 0, about, (), b"", "", "", one["wanted_by"])
         heads = None if one["heads"] is None else tuple(head(value) for value in one["heads"])

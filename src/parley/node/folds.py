@@ -29,7 +29,7 @@ class Folds:
         self.knowledge = Knowledge()
         self.calls = Calls(traits.rule_of, self.knowledge)
         self.incidents = Incidents(traits.rule_of, self.knowledge, sides_count)
-        self.notices = Notices(traits.part_of, self.knowledge.knows)
+        self.notices = Notices(traits.part_of, self.knowledge.knows, self.knowledge.ahead)
         self.verdicts = Verdicts()
         self.read_backs = ReadBacks(reader(core.catalogues))
         self.duty = Duty(traits.rule_of)

@@ -28,14 +28,14 @@ class Amendment(NamedTuple):
 
 class Amendments:
     """The proposals of all notices and what was said of them. ``knows``: whether the author of an entry that is being folded knew
-    another."""
+    another; ``ahead``: how far, by what he knew, the clock of another's author was ahead of his, ms."""
 
-    def __init__(self, knows: Callable[[Head, Head], bool]) -> None:
+    def __init__(self, knows: Callable[[Head, Head], bool], ahead: Callable[[Head, Head], int]) -> None:
         self._knows = knows
         self._all: dict[Head, Amendment] = {}
         # The proposal that each acceptance accepts, binding or not.
         self._accepts: dict[Head, Head] = {}
-        self._offers = Offers(knows)
+        self._offers = Offers(knows, ahead)
 
     def take(self, word: "Word", owner: int | None) -> Head | None:
         """Take a proposal or a word on one in; the version under which it belongs, None if it counts for nothing.

@@ -76,7 +76,7 @@ class Calls:
         """Begin again with no entries."""
         self._threads = Threads()
         self._all: list[Call] | None = None
-        self._offers = Offers(self._reader.knows)
+        self._offers = Offers(self._reader.knows, self._reader.ahead)
         self._unanswered: dict[Head, Head] = {}
 
     def fold(self, fact: Fact) -> None:

@@ -232,7 +232,7 @@ class Teller:
             return Offer(said, outcome, word)
         first: dict[int, Word] = {}
         for one in self._offers.words(said.head):
-            if one.kind is Kind.ACCEPT and (expires is None or one.time <= expires):
+            if one.kind is Kind.ACCEPT and one.is_in_time(expires):
                 first.setdefault(one.head.side, one)
         if wanted <= first.keys():
             return Offer(said, outcome, max((first[side] for side in wanted), key=lambda one: (one.time, one.head)))

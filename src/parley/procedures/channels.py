@@ -43,7 +43,7 @@ class Channels:
         """Begin again with no entries."""
         self._said: dict[str, list[Statement]] = {}
         self._of: dict[Head, Statement] = {}
-        self._offers = Offers(self._reader.knows)
+        self._offers = Offers(self._reader.knows, self._reader.ahead)
         self._knew: dict[Head, dict[FeedId, int]] = {}
         self._signals: dict[str, dict[FeedId, list[int]]] = {}
         self._passing: dict[str, list[Passing]] = {}

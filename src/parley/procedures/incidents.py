@@ -40,7 +40,7 @@ class Incidents:
         self._threads = Threads()
         self._joined: dict[Head, set[Head]] = {}
         self._all: list[Incident] | None = None
-        self._offers = Offers(self._reader.knows)
+        self._offers = Offers(self._reader.knows, self._reader.ahead)
         self._alarms: dict[FeedId, list[int]] = {}
         self._known: dict[Head, dict[FeedId, int]] = {}
 

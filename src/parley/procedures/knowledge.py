@@ -1,7 +1,9 @@
-"""What the author of an entry knew when he wrote it: the entries that his feed had named so far (spec: procedures §1.1)."""
+"""What the author of an entry knew when he wrote it: the entries that his feed had named so far (spec: procedures §1.1),
+and by them how far another clock stood from his (§2.5)."""
 
 from typing import Any
 
+from parley.procedures.clocks import Clocks
 from parley.procedures.procedure import Fact
 from parley.record.names import FeedId, Head
 
@@ -18,9 +20,11 @@ class Knowledge:
     def reset(self) -> None:
         """Begin again with no entries."""
         self._told: dict[FeedId, dict[FeedId, int]] = {}
+        self._clocks = Clocks()
 
     def fold(self, fact: Fact) -> None:
-        """Take in what the entry names."""
+        """Take in what the entry names, and what it says of a clock."""
+        self._clocks.fold(fact)
         if fact.heads:
             told = self._told.setdefault(fact.head.feed, {})
             for head in fact.heads:
@@ -42,17 +46,25 @@ class Knowledge:
             found[of.feed] = of.seq - 1
         return found
 
+    def ahead(self, of: Head, other: Head) -> int:
+        """How far, by what the author of ``of``, which is being folded, knew, the clock of the author of ``other`` is ahead of
+        his, ms; behind it if negative."""
+        author, about = of.feed.author, other.feed.author
+        return 0 if author == about else self._clocks.ahead(author, about, self.all_of(of))
+
     def view(self) -> Any:
         """The whole state: nothing of it is known to this node alone."""
         return self.to_value()
 
     def to_value(self) -> Any:
         """Plain values."""
-        return [
+        told = [
             [list(feed), [[*other, seq] for other, seq in sorted(told.items())]]
             for feed, told in sorted(self._told.items())
         ]
+        return [told, self._clocks.to_value()]
 
     def load(self, value: Any) -> None:
         """Take over a snapshot of our own."""
-        self._told = {FeedId(*feed): {FeedId(*item[:3]): item[3] for item in told} for feed, told in value}
+        self._told = {FeedId(*feed): {FeedId(*item[:3]): item[3] for item in told} for feed, told in value[0]}
+        self._clocks.load(value[1])

@@ -98,13 +98,18 @@ class Notice(NamedTuple):
 
 class Notices:
     """The fold. ``part_of`` says what a message's form does to notices (``notice_form``), by its own catalogue; ``knows`` whether
-    the author of an entry that is being folded knew another (``knowledge``)."""
+    the author of an entry that is being folded knew another (``knowledge``), ``ahead`` how far the clock of
+    another's author was ahead of his."""
 
     name = "notices"
 
-    def __init__(self, part_of: Callable[[Header], Part | None], knows: Callable[[Head, Head], bool]) -> None:
+    def __init__(
+        self, part_of: Callable[[Header], Part | None], knows: Callable[[Head, Head], bool],
+        ahead: Callable[[Head, Head], int] = lambda *_: 0,
+    ) -> None:  # fmt: skip
         self._part_of = part_of
         self._knows = knows
+        self._ahead = ahead
         self._root: dict[Head, Head] = {}
         self._touched: set[Head] = set()
         self.reset()
@@ -117,7 +122,7 @@ class Notices:
         # The notice of each word, once all between are linked: else a long chain would cost its length each time.
         self._root = {}
         self._made: dict[Head, Notice] = {}
-        self._amendments = Amendments(self._knows)
+        self._amendments = Amendments(self._knows, self._ahead)
         self._proposed: dict[Head, set[Head]] = {}
 
     def fold(self, fact: Fact) -> None:

@@ -81,6 +81,7 @@ class Reader:
         self._rule_of = rule_of
         self.knows = knowledge.knows
         self.reach = knowledge.reach
+        self.ahead = knowledge.ahead
 
     def draft(self, fact: Fact, procedures: frozenset[str]) -> Statement | None:
         """The same of something that its author, who knows all that is linked, is about to sign."""

@@ -44,7 +44,7 @@ class Talks:
         """Begin again with no entries."""
         self._threads = Threads()
         self._of: dict[Head, Statement] = {}
-        self._offers = Offers(self._reader.knows)
+        self._offers = Offers(self._reader.knows, self._reader.ahead)
         self._knew: dict[Head, frozenset[Head]] = {}
         self._ends: dict[Head, list[Head]] = {}
         self._terms: dict[Head, Terms] = {}

@@ -46,7 +46,7 @@ _ENDS: Final = {
 
 
 class Voice(NamedTuple):
-    """One voice. ``expires``: until when it could be joined, by the joining side's clock. ``by`` is the entry that brought it
+    """One voice. ``expires``: until when it could be joined, by the offering post's clock. ``by`` is the entry that brought it
     into its state; ``answer`` the joining that counts; ``on`` the first word of each side that it is connected; ``end`` the
     first word of either side that it has ended."""
 
