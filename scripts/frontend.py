@@ -28,6 +28,8 @@ FILES = {
     "htmx.org/LICENSE": "htmx/LICENSE",
     "htmx-ext-sse/dist/sse.min.js": "htmx-ext-sse/sse.min.js",
     "htmx-ext-sse/LICENSE": "htmx-ext-sse/LICENSE",
+    "milsymbol/dist/milsymbol.js": "milsymbol/milsymbol.js",
+    "milsymbol/LICENSE": "milsymbol/LICENSE",
     "world-atlas/land-50m.json": "world-atlas/land-50m.json",
     "world-atlas/LICENSE": "world-atlas/LICENSE",
 }

@@ -31,6 +31,10 @@ def test_an_encounter_is_seen_and_its_report_begun(desks: Desks, consoles: Conso
     page.locator(".encounters tbody tr").first.wait_for(timeout=90 * SECOND)
     page.locator(".unit.is-close.is-own").first.wait_for(timeout=10 * SECOND)
     assert page.locator(".unit.is-close.is-other").count() == 1 and page.locator(".closing").count() == 1
+    assert (
+        page.locator(".unit.is-own .symbol circle").count() == 1
+    )  # a friend's frame at sea; beside it that of an unknown one
+    assert page.locator(".unit.is-other .symbol path").count() == 1 and not page.locator(".unit .plain").count()
     shot(page, "30-tracks-en")
     other = desks.page(1)
     other.goto(f"{consoles.addresses[1]}/tracks")
@@ -43,6 +47,15 @@ def test_an_encounter_is_seen_and_its_report_begun(desks: Desks, consoles: Conso
     )
     shot(page, "32-report-en")
     assert not consoles.ask(lambda: consoles.loops[0].messages("out"))  # nothing was sent by itself
+
+
+def test_symbols_are_loaded_by_maps_of_units_alone(desks: Desks, consoles: Consoles) -> None:
+    page = desks.page(0)
+    for path, loads in (("/watch", False), ("/notices", False), ("/tracks", True)):
+        page.goto(consoles.addresses[0] + path)
+        page.wait_for_load_state("load")
+        names = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+        assert any("milsymbol" in name for name in names) is loads, path
 
 
 def test_axe_finds_nothing(desks: Desks, consoles: Consoles) -> None:

@@ -51,6 +51,7 @@ def test_sides_differ_by_shape_and_what_is_close_has_a_ring_and_a_line() -> None
     assert found[0].ahead_x > 0 > found[1].ahead_x and len(between(found, view)) == 1
     wide = marks(Frame((180.0, 18.0), 40.0, (1_000, 400)), view)
     assert {one.identity: one.label for one in wide} == {OURS: "OUR <SHIP>", THEIRS: "413000001", THIRD: ""}
+    assert [one.symbol for one in wide] == [f"100{whose}00000000000000" for whose in ("330", "130", "401")]
     assert wide[2].is_stale and not wide[2].path.endswith("Z")
     assert written(track(OURS, "own", -112.25)) == "18°00.00'N 112°15.00'W"
 

@@ -154,6 +154,7 @@ class Console:
             "session": session, "lang": session.language, "theme": session.theme, "t": tell, "kind": status.kind,
             "status": status, "now": self.desk.now(), "age": partial(clocks.age, words=tell),
             "has_htmx": self.assets.has("vendor/htmx/htmx.min.js"),
+            "has_symbols": self.assets.has("vendor/milsymbol/milsymbol.js"),
             "has_delegates": self.delegates is not None,
             "engine_name": self.engine.name if self.engine else "",
             "name_of": lambda post: f"{posts[post].side_name} {posts[post].post_name}" if post in posts else post,

@@ -1,6 +1,7 @@
-"""Units of a feed on a map. Whose a unit is shows in the shape of its mark, as in NATO's APP-6: round for own, a diamond for
-other, a square for neutral; open below is in the air. No meaning is in the colour alone: a unit in an encounter has a ring
-and is red."""
+"""Units of a feed on a map. Whose a unit is shows in the frame of its symbol, as in NATO's APP-6: a friend's for own, that of an
+unknown unit for other, a neutral one's for neutral; never the diamond. Open below is in the air. No meaning is in the colour
+alone: a unit in an encounter has a ring and is red. The browser draws symbols by ``symbol``; ``path`` is what stands until then.
+"""
 
 import math
 from collections.abc import Iterator
@@ -12,9 +13,13 @@ from parley.web.map.outline import Outline
 
 SHAPES: Final = {
     ("own", "ship"): "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1 -7 0Z", ("own", "air"): "M-7 6V0A7 7 0 0 1 7 0V6",
-    ("other", "ship"): "M0 -8L8 0L0 8L-8 0Z", ("other", "air"): "M-8 6L0 -8L8 6",
+    ("other", "ship"): "M-4 -4C-4 -9 4 -9 4 -4C9 -4 9 4 4 4C4 9 -4 9 -4 4C-9 4 -9 -4 -4 -4Z",
+    ("other", "air"): "M-4 6C-10 6 -9 -4 -4 -4C-4 -10 4 -10 4 -4C9 -4 10 6 4 6",
     ("neutral", "ship"): "M-6 -6H6V6H-6Z", ("neutral", "air"): "M-6 6V-6H6V6",
 }  # fmt: skip
+IDENTITIES: Final = {"own": 3, "other": 1, "neutral": 4}
+"""APP-6(D) standard identities: friend, unknown, neutral. A side that we talk to is never drawn as anything else."""
+SYMBOL_SETS: Final = {"ship": "30", "air": "01"}
 AHEAD_H: Final = {"ship": 0.2, "air": 0.02}
 """Its line shows where it will be after so many hours: 12 minutes, or 72 seconds."""
 NAMED: Final = ("own", "other")
@@ -22,7 +27,7 @@ MARKS_MAX_COUNT: Final = 1_000
 
 
 class Mark(NamedTuple):
-    """Pixels; ``ahead_x`` and ``ahead_y`` from its place on. ``label`` is "" for a neutral unit that is in no encounter."""
+    """Pixels; ``ahead_x`` and ``ahead_y`` from its place on. ``symbol`` is its APP-6 code. ``label`` is "" for a neutral unit that is in no encounter."""
 
     identity: str
     x: float
@@ -30,6 +35,7 @@ class Mark(NamedTuple):
     ahead_x: float
     ahead_y: float
     path: str
+    symbol: str
     side: str
     is_stale: bool
     is_close: bool
@@ -69,9 +75,15 @@ def _within(frame: Frame, feed: FeedView, close: set[str]) -> Iterator[Mark]:
         named = one.side in NAMED or one.identity in close
         yield Mark(
             one.identity, frame.x(longitude), frame.y(one.latitude), round(ahead * math.sin(turn), 1),
-            round(-ahead * math.cos(turn), 1), SHAPES[one.side, one.category], one.side, one.is_stale,
+            round(-ahead * math.cos(turn), 1), SHAPES[one.side, one.category],
+            symbol(one.side, one.category), one.side, one.is_stale,
             one.identity in close, (one.name or one.identity.partition(":")[2]) if named else "",
         )  # fmt: skip
+
+
+def symbol(side: str, category: str) -> str:
+    """The symbol's code in APP-6(D): reality, present, and nothing claimed of what the unit is but ship or aircraft."""
+    return f"100{IDENTITIES[side]}{SYMBOL_SETS[category]}00000000000000"
 
 
 def between(found: list[Mark], feed: FeedView | None) -> list[Between]:
