@@ -30,6 +30,7 @@ demo: setup fresh  ## two sides on this machine
 
 test: setup-dev fresh  ## all tests; installs the browser and fonts when it may
 	scripts/system_packages.sh
+	$(BIN)/python scripts/keep_kernels.py
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 test-compiled: compiled  ## the tests of the compiled rooms, compiled
