@@ -50,7 +50,12 @@ def command(
         "to": [values.addressee(one, status["posts"]) for one in to],
         "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
     }  # fmt: skip
-    preview = client.post(f"/form/{segment(form)}/preview", draft)
+    release(session, client, draft, to, yes)
+
+
+def release(session: Session, client: Client, draft: dict[str, Any], to: tuple[str, ...], yes: bool) -> None:
+    """Show what a draft will say, ask unless ``yes``, have it released. Raises LocalError, click.Abort when it is not."""
+    preview = client.post(f"/form/{segment(draft['form'])}/preview", draft)
     show_preview(session, preview, to)
     session.screen.confirm("send.confirm", yes)
     ref = client.post("/release", draft | {"catalogue": preview["catalogue"]})["ref"]

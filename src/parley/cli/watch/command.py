@@ -1,21 +1,27 @@
-"""``parley watch``: the delegate ladder of the running node, and the test of its alerts."""
+"""``parley watch``: the delegate ladder of the running node, the test of its alerts, the roll-calls."""
 
 from typing import Any, Final
 
 import click
 
 from parley.cli.exits import Exit
+from parley.cli.groups import Group
 from parley.cli.session import Session, shared
+from parley.cli.watch import roll_calls
 
 TEST_TIMEOUT_S: Final = 20 * 60.0
 """Every way may take its whole time, and few are tried at once."""
 STYLES: Final = {"delivered": "green", "console-only": ""}
 
 
-@click.group("watch")
+@click.group("watch", cls=Group)
 @shared
 def command(session: Session) -> None:
-    """Who is called when a FLASH stands unacknowledged, and whether the calls go out."""
+    """Who keeps the watch at every post; who is called when a FLASH stands unacknowledged, and whether the calls go out."""
+
+
+command.add_command(roll_calls.call)
+command.add_command(roll_calls.listed)
 
 
 @command.command("ladder")
