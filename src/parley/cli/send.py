@@ -84,6 +84,8 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
         screen.show("\n" + preview["text"][language])
     tell_from_memory(session, preview)
     screen.show("")
+    if preview["short_notice"][screen.language]:
+        screen.show(preview["short_notice"][screen.language], "bold yellow")
 
 
 def list_them(session: Session, client: Client, form: str | None) -> None:
