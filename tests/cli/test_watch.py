@@ -8,6 +8,7 @@ from parley.cli.home import Home
 from parley.node.status import Step
 from parley.runtime.desk import Release
 from tests.cli.conftest import Node, call
+from tests.web.affairs import cut_channel
 
 
 def test_the_ladder_is_listed(home: Home, node: Node) -> None:
@@ -63,3 +64,17 @@ def test_a_roll_call_of_theirs_says_how_to_answer_it(parley: Any, node: Node, la
     ref = node.do(lambda: node.other.release(Release("roll-call", asks, role="duty_officer")))
     shown = parley("--lang", language, "watch", "roll-calls").out
     assert said in shown and f"--about {ref} number=5" in shown
+
+
+def test_the_ladder_of_every_channel_says_what_was_agreed(parley: Any, node: Node) -> None:
+    assert "No channel" in parley("watch", "ladder", "--channels").out
+    node.do(lambda: cut_channel(node.desk, node.other, "hotline", second_delegate="3min"))
+    (one,) = parley("--json", "watch", "ladder", "--channels").lines
+    assert (one["channel"], one["now"]) == ("hotline", "SUSPENDED")
+    assert [(rung["after"], rung["is_agreed"]) for rung in one["rungs"]] == [
+        ("2min", False),
+        ("3min", True),
+        ("9min", False),
+    ]
+    shown = parley("watch", "ladder", "--channels").out
+    assert "3min (agreed)" in shown and "9min (our own)" in shown and "2 · commander" in shown

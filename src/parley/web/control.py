@@ -88,6 +88,9 @@ def build(
     async def ways(request: Request) -> Response:
         return api_documents.answer(delegates.ways() if delegates else [])
 
+    async def channel_ladders(request: Request) -> Response:
+        return api_documents.answer(delegates.of_channels() if delegates else [])
+
     async def test_ways(request: Request) -> Response:
         return api_documents.answer(await delegates.test() if delegates else [])
 
@@ -104,6 +107,7 @@ def build(
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
         Route(api.PREFIX + "/delegates", api.answering(ways)),
+        Route(api.PREFIX + "/delegates/channels", api.answering(channel_ladders)),
         Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]

@@ -25,9 +25,13 @@ command.add_command(roll_calls.listed)
 
 
 @command.command("ladder")
+@click.option("--channels", is_flag=True, help="That of every channel instead: what its members agreed, else our own.")
 @shared
-def ladder(session: Session) -> None:
+def ladder(session: Session, channels: bool) -> None:
     """List the delegate ladder: who is called, how long after a FLASH arrived, by which ways."""
+    if channels:
+        of_channels(session, session.client().get("/delegates/channels"))
+        return
     rows = session.client().get("/delegates")
     if session.screen.json:
         session.screen.emit(rows)
@@ -53,6 +57,29 @@ def test(session: Session) -> int:
         session.screen.table(titles, shown, [STYLES.get(one["outcome"], "yellow") for one in rows])
         session.screen.say("watch.failed" if bad else "watch.tested", count=len(bad))
     return Exit.FOUND if bad else Exit.DONE
+
+
+def of_channels(session: Session, found: list[dict[str, Any]]) -> None:
+    """A row for each channel, a column for each rung; what its members agreed is said to be so."""
+    screen, tell = session.screen, session.screen.tell
+    if screen.json or not found:
+        screen.listing(found, "channel.none", (), lambda one: ())
+        return
+    rungs = [f"{one['rung']} · {one['role'][screen.language]}" for one in found[0]["rungs"]]
+    rows = [
+        (
+            one["channel"],
+            tell.known(f"case-state.{one['now']}", one["now"]),
+            *(figure(session, rung) for rung in one["rungs"]),
+        )
+        for one in found
+    ]
+    screen.columns([tell("channel.name"), tell("case.state"), *rungs], rows)
+
+
+def figure(session: Session, rung: dict[str, Any]) -> str:
+    """After how long a rung is called, and whether the channel's members agreed to it."""
+    return f"{rung['after']} ({session.screen.tell('watch.agreed' if rung['is_agreed'] else 'watch.own')})"
 
 
 def row(session: Session, one: dict[str, Any]) -> tuple[str, ...]:
