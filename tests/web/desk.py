@@ -19,7 +19,8 @@ from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
+from parley.node.notices import lead_view
 from parley.node.picture_views import PictureViews
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
@@ -41,8 +42,11 @@ from parley.procedures.asking.telling import FORMS
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.foresight import foreseen
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.notice import Notices
+from parley.procedures.notice_form import part_of
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
 from parley.procedures.rules import places, rule_of_form
@@ -254,6 +258,15 @@ class StubDesk:
         if found is None:
             raise LocalError("node.no-such-notice", ref=ref)
         return found
+
+    def foreseen(self, release: Release) -> LeadView | None:
+        """Of a notice that is opened; what stands of those before is not known here."""
+        form = self.catalogue.form(release.form)
+        head = Head(*map(int, self.me.id.split(".")), 1, self.seq, bytes(32))
+        header = Header(form.number, 0, (), (), b"", "", "", None)
+        fact = Fact(head, head.feed.author, self.time, header, dict(release.fields), "", self.time)
+        found = foreseen(Notices(lambda _: None, lambda *_: True), fact, part_of(form))
+        return lead_view(found) if found else None
 
     async def clearing(self, ref: str) -> list[ClearingView]:
         return self.ways

@@ -50,7 +50,12 @@ def command(
         "to": [values.addressee(one, status["posts"]) for one in to],
         "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
     }  # fmt: skip
-    preview = client.post(f"/form/{segment(form)}/preview", draft)
+    release(session, client, draft, to, yes)
+
+
+def release(session: Session, client: Client, draft: dict[str, Any], to: tuple[str, ...], yes: bool) -> None:
+    """Show what a draft will say, ask unless ``yes``, have it released. Raises LocalError, click.Abort when it is not."""
+    preview = client.post(f"/form/{segment(draft['form'])}/preview", draft)
     show_preview(session, preview, to)
     session.screen.confirm("send.confirm", yes)
     ref = client.post("/release", draft | {"catalogue": preview["catalogue"]})["ref"]
@@ -79,6 +84,8 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
         screen.show("\n" + preview["text"][language])
     tell_from_memory(session, preview)
     screen.show("")
+    if preview["short_notice"][screen.language]:
+        screen.show(preview["short_notice"][screen.language], "bold yellow")
 
 
 def list_them(session: Session, client: Client, form: str | None) -> None:

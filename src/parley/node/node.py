@@ -31,10 +31,11 @@ from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
+from parley.node.persons import Persons
 from parley.node.picture_views import PictureViews
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
-from parley.node.release import Release, draft_of, entries_of, payload_of, short_text
+from parley.node.release import Release, draft_of, entries_of, payload_of
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import (
@@ -82,7 +83,7 @@ class Node:
         self.duty = folds.duty
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = folds.delivery
-        self._index = Index(core, folds.delivery, traits.expects_reply)
+        self._index = Index(core, folds.delivery, traits.expects_reply, traits.asks_each_post)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         narrowing = Narrowing(core, self._keeper)
@@ -99,6 +100,7 @@ class Node:
         self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self._persons = Persons(core, folds.delivery, self._keeper, self._views, self._writing)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
         self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
         self.pictures = PictureViews(folds, self.affairs, len(genesis.parties))
@@ -112,9 +114,6 @@ class Node:
         self._snapshot_at = 0
         self._ticked_at = 0
         self._is_fenced = False
-        # Words that stand on messages ahead of a gap, whose fold does not know them yet.
-        self._shown: set[Head] = set()
-        self._acknowledged: set[Head] = set()
 
     # -- life --------------------------------------------------------------------------------------------------------
 
@@ -221,7 +220,7 @@ class Node:
 
     def release(self, release: Release, now: int) -> Head:
         """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee, revoked."""
-        self._require_unrevoked()
+        self._persons.require_unrevoked()
         form = self._form(release.form)
         precedence = form.least_precedence if release.precedence is None else release.precedence
         authority.check(form, precedence, release.role)
@@ -237,15 +236,10 @@ class Node:
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
             self.core.tell("ladder", ref=str(head))
-            self._calm(head)
+            self._persons.calm(head)
         if form.procedure == "picture":
             self.core.tell("contacts")
         return entry.head
-
-    def _require_unrevoked(self) -> None:
-        """Nobody at a revoked post may believe that he has said something."""
-        if self.core.is_revoked:
-            raise LocalError("node.post-revoked", post=str(self.core.me))
 
     def _form(self, name: str) -> Any:
         try:
@@ -255,19 +249,7 @@ class Node:
 
     def acknowledge(self, ref: str, role: str, now: int) -> None:
         """A person of this post has taken the message over. Raises LocalError."""
-        if not role or role in authority.READ_ONLY_ROLES:
-            raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
-        self._require_unrevoked()
-        short_text(role)
-        head = self._views.head(ref)
-        if head.feed.author == self.core.me:
-            raise LocalError("node.own-message", ref=ref)
-        message = self._delivery.get(head)
-        if head not in self._acknowledged and (message is None or not message.has("ACKNOWLEDGED", self.core.me)):
-            self._acknowledged.add(head)
-            self._writing.about(CoreForm.ACKNOWLEDGED, head, now, role=role)
-            self.core.tell("ladder", ref=ref)
-        self._calm(head)
+        self._persons.acknowledge(ref, role, now)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
         """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
@@ -303,24 +285,9 @@ class Node:
         """The catalogues in force, the newest last, then the proposals that are not."""
         return self._views.catalogues(now)
 
-    def _calm(self, head: Head) -> None:
-        """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
-        author = head.feed.author
-        if not self._views.flash_waiting(author) and self.core.alarms.clear("node.flash", str(author)):
-            self.core.tell("alarm", code="node.flash")
-
     def displayed(self, refs: Iterable[str], console: str, now: int) -> None:
         """The messages stood on a signed-in officer's screen: said once for each. Raises LocalError."""
-        for ref in refs:
-            head = self._views.head(ref)
-            message = self._delivery.get(head)
-            early = head in self._keeper.ahead
-            if head.feed.author == self.core.me or (message is None and not early):
-                continue
-            if head not in self._shown and (message is None or not message.has("DISPLAYED", self.core.me)):
-                self._shown.add(head)
-                self._writing.about(CoreForm.DISPLAYED, head, now, (console[:64],))
-                self.core.tell("ladder", ref=ref)
+        self._persons.displayed(refs, console, now)
 
     # -- what people see ---------------------------------------------------------------------------------------------
 

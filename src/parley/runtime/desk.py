@@ -10,7 +10,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -105,6 +105,10 @@ class Desk(Protocol):
 
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""
+
+    def foreseen(self, release: Release) -> LeadView | None:
+        """Whether a notice, or the change of one, would come in time if it were released now; None for whatever needs no lead
+        time. Raises LocalError for an unknown form."""
 
     async def clearing(self, ref: str) -> list[ClearingView]:
         """Changes that would clear that notice of all conflicts, the cheapest of each kind; it may take seconds. Raises

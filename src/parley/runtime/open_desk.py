@@ -16,7 +16,7 @@ from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
 from parley.node.node import Node
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
 from parley.node.notices import Moved
 from parley.node.release import Release
 from parley.node.status import (
@@ -156,6 +156,9 @@ class OpenDesk:
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())
+
+    def foreseen(self, release: Release) -> LeadView | None:
+        return self._sound().notices.foreseen(release, self._now())
 
     async def clearing(self, ref: str) -> list[ClearingView]:
         key = self._sound().notices.key(ref)

@@ -23,7 +23,17 @@ from starlette.routing import Route
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
-from parley.web import api, api_affairs, api_catalogues, api_documents, api_notices, api_picture, api_reports, scripted
+from parley.web import (
+    api,
+    api_affairs,
+    api_catalogues,
+    api_documents,
+    api_notices,
+    api_picture,
+    api_reports,
+    api_watch,
+    scripted,
+)
 from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
@@ -78,6 +88,9 @@ def build(
     async def ways(request: Request) -> Response:
         return api_documents.answer(delegates.ways() if delegates else [])
 
+    async def channel_ladders(request: Request) -> Response:
+        return api_documents.answer(delegates.of_channels() if delegates else [])
+
     async def test_ways(request: Request) -> Response:
         return api_documents.answer(await delegates.test() if delegates else [])
 
@@ -88,11 +101,13 @@ def build(
         *api_notices.routes(desk, role_named),
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         *api_reports.routes(desk, role_named),
+        *api_watch.routes(desk, role_named),
         *scripted.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
         Route(api.PREFIX + "/delegates", api.answering(ways)),
+        Route(api.PREFIX + "/delegates/channels", api.answering(channel_ladders)),
         Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]

@@ -12,6 +12,7 @@ from parley.messages.form import Form
 from parley.web.asking import inputs
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
+from parley.web.foresight import short_notice
 from parley.web.pages.read_back import differing_count
 from parley.web.panels import item
 from parley.web.session import Session
@@ -134,10 +135,12 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
     """``GET /confirm/{draft}``: exactly what will be signed and sent."""
     key = request.path_params["draft"]
     draft = _kept(console, session, key)
+    assert draft.release is not None
     return console.page(
         request, "confirm.html", here="compose", draft=draft, draft_key=key, form=draft.form, release=draft.release,
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
+        short_notice=short_notice(console.desk.foreseen(draft.release), words(session.language)),
         differing=differing_count(console.desk, draft.form, draft.payload, draft.about),
         table=draft.form.table(draft.payload, session.language),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
