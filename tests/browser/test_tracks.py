@@ -31,9 +31,8 @@ def test_an_encounter_is_seen_and_its_report_begun(desks: Desks, consoles: Conso
     page.locator(".encounters tbody tr").first.wait_for(timeout=90 * SECOND)
     page.locator(".unit.is-close.is-own").first.wait_for(timeout=10 * SECOND)
     assert page.locator(".unit.is-close.is-other").count() == 1 and page.locator(".closing").count() == 1
-    assert (
-        page.locator(".unit.is-own .symbol circle").count() == 1
-    )  # a friend's frame at sea; beside it that of an unknown one
+    # A friend's frame at sea, beside it that of an unknown one.
+    assert page.locator(".unit.is-own .symbol circle").count() == 1
     assert page.locator(".unit.is-other .symbol path").count() == 1 and not page.locator(".unit .plain").count()
     shot(page, "30-tracks-en")
     other = desks.page(1)

@@ -27,7 +27,8 @@ MARKS_MAX_COUNT: Final = 1_000
 
 
 class Mark(NamedTuple):
-    """Pixels; ``ahead_x`` and ``ahead_y`` from its place on. ``symbol`` is its APP-6 code. ``label`` is "" for a neutral unit that is in no encounter."""
+    """Pixels; ``ahead_x`` and ``ahead_y`` from its place on. ``symbol`` is its APP-6 code; ``label`` is "" for a neutral
+    unit that is in no encounter."""
 
     identity: str
     x: float
