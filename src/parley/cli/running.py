@@ -21,7 +21,17 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import api, api_affairs, api_catalogues, api_notices, api_picture, api_reports, checklists, control
+from parley.web import (
+    api,
+    api_affairs,
+    api_catalogues,
+    api_notices,
+    api_picture,
+    api_reports,
+    api_tracks,
+    checklists,
+    control,
+)
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.ogc import service
@@ -153,7 +163,7 @@ async def _serve(
     address = console_address(config, listener)
     inner = control.build(
         desk, lambda account: link_for(app, home, address, account), stop.begin_anew, config.console.policy_release,
-        app.state.console.hand_on, runtime.delegates[0],
+        app.state.console.hand_on, runtime.delegates[0], runtime.tracking,
     )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
@@ -203,6 +213,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
                 desk, Door(Tokens(home.tokens), time.monotonic), settings.secure, tracking.now if tracking else None
             ),
             *api_reports.routes(desk, api.officer),
+            *api_tracks.routes(desk, tracking, api.officer),
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],
