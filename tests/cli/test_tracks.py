@@ -96,3 +96,36 @@ def test_bad_rules(tmp_path: Path) -> None:
     rules = tmp_path / "sides.toml"
     rules.write_text("default = 'hostile'", "utf-8")
     assert call("tracks", "replay", REAL, "--sides", rules, "--json").refusal == "tracks.bad-rules"
+
+
+class Node:
+    """A running node that keeps one encounter."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+        self.one = {
+            "id": "0123456789", "since": 0, "first": "mmsi:1", "second": "mmsi:2", "names": ["OURS", ""], "cleared": 0,
+            "closest": 0, "closest_m": 926.0, "level": 2, "stands": True, "acknowledged": None,
+        }  # fmt: skip
+
+    def get(self, path: str) -> object:
+        assert path == "/encounters"
+        return [self.one]
+
+    def post(self, path: str, body: object) -> object:
+        self.asked.append((path, body))
+        return self.one | {"acknowledged": {"role": "duty_officer", "at": 1_766_000_000_000}}
+
+
+def test_encounters_of_the_running_node_are_listed_and_acknowledged(monkeypatch: pytest.MonkeyPatch) -> None:
+    node = Node()
+    monkeypatch.setattr("parley.cli.session.Session.client", lambda _: node)
+    out = call("tracks", "encounters").out
+    assert "0123456789" in out and "OURS (mmsi:1)" in out and "0.50 NM" in out and "TOO CLOSE" in out
+    assert "接近过近" in call("tracks", "encounters", "--open", "--lang", "zh").out
+    said = call("tracks", "ack", "0123456789", "--role", "duty_officer").out
+    assert "duty officer 171933Z DEC 25" in said and "The other side is told nothing" in said
+    assert node.asked == [("/encounters/acknowledge", {"ref": "0123456789", "role": "duty_officer"})]
+    node.one["acknowledged"] = {"role": "duty_officer", "at": 0}
+    assert "No encounter" in call("tracks", "encounters", "--open").out
+    assert call("tracks", "encounters", "--json").lines[0]["id"] == "0123456789"

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from parley.base.errors import FaultError, LocalError
 from parley.runtime import build, config
 from parley.runtime.tracking.feed import Cutter
+from parley.runtime.tracking.keeping import KEPT_MAX_COUNT, Acknowledged, Encounter, Keeping
 from parley.runtime.tracking.tracking import Tracking
-from parley.runtime.tracking.view import FeedView, Settings
+from parley.runtime.tracking.view import EncounterView, FeedView, Settings
 
 KERNELS = Path(__file__).resolve().parents[2] / ".numba_cache"
 HEADER = b"MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType\n"
@@ -97,6 +98,81 @@ def test_an_encounter_is_told_with_the_beginning_of_its_report() -> None:
     sides = {one.identity: (one.side, one.name) for one in view.tracks}
     assert sides["mmsi:412000001"] == ("own", "OUR SHIP") and sides["mmsi:538000001"][0] == "neutral"
     assert not any(one.is_stale for one in view.tracks)
+
+
+def around(minutes: int) -> bytes:
+    """Two ships that pass each other at a mile, and go on."""
+    rows = []
+    for second in range(0, minutes * 60, 10):
+        way = 15 / 3600 * second / 60 / 0.951
+        rows += [
+            row(412000001, second, 112.0 + way, 90, "OUR SHIP"),
+            row(413000001, second, 112.03 - way, 270, "THEIR SHIP"),
+        ]
+    return b"".join(rows)
+
+
+def test_an_encounter_is_kept_with_its_nearest_and_its_end(tmp_path: Path) -> None:
+    (tmp_path / "feed.csv").write_bytes(HEADER + around(14))
+    folder = tmp_path / "encounters"
+
+    async def played() -> list[Encounter]:
+        tracking = Tracking([Watch()], told(file=str(tmp_path / "feed.csv"), speed=100.0, kept=str(folder)))
+        tracking.start()
+        try:
+            await until(tracking, lambda view: bool(view.encounters))
+            name = tracking.view.encounters[0].id
+            await tracking.acknowledge(name, "duty_officer", 5)
+            await until(tracking, lambda view: bool(view.past))  # cleared as if nobody had acknowledged it
+            await until(tracking, lambda view: view.state == "ended")
+            return tracking.encounters()
+        finally:
+            await tracking.stop()
+
+    (one,) = asyncio.run(played())
+    assert (
+        one.told.closest_m < 100 and one.told.cleared > one.told.since and one.told.names == ("OUR SHIP", "THEIR SHIP")
+    )
+    assert one.acknowledged == Acknowledged("duty_officer", 5)
+    later = Keeping(folder)
+    later.load()
+    assert later.find(one.told.id).acknowledged == one.acknowledged and later.find(one.told.id).told.cleared
+
+
+def test_a_new_alert_on_the_same_pair_waits_for_its_own_acknowledgement(tmp_path: Path) -> None:
+    keeping = Keeping(tmp_path)
+    keeping.hear(FeedView("open", now=10, encounters=[encounter(1)]))
+    keeping.acknowledge(encounter(1).id, "duty_officer", 7)
+    assert keeping.acknowledge(encounter(1).id, "policy_staff", 8).acknowledged == Acknowledged("duty_officer", 7)
+    keeping.hear(FeedView("open", now=20, encounters=[encounter(15)]))
+    assert [one.acknowledged is None for one in keeping.all()] == [True, False]
+    with pytest.raises(LocalError):
+        keeping.find("none")
+
+
+def test_what_a_feed_says_fills_no_disk_and_a_broken_file_keeps_nothing_out(tmp_path: Path) -> None:
+    keeping = Keeping(tmp_path)
+    for since in range(KEPT_MAX_COUNT + 30):
+        keeping.hear(FeedView("open", now=since, encounters=[encounter(since)]))
+    assert len(list(tmp_path.iterdir())) == len(keeping.all()) == KEPT_MAX_COUNT
+    (tmp_path / "0000000000.json").write_bytes(b"\xff")
+    later = Keeping(tmp_path)
+    later.load()
+    assert [one.told.since for one in later.all()] == [one.told.since for one in keeping.all()]
+
+
+def test_an_acknowledgement_that_cannot_be_kept_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    keeping = Keeping(tmp_path / "file")
+    keeping.hear(FeedView("open", now=1, encounters=[encounter(1)]))
+    with pytest.raises(FaultError) as raised:
+        keeping.acknowledge(encounter(1).id, "duty_officer", 7)
+    assert raised.value.code == "runtime.encounter-not-kept" and keeping.find(encounter(1).id).acknowledged is None
+
+
+def encounter(since: int) -> EncounterView:
+    at = [(18.0, 112.0), (18.0, 112.1)]
+    return EncounterView("mmsi:1 mmsi:2", "mmsi:1", "mmsi:2", since, since, since, 463.0, 3_704.0, 3, at, {})
 
 
 def test_a_recording_is_played_to_its_end(tmp_path: Path) -> None:

@@ -2,15 +2,20 @@
 
 import asyncio
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import msgspec
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from parley.base import instant
+from parley.runtime.tracking.tracking import Tracking
 from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
+from parley.web import api_tracks, control
 from parley.web.map.frame import Frame
 from parley.web.map.units import between, marks, outlines, written
-from tests.web.conftest import Client, Side
+from tests.runtime.test_tracking import told
+from tests.web.conftest import ORIGIN, Client, Side
 from tests.web.notices import conflicting
 from tests.web.ogc import Maps
 
@@ -39,7 +44,10 @@ def close() -> EncounterView:
 
 
 def follow(side: Side, view: FeedView) -> None:
-    side.console.tracking = SimpleNamespace(view=view)  # type: ignore[assignment]
+    tracking = Tracking([], told())
+    tracking.view = view
+    tracking._keeping.hear(view)
+    side.console.tracking = tracking
 
 
 def test_sides_differ_by_shape_and_what_is_close_has_a_ring_and_a_line() -> None:
@@ -85,6 +93,40 @@ def test_a_report_begins_with_what_was_measured_and_is_not_sent(side: Side, offi
     assert not side.desk.messages("out")
     assert side.signed_in("auditor").get("/tracks/report?of=x").status_code == 403
     assert officer.get("/tracks/report?of=x").status_code == 404
+
+
+def test_an_officer_acknowledges_and_the_page_says_who_and_when(side: Side, officer: Client) -> None:
+    follow(side, feed(close()))
+    auditor = side.signed_in("auditor")
+    assert "NOT ACKNOWLEDGED" in auditor.get("/tracks").text
+    assert auditor.post("/tracks/acknowledge", encounter=close().id).status_code == 403
+    assert officer.post("/tracks/acknowledge", encounter="none").status_code == 404
+    assert officer.post("/tracks/acknowledge", csrf="guessed", encounter=close().id).status_code == 403
+    assert f'value="{close().id}"' in officer.get("/tracks").text
+    assert officer.post("/tracks/acknowledge", encounter=close().id).status_code == 303
+    seen = instant.dtg(side.desk.now())
+    page = auditor.get("/tracks").text
+    assert "NOT ACKNOWLEDGED" not in page and "Duty officer" in page and seen in page
+    part = officer.http.post("/tracks/acknowledge", data={"csrf": officer.session.csrf, "encounter": close().id},
+                             headers={"hx-request": "true"}).text  # fmt: skip
+    assert "<html" not in part and seen in part and f'value="{close().id}"' not in part
+    assert not side.desk.messages("out")
+
+
+def test_programs_acknowledge_by_role(side: Side) -> None:
+    follow(side, feed(close()))
+    app = Starlette(routes=api_tracks.routes(side.desk, side.console.tracking, control.role_named))
+    client = TestClient(app, base_url=ORIGIN)
+    (one,) = client.get("/api/v1/encounters").json()
+    assert one["stands"] and one["acknowledged"] is None and one["closest_m"] == 463.0
+    asked = {"ref": one["id"], "role": "policy_staff"}
+    answer = client.post("/api/v1/encounters/acknowledge", json=asked).json()
+    assert answer["acknowledged"] == {"role": "policy_staff", "at": side.desk.now()}
+    again = client.post("/api/v1/encounters/acknowledge", json=asked | {"role": "duty_officer"}).json()
+    assert again["acknowledged"]["role"] == "policy_staff"  # the first word stands
+    assert client.post("/api/v1/encounters/acknowledge", json={"ref": "none"}).status_code == 404
+    without = Starlette(routes=api_tracks.routes(side.desk, None, control.role_named))
+    assert TestClient(without, base_url=ORIGIN).get("/api/v1/encounters").json() == []
 
 
 def test_a_map_program_reads_units_and_encounters_where_a_feed_is_followed(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from parley.web import (
     api_notices,
     api_picture,
     api_reports,
+    api_tracks,
     api_watch,
     checklists,
     control,
@@ -163,7 +164,7 @@ async def _serve(
     address = console_address(config, listener)
     inner = control.build(
         desk, lambda account: link_for(app, home, address, account), stop.begin_anew, config.console.policy_release,
-        app.state.console.hand_on, runtime.delegates[0],
+        app.state.console.hand_on, runtime.delegates[0], runtime.tracking,
     )  # fmt: skip
     console = control.server(app)
     asked, broken = asyncio.create_task(stop.wait()), asyncio.create_task(runtime.broken())
@@ -214,6 +215,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             ),
             *api_reports.routes(desk, api.officer),
             *api_watch.routes(desk, api.officer),
+            *api_tracks.routes(desk, tracking, api.officer),
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],

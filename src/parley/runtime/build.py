@@ -146,7 +146,9 @@ def _feed(config: tree.Config, criteria: str) -> Feed | None:
     tcp, udp = ((one.address.host, one.address.number) if one else None for one in (given.tcp, given.udp))
     sides = _text(given.sides, "runtime.no-sides", limits.SIDES_FILE_MAX_CHARS) if given.sides else ""
     file = str(given.file) if given.file else ""
-    return Feed(given.format, tcp, udp, file, given.speed, sides, criteria, str(config.deconflict.kernels))
+    return Feed(
+        given.format, tcp, udp, file, given.speed, sides, criteria, str(config.deconflict.kernels), str(given.kept)
+    )
 
 
 def _criteria(path: Path | None) -> str:

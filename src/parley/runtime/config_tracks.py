@@ -24,11 +24,14 @@ class Tracks(Struct, frozen=True, forbid_unknown_fields=True):
     sides: Annotated[
         Path | None, Meta(description="whose the units are; absent: all are neutral, and none is told")
     ] = None
+    kept: Annotated[Path, Meta(description="folder in which encounters are kept, and who acknowledged them")] = Path(
+        "encounters"
+    )
 
 
 def rooted(tracks: Tracks, folder: Path) -> Tracks:
     """The same with absolute paths."""
-    places = {name: folder / path for name in ("file", "sides") if (path := getattr(tracks, name)) is not None}
+    places = {name: folder / path for name in ("file", "sides", "kept") if (path := getattr(tracks, name)) is not None}
     return msgspec.structs.replace(tracks, **places)
 
 

@@ -23,6 +23,7 @@ from starlette.routing import Route
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
+from parley.runtime.tracking.tracking import Tracking
 from parley.web import (
     api,
     api_affairs,
@@ -31,6 +32,7 @@ from parley.web import (
     api_notices,
     api_picture,
     api_reports,
+    api_tracks,
     api_watch,
     scripted,
 )
@@ -61,12 +63,14 @@ def role_named(request: Request, asked: str) -> str:
 def build(
     desk: Desk, issue_link: Callable[[str], str], begin_anew: Callable[[], None], policy_release: str = OFFICER,
     hand_on: api_catalogues.HandOn | None = None, delegates: Delegates | None = None,
+    tracking: Tracking | None = None,
 ) -> Starlette:  # fmt: skip
     """The application: the officers' interface, and what only the machine's owner may ask.
 
     ``issue_link`` gives a whole address that signs the named account in once; it raises LocalError. ``begin_anew`` stops the
     node and starts it again, on the files as they are then. ``policy_release`` as in the console's settings; ``hand_on`` keeps
-    a proposal for a second officer there. ``delegates`` is the ladder whose alerts may be tested.
+    a proposal for a second officer there. ``delegates`` is the ladder whose alerts may be tested, ``tracking`` the feed
+    whose encounters may be acknowledged.
     """
 
     async def link(request: Request) -> Response:
@@ -102,6 +106,7 @@ def build(
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         *api_reports.routes(desk, role_named),
         *api_watch.routes(desk, role_named),
+        *api_tracks.routes(desk, tracking, role_named),
         *scripted.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),

@@ -76,6 +76,7 @@ ADDRESSES: Final[tuple[BaseRoute, ...]] = (
     Route("/notices/{ref}/propose", notices.propose),
     Route("/tracks", tracks.tracks),
     Route("/tracks/report", tracks.report),
+    Route("/tracks/acknowledge", tracks.acknowledge, methods=["POST"]),
     Route("/alerts", alerts.alerts),
     Route("/alerts/test", alerts.test, methods=["POST"]),
     Route("/contacts", contacts.contacts),

@@ -1,4 +1,4 @@
-"""``parley tracks``: read, replay, cot."""
+"""``parley tracks``: read, replay, cot; encounters and ack ask the running node."""
 
 import os
 from collections import Counter
@@ -15,6 +15,7 @@ from parley.cli.groups import Group
 from parley.cli.home import read_bounded, write_new
 from parley.cli.screen import Screen
 from parley.cli.session import Session, shared
+from parley.cli.tracks import told
 from parley.cli.tracks.recording import Line, Recording
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ at_option = click.option("--at", help="The time of the first line, for files wit
 @click.group("tracks", cls=Group)
 @shared
 def command(session: Session) -> None:
-    """Read recorded feeds of sensors (AIS, ADS-B, Cursor-on-Target) and replay them. Needs no node."""
+    """Read recorded feeds of sensors (AIS, ADS-B, Cursor-on-Target) and replay them, which needs no node; and what came too
+    close in the feed of the running node."""
+
+
+command.add_command(told.encounters)
+command.add_command(told.ack)
 
 
 @command.command("read")
@@ -139,11 +145,11 @@ def cot(session: Session, file: Path, out: Path, format_: str | None, at: str | 
     following = Replay(found, limits).following
     recording = Recording(file, format_)
     for line in watched(session.screen, recording, recording.read(instant.parse(at) if at else None)):
-        for told in line.told:
-            if isinstance(told, Sighting):
-                following.take(told)
-            elif isinstance(told, Named):
-                following.name(*told)
+        for one in line.told:
+            if isinstance(one, Sighting):
+                following.take(one)
+            elif isinstance(one, Named):
+                following.name(*one)
     written = events(following, limits, found is not None)
     write_new(out, "".join(f"{one}\n" for one in written).encode(), mode=0o644)
     if session.screen.json:

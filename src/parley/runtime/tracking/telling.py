@@ -1,14 +1,19 @@
-"""What is told of a picture: its tracks and the alerts that stand, as plain values."""
+"""What is told of a picture: its tracks, the alerts that stand and those that were cleared lately, as plain values."""
 
+from typing import Final
+
+from parley.deconflict.alert import Pair
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import E7
 from parley.deconflict.track import Category, Track, is_stale
 from parley.runtime.tracking.view import ENCOUNTERS_MAX_COUNT, SHOWN_MAX_COUNT, SIDES, EncounterView, TrackView
-from parley.tracks.replay import Event, Replay
+from parley.tracks.replay import Change, Event, Replay
 from parley.tracks.report import prefilled
 from parley.tracks.sides import Side
 
-KNOTS: float = 3600 / 1852
+KNOTS: Final = 3600 / 1852
+PAST_MS: Final = 600_000
+"""So long an encounter is told after it was cleared."""
 
 
 class Picture:
@@ -17,6 +22,22 @@ class Picture:
     def __init__(self, replay: Replay, criteria: Criteria) -> None:
         self._replay = replay
         self._criteria = criteria
+        self._raised: dict[Pair, int] = {}
+        self._past: list[EncounterView] = []
+
+    def changed(self, event: Event) -> None:
+        """An alert was raised or cleared."""
+        pair = event.alert.pair
+        if event.change == Change.RAISED:
+            self._raised[pair] = event.time_ms
+        elif event.change == Change.CLEARED:
+            over = self._encounter(event, self._raised.pop(pair, event.time_ms), event.time_ms)
+            self._past = [*self._past, over][-ENCOUNTERS_MAX_COUNT:]
+
+    def past(self, now_ms: int) -> list[EncounterView]:
+        """Those that were cleared within ``PAST_MS``."""
+        self._past = [one for one in self._past if now_ms - one.cleared < PAST_MS]
+        return self._past
 
     def tracks(self, now_ms: int) -> list[TrackView]:
         """Those in encounters first, then own, other, neutral; the last heard first."""
@@ -42,9 +63,9 @@ class Picture:
     def encounters(self) -> list[EncounterView]:
         """The alerts that stand, the nearest first."""
         found = sorted(self._replay.standing(), key=lambda event: event.approach.closest_m)
-        return [self._encounter(event) for event in found[:ENCOUNTERS_MAX_COUNT]]
+        return [self._encounter(event, event.time_ms) for event in found[:ENCOUNTERS_MAX_COUNT]]
 
-    def _encounter(self, event: Event) -> EncounterView:
+    def _encounter(self, event: Event, since_ms: int, cleared_ms: int = 0) -> EncounterView:
         near, places, (one, two) = event.approach, list(event.approach.places), event.tracks
         if two.side == Side.OWN != one.side:
             one, two = two, one
@@ -52,6 +73,7 @@ class Picture:
             near = near._replace(places=(places[0], places[1]))
         report = prefilled(one, two, near, event.measured)
         return EncounterView(
-            " ".join(event.alert.pair), one.identity, two.identity, event.time_ms, near.closing.entry_ms, near.closest_ms,
+            " ".join(event.alert.pair), one.identity, two.identity, since_ms, near.closing.entry_ms, near.closest_ms,
             round(near.closest_m, 1), round(near.lateral_m, 1), event.level, places, report,
+            (self._name(one), self._name(two)), (SIDES[one.side], SIDES[two.side]), cleared_ms,
         )  # fmt: skip

@@ -14,6 +14,7 @@ import msgspec
 
 import parley
 from parley.base.errors import ParleyError
+from parley.runtime.tracking.keeping import Encounter, Keeping
 from parley.runtime.tracking.view import FeedView, Settings, encode
 
 AGAIN_AFTER_S: Final = 30.0
@@ -42,11 +43,27 @@ class Tracking:
         self._process: asyncio.subprocess.Process | None = None
         self._task: asyncio.Task[None] | None = None
         self._is_alarmed = False
+        self._keeping = Keeping(Path(settings.kept) if settings.kept else None)
+        self._turn = asyncio.Lock()
         self.view = FeedView("waiting")
 
     def now(self) -> FeedView:
         """What is known now."""
         return self.view
+
+    def encounters(self) -> list[Encounter]:
+        """Those that are kept, the latest raised first."""
+        return self._keeping.all()
+
+    def encounter(self, name: str) -> Encounter:
+        """One of them. Raises LocalError ``runtime.no-such-encounter``."""
+        return self._keeping.find(name)
+
+    async def acknowledge(self, name: str, role: str, at: int) -> Encounter:
+        """An officer has seen it, in ``role``, at ``at`` by the node's clock. The alert stands and is cleared as before: the
+        process that follows the feed is told nothing. Raises LocalError and FaultError as ``Keeping.acknowledge``."""
+        async with self._turn:
+            return await asyncio.to_thread(self._keeping.acknowledge, name, role, at)
 
     def start(self) -> None:
         """Follow the feed from now on."""
@@ -60,6 +77,7 @@ class Tracking:
         await self._end()
 
     async def _run(self) -> None:
+        await asyncio.to_thread(self._keeping.load)
         while True:
             why = ""
             try:
@@ -94,7 +112,9 @@ class Tracking:
             size = int.from_bytes(await stream.readexactly(4), "big")
             if size > VIEW_MAX:
                 raise ValueError
-            self.view = msgspec.msgpack.decode(await stream.readexactly(size), type=FeedView)
+            self.view = view = msgspec.msgpack.decode(await stream.readexactly(size), type=FeedView)
+            async with self._turn:
+                await asyncio.to_thread(self._keeping.hear, view)
             if self._is_alarmed:
                 self._is_alarmed = False
                 await self._each(lambda post: post.end_alarm(ALARM, ""))

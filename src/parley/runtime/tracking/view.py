@@ -1,5 +1,6 @@
 """What the node knows of its feed: plain values, as they come from the process that follows it."""
 
+import hashlib
 from typing import Any, Final
 
 import msgspec
@@ -31,7 +32,9 @@ class TrackView(msgspec.Struct, frozen=True):
 class EncounterView(msgspec.Struct, frozen=True):
     """An alert that stands: two units, ours first where one is ours, and how close they will come if nothing changes.
 
-    ``level`` is 0 to 4, the nearest. ``report`` holds the fields of ``encounter-report`` that were measured, as typed."""
+    ``level`` is 0 to 4, the nearest. ``report`` holds the fields of ``encounter-report`` that were measured, as typed.
+    ``names`` and ``sides`` are those of the two. ``cleared`` is when it was no longer too close, 0 while it stands. Times are
+    the feed's."""
 
     key: str
     first: str
@@ -44,6 +47,14 @@ class EncounterView(msgspec.Struct, frozen=True):
     level: int
     places: list[tuple[float, float]]
     report: dict[str, str]
+    names: tuple[str, str] = ("", "")
+    sides: tuple[str, str] = ("", "")
+    cleared: int = 0
+
+    @property
+    def id(self) -> str:
+        """Its name for people and files: the same two raised again are another encounter."""
+        return hashlib.sha256(f"{self.key} {self.since}".encode()).hexdigest()[:10]
 
 
 class FeedView(msgspec.Struct, frozen=True):
@@ -59,10 +70,12 @@ class FeedView(msgspec.Struct, frozen=True):
     count: int = 0
     tracks: list[TrackView] = []
     encounters: list[EncounterView] = []
+    past: list[EncounterView] = []
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What the process is told: of ``tcp``, ``udp`` and ``file`` one is set."""
+    """What the process is told: of ``tcp``, ``udp`` and ``file`` one is set. ``kept`` is the folder of encounters; the process
+    itself leaves it alone."""
 
     format: str
     tcp: tuple[str, int] | None
@@ -72,6 +85,7 @@ class Settings(msgspec.Struct, frozen=True):
     sides: str
     criteria: str
     kernels: str
+    kept: str = ""
 
 
 def encode(value: Any) -> bytes:

@@ -79,8 +79,14 @@ class Worker:
                 self._heard_count += 1
                 self._pace(one.time_ms)
                 self._heard_at = time.monotonic()
-            for _ in self._replay.take(one):
-                pass
+            self._note(self._replay.take(one))
+
+    def _note(self, events: Iterator[object]) -> None:
+        from parley.tracks.replay import Event
+
+        for event in events:
+            if isinstance(event, Event):
+                self._picture.changed(event)
 
     def _pace(self, time_ms: int) -> None:
         """A recording is played by its own time; what is known is told while it waits."""
@@ -101,11 +107,11 @@ class Worker:
         self._next = time.monotonic() + EVERY_S
         now_ms = self._now_ms()
         if now_ms and now_ms - (self._replay.following.now_ms or 0) > self._replay.every_ms:
-            for _ in self._replay.round(now_ms):  # the feed is silent: alerts clear, and none is kept for ever
-                pass
+            self._note(self._replay.round(now_ms))  # the feed is silent: alerts clear, and none is kept for ever
         view = FeedView(
             state, why, now_ms or 0, self._heard_count, dict(self._refused.most_common(20)), dict(self._replay.doubts),
             len(self._replay.following.tracks), self._picture.tracks(now_ms or 0), self._picture.encounters(),
+            self._picture.past(now_ms or 0),
         )  # fmt: skip
         self._told.write(encode(view))
         self._told.flush()

@@ -5,11 +5,11 @@ from typing import Any, Final
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LocalError
 from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
-from parley.web.console import Console, acting, signed_in
+from parley.web.console import Console, acting, checked_form, signed_in
 from parley.web.drafts import PREFIX
 from parley.web.map.ground import ground
 from parley.web.map.units import between, outlines
@@ -43,11 +43,13 @@ def _facts(console: Console, session: Session) -> dict[str, Any]:
         views = console.desk.notices(NOTICES_MAX_COUNT)
         drawn = ground(views, console.land, None, feed, outlines(feed), SIZE)
     units = {one.identity: one for one in feed.tracks} if feed else {}
+    kept = console.tracking.encounters() if console.tracking else []
     known = {form.name for form in console.desk.catalogue.forms}
     return {
         "feed": feed, "ground": drawn, "lines": between(drawn.marks, feed) if drawn else [], "units": units,
         "rows": _rows(feed) if feed else [], "name": lambda who: _name(units.get(who), who),
-        "acts": session.part.acts and FORM in known,
+        "acts": session.part.acts, "reports": session.part.acts and FORM in known,
+        "seen": {one.told.id: one.acknowledged for one in kept if one.acknowledged},
     }  # fmt: skip
 
 
@@ -57,6 +59,19 @@ def _rows(feed: FeedView) -> list[TrackView]:
 
 def _name(one: TrackView | None, identity: str) -> str:
     return f"{one.name} ({identity})" if one and one.name else identity
+
+
+@acting
+async def acknowledge(request: Request, console: Console, session: Session) -> Response:
+    """``POST /tracks/acknowledge``: an officer has seen the encounter, in the role of the account. It is kept by this post alone.
+    Raises LocalError ``runtime.no-such-encounter``, FaultError ``runtime.encounter-not-kept``."""
+    name = (await checked_form(request, session)).get("encounter", "")
+    if console.tracking is None:
+        raise LocalError("runtime.no-such-encounter", name=name[:64])
+    await console.tracking.acknowledge(name, session.part.value, console.desk.now())
+    if "hx-request" in request.headers:
+        return HTMLResponse(console.fragment("_tracks.html", session, **_facts(console, session)))
+    return RedirectResponse("/tracks", 303)
 
 
 @acting
