@@ -13,6 +13,7 @@ from parley.messages import script
 from parley.messages.faults import FieldError, FieldsError
 from parley.messages.field import Typed
 from parley.messages.form import Form
+from parley.messages.kinds import clock
 from parley.node.status import StatusView
 from parley.runtime.desk import Release
 from parley.web.words import Words
@@ -150,13 +151,16 @@ def _wanted(draft: Draft, now: int, tell: Words) -> int | None:
 
 
 def moment(text: str, now: int) -> int:
-    """A time to come: ``+30`` (minutes), ``0830Z``, a DTG or ISO 8601. Raises LocalError ``base.bad-instant``."""
+    """A time to come: ``+30`` (minutes), ``0830Z``, or as moments are typed into forms.
+
+    Raises LocalError ``base.bad-instant``.
+    """
     if found := _MINUTES.fullmatch(text):
         return now + int(found[1]) * instant.MINUTE
     if (found := _TIME.fullmatch(text)) and int(found[1]) < 24 and int(found[2]) < 60:
         at = now - now % instant.DAY + int(found[1]) * instant.HOUR + int(found[2]) * instant.MINUTE
         return at if at > now else at + instant.DAY
-    return instant.parse(text)
+    return clock.moment(text).instant
 
 
 def blanks(draft: Draft) -> set[str]:
