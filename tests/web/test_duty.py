@@ -109,7 +109,7 @@ def test_the_watch_screen_shows_the_newest_roll_call_at_every_post_and_draws_it_
     asked = release(ours.desk, "roll-call", {"number": "7", "scope": "duty_officer"})
     client, seen = ours.signed_in(), dict[str, str]()
     line = dict(drawn(ours.console, client.session, "watch", {"message"}, seen))["line"]
-    assert "Roll-call 7" in line and "0 of 1 have answered" in line and "waiting · STORED" in line
+    assert "Roll-call 7" in line and "0 of 1 answered" in line and "waiting · STORED" in line
     ours.desk.climb(asked, Step("NO_ANSWER", ours.desk.time + HOUR, ours.desk.me.id))
     assert "roll-NO_ANSWER" in dict(drawn(ours.console, client.session, "watch", {"ladder"}, seen))["line"]
     release(
@@ -118,6 +118,16 @@ def test_the_watch_screen_shows_the_newest_roll_call_at_every_post_and_draws_it_
     client.session.language = "zh"
     line = dict(drawn(ours.console, client.session, "watch", {"ladder"}, seen))["line"]
     assert "已答复 1/1" in line and "roll-ANSWERED" in line
+
+
+def test_of_ours_and_of_theirs_the_newest_stands_on_the_watch_screen(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    for number, side in (("1", ours), ("2", ours), ("5", theirs), ("6", theirs)):
+        ours.desk.time = theirs.desk.time = ours.desk.time + 1_000
+        release(side.desk, "roll-call", {"number": number, "scope": "duty_officer"})
+    assert [one.number for one in duty.latest(ours.desk)] == ["6", "2"]  # type: ignore[arg-type]
+    page = ours.signed_in().get("/watch").text
+    assert page.count('class="roll-call"') == 2 and page.index("Roll-call 6") < page.index("Roll-call 2")
 
 
 def test_a_roll_call_of_theirs_can_be_answered_from_the_watch_screen_by_who_acts(sides: tuple[Side, Side]) -> None:

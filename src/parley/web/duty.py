@@ -117,13 +117,20 @@ def coming(console: "Console") -> list[Shift]:
     return shifts(settings.turns, settings.overrides, now, now + DAY) if has_rota else []
 
 
-def roll_calls(desk: Desk, most_count: int = ROLLS_MAX_COUNT) -> list[RollCall]:
+def roll_calls(desk: Desk) -> list[RollCall]:
     """The newest roll-calls of every post, the newest first."""
-    found = []
-    for ref in desk.newest(ROLL_CALL)[:most_count]:
-        message = desk.message(ref)
-        found.append(RollCall(message, shown(desk, message).get("number", ""), list(_answers(message))))
-    return found
+    return [_roll_call(desk, desk.message(ref)) for ref in desk.newest(ROLL_CALL)[:ROLLS_MAX_COUNT]]
+
+
+def latest(desk: Desk) -> list[RollCall]:
+    """Our newest roll-call, and the newest of another post; the newer one first."""
+    messages = [desk.message(ref) for ref in desk.newest(ROLL_CALL)[:ROLLS_MAX_COUNT]]
+    found = [next((one for one in messages if one.author.own == own), None) for own in (True, False)]
+    return [_roll_call(desk, one) for one in messages if one in found]
+
+
+def _roll_call(desk: Desk, message: MessageView) -> RollCall:
+    return RollCall(message, shown(desk, message).get("number", ""), list(_answers(message)))
 
 
 def _answers(message: MessageView) -> Iterator[Answer]:
