@@ -27,7 +27,7 @@ def assignments(pairs: Sequence[str]) -> dict[str, str | list[str]]:
 
 
 def moment(text: str, now: int) -> int:
-    """A time to come: ``+30`` (minutes), ``+2h``, or as moments are typed into forms. Raises LocalError ``base.bad-instant``, ``cli.past``."""
+    """A time to come: ``+30`` (minutes), ``+2h``, or as forms take it. Raises LocalError ``base.bad-instant``, ``cli.past``."""
     if found := _AFTER.fullmatch(text.strip()):
         return now + int(found[1]) * _UNITS[found[2]]
     at = clock.moment(text).instant
