@@ -42,7 +42,7 @@ async def write(request: Request, console: Console, session: Session) -> Respons
     draft = _read(console, session, form, given, tuple(query.getlist("to")), about)
     if about and not draft.to:
         draft.to = _authors(console, about)
-    return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
+    return _writing(request, console, session, draft, blanks(draft) | set(draft.errors) - {"to"})
 
 
 def filled(
@@ -90,7 +90,8 @@ def _channels(console: Console, draft: Draft) -> list[str]:
 def _wanting(draft: Draft, tell: Words) -> dict[str, Any]:
     """The names of what is still to be filled in or mended, each with its label, in the order of the page."""
     labels = {PREFIX + one.name: draft.form.label(one.name, tell.language) for one in draft.form.fields}
-    labels |= {name: tell(f"compose.{name}") for name in ("precedence", "wanted")}
+    labels |= {name: tell(f"compose.{name}") for name in ("to", "precedence", "wanted")}
+    labels |= dict(draft.strays)
     return {"wanting": [(name, label) for name, label in labels.items() if name in draft.errors]}
 
 
@@ -106,7 +107,7 @@ async def preview(request: Request, console: Console, session: Session) -> Respo
         console.fragment(
             "_preview.html", session, draft=draft, live=True, told=told(draft, session.language),
             errors={name: text for name, text in draft.errors.items() if name not in empty},
-            names=[PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"],
+            names=[PREFIX + one.name for one in draft.form.fields] + ["to", "precedence", "wanted"],
             **_previewed(session, draft), **_wanting(draft, tell),
         )
     )  # fmt: skip
@@ -203,6 +204,9 @@ def _read(
     draft = read(
         form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
+    if gone := [one for one in to if one not in known]:  # without it the message would go to everybody
+        draft.errors["to"] = words(session.language)("compose.bad-to", to=", ".join(gone)[:80])
+        draft.release = None
     if draft.release is not None:  # the forms may change while it waits at the confirm step
         draft.release = msgspec.structs.replace(draft.release, catalogue=console.desk.catalogue.hash)
     return draft
