@@ -84,11 +84,11 @@ class Consoles:
         return self.run(asked())
 
     async def _start(self) -> None:
-        for made in make_pair(self.folder, SIDES, self.catalogue):
+        for number, made in enumerate(make_pair(self.folder, SIDES, self.catalogue)):
             changes = {
                 "deconflict": Deconflict(ROOT / ".numba_cache"),
                 "watch": Watch(ladder=self.rungs),
-                "tracks": self.feed,
+                "tracks": msgspec.structs.replace(self.feed, kept=self.folder / f"encounters{number}"),
             }
             runtime = build(msgspec.structs.replace(made, **changes))
             await runtime.start()

@@ -15,6 +15,7 @@ from parley.runtime.tracking.feed import Cutter
 from parley.runtime.tracking.keeping import KEPT_MAX_COUNT, Acknowledged, Encounter, Keeping
 from parley.runtime.tracking.tracking import Tracking
 from parley.runtime.tracking.view import EncounterView, FeedView, Settings
+from parley.tracks.ways import nearest
 
 KERNELS = Path(__file__).resolve().parents[2] / ".numba_cache"
 HEADER = b"MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType\n"
@@ -134,6 +135,8 @@ def test_an_encounter_is_kept_with_its_nearest_and_its_end(tmp_path: Path) -> No
         one.told.closest_m < 100 and one.told.cleared > one.told.since and one.told.names == ("OUR SHIP", "THEIR SHIP")
     )
     assert one.acknowledged == Acknowledged("duty_officer", 5)
+    near = nearest(*one.told.ways)
+    assert near and near.metres < 100 and one.told.ways[0][-1][0] > one.told.cleared  # followed beyond its end
     later = Keeping(folder)
     later.load()
     assert later.find(one.told.id).acknowledged == one.acknowledged and later.find(one.told.id).told.cleared

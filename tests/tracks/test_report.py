@@ -11,7 +11,8 @@ from parley.deconflict.track import Category, Report, begin
 from parley.messages import catalogue
 from parley.tracks.drawing import picture
 from parley.tracks.replay import Event, Replay
-from parley.tracks.report import position, prefilled
+from parley.tracks.report import prefilled
+from parley.tracks.ways import position
 from tests.tracks.feeds import KNOT
 from tests.tracks.test_replay import RULES, meeting, run
 

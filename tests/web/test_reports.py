@@ -10,9 +10,11 @@ from starlette.testclient import TestClient
 
 from parley.base.instant import MINUTE
 from parley.node.line_log import LineMinutes
+from parley.runtime.desk import Release
 from parley.web import api, control
 from parley.web.reports import gather, minutes, page
 from parley.web.reports.minutes import FOREVER, Wait
+from tests.web.cases import _said as case_said
 from tests.web.cases import disputed
 from tests.web.conftest import Side
 from tests.web.desk import pair
@@ -111,3 +113,29 @@ def test_programs_get_it_as_values_and_as_a_page() -> None:
     html = client.get(path + ".html?languages=zh").text
     assert "事件报告" in html and "Report of an incident" not in html
     assert client.get(path + ".html?languages=xx").json()["error"]["code"] == "cli.bad-language"
+
+
+def test_an_encounter_that_a_side_reports_is_drawn_from_what_it_signed() -> None:
+    ours, theirs = pair()
+    incident, _ = asyncio.run(disputed(ours, theirs))
+    ref = incident.facts[0].said.ref
+    typed = {
+        "kind": "ship_ship", "own_units": ["warship; crewed; 512; Sea <Lark>"], "began": "160800Z DEC 25",
+        "own_position": "18.0000N 112.0000E", "other_position": "18.0100N 112.0000E", "closest_time": "160810Z DEC 25",
+        "distance": "1112 m", "own_course": "090", "own_speed": "15 kn", "other_course": "270", "answered": "not_answered",
+    }  # fmt: skip
+    form = theirs.catalogue.form("encounter-report")
+    without = Release("encounter-report", form.read(typed, "en"), about=(ref,), role="duty_officer", language="en")
+    whole = msgspec.structs.replace(without, fields=form.read(typed | {"other_speed": "12 kn"}, "en"))
+    refs = [asyncio.run(theirs.release(one)) for one in (without, whole)]
+    reports = [case_said(ours, one) for one in refs]  # in this desk no fold runs
+    ours.open_incidents = [msgspec.structs.replace(incident, said=[*incident.said, *reports])]
+    pictures = {one.ref: one.pictures for one in gather.incident(ours, ref).messages}
+    assert pictures.pop(refs[0]) == {}  # a speed is missing: nothing is guessed
+    drawn = pictures.pop(refs[1])
+    assert (
+        set(drawn) == {"en", "zh"} and "0.60 NM (1112 m), 160810Z DEC 25" in drawn["en"] and "相遇态势" in drawn["zh"]
+    )
+    assert not any(pictures.values())
+    html = page.html(gather.incident(ours, ref), ["zh", "en"])
+    assert html.count("<svg") == 1 and "相遇态势（按报告" in html

@@ -88,7 +88,7 @@ def test_the_map_of_notices_shows_the_units_within_it(sides: tuple[Side, Side]) 
 
 def test_a_report_begins_with_what_was_measured_and_is_not_sent(side: Side, officer: Client) -> None:
     follow(side, feed(close()))
-    page = officer.get("/tracks/report", params={"of": f"{OURS} {THEIRS}"}).text
+    page = officer.get("/tracks/report", params={"of": close().id}).text
     assert 'value="18.0000N 112.0000E"' in page and 'value="463 m"' in page and "/compose/encounter-report" in page
     assert not side.desk.messages("out")
     assert side.signed_in("auditor").get("/tracks/report?of=x").status_code == 403
@@ -111,6 +111,39 @@ def test_an_officer_acknowledges_and_the_page_says_who_and_when(side: Side, offi
                              headers={"hx-request": "true"}).text  # fmt: skip
     assert "<html" not in part and seen in part and f'value="{close().id}"' not in part
     assert not side.desk.messages("out")
+
+
+def passed() -> EncounterView:
+    """The same when it is over: they went by each other at a tenth of a degree, and were heard each minute."""
+    ours = [(60_000 * k, 18.0, 112.0 + 0.01 * k) for k in range(21)]
+    theirs = [(60_000 * k, 18.01, 112.2 - 0.01 * k) for k in range(21)]
+    return msgspec.structs.replace(
+        close(), cleared=1_200_000, ways=(ours, theirs), names=("OUR <SHIP>", ""), sides=("own", "other")
+    )
+
+
+def test_what_is_over_is_replayed_and_reported_as_it_was_heard(side: Side, officer: Client) -> None:
+    follow(side, msgspec.structs.replace(feed(), past=[passed()]))
+    address = f"/tracks/encounters/{passed().id}"
+    assert address in officer.get("/tracks").text
+    page = officer.get(address).text
+    assert (
+        "0.60 NM, 010010Z JAN 1970" in page
+        and "OUR &lt;SHIP&gt;" in page
+        and 'max="1200000"' in page
+        and "<svg" in page
+    )
+    assert 'value="600000"' in page  # it begins at the nearest
+    part = officer.get(address, params={"at": "0"}, headers={"hx-target": "encounter"}).text
+    assert "<html" not in part and "11.4" in part and "00:00:00Z" in part
+    for strange in ("-1", "９", "9" * 30, "x", ""):
+        assert officer.get(address, params={"at": strange}).status_code == 200
+    report = officer.get("/tracks/report", params={"of": passed().id}).text
+    assert (
+        'value="1112 m"' in report and 'value="18.0000N 112.1000E"' in report and 'value="010010Z JAN 1970"' in report
+    )
+    assert officer.get("/tracks/encounters/none").status_code == 404
+    assert "/tracks/report" not in side.signed_in("auditor").get(address).text
 
 
 def test_programs_acknowledge_by_role(side: Side) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from parley.base.instant import dtg
 from parley.deconflict.rounds import Approach
 from parley.deconflict.track import Category, Track
+from parley.tracks.ways import position
 
 _KINDS: Final = {
     (Category.SHIP, Category.SHIP): "ship_ship",
@@ -37,12 +38,6 @@ def prefilled(one: Track, two: Track, approach: Approach, measured: str) -> dict
     if measured == "ais":
         values["measured"] = "ais"
     return values
-
-
-def position(latitude_deg: float, longitude_deg: float) -> str:
-    """Degrees with the hemisphere, to ten metres."""
-    latitude, longitude = f"{abs(latitude_deg):.4f}", f"{abs(longitude_deg):.4f}"
-    return f"{latitude}{'S' if latitude_deg < 0 else 'N'} {longitude}{'W' if longitude_deg < 0 else 'E'}"
 
 
 def knots(speed_m_s: float) -> str:

@@ -19,9 +19,10 @@ from parley.deconflict.track import Track
 from parley.tracks.drawing import picture
 from parley.tracks.following import Doubt
 from parley.tracks.replay import Change, Event, Replay
-from parley.tracks.report import position, prefilled
+from parley.tracks.report import prefilled
 from parley.tracks.sides import Rules
 from parley.tracks.sighting import Sighting
+from parley.tracks.ways import position
 
 _STYLES: Final = ("", "", "yellow", "red", "bold red")
 _REPORTS_MAX_COUNT: Final = 1_000

@@ -12,9 +12,12 @@ import msgspec
 
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.tracking.view import EncounterView, FeedView
+from parley.tracks.ways import Heard
 
 KEPT_MAX_COUNT: Final = 500
 FILE_MAX: Final = 1024 * 1024
+WAY_MAX_COUNT: Final = 1_000
+"""Reports of one unit in one encounter: more than four hours."""
 AGAIN_MS: Final = 30_000
 """Of the feed's time: so often what stands is written anew."""
 
@@ -128,5 +131,16 @@ def _after(known: Encounter | None, told: EncounterView, now: int) -> Encounter:
     if known is None:
         return Encounter(told, now)
     nearest = min(known.told, told, key=lambda one: one.closest_m)
-    nearest = msgspec.structs.replace(nearest, cleared=told.cleared, names=told.names)
+    nearest = msgspec.structs.replace(nearest, cleared=told.cleared, names=told.names, ways=_ways(known.told, told))
     return msgspec.structs.replace(known, told=nearest, heard=now)
+
+
+def _ways(before: EncounterView, now: EncounterView) -> tuple[list[Heard], list[Heard]]:
+    one, two = (_longer(*both) for both in zip(before.ways, now.ways, strict=True))
+    return one, two
+
+
+def _longer(kept: list[Heard], told: list[Heard]) -> list[Heard]:
+    """What was kept stays, and what is new follows it."""
+    last = kept[-1][0] if kept else -1
+    return [*kept, *(one for one in told if one[0] > last)][:WAY_MAX_COUNT]

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import msgspec
+
 from parley.deconflict.alert import Pair
 from parley.deconflict.criteria import Criteria
 from parley.deconflict.ellipsoid import E7
@@ -10,6 +12,8 @@ from parley.runtime.tracking.view import ENCOUNTERS_MAX_COUNT, SHOWN_MAX_COUNT, 
 from parley.tracks.replay import Change, Event, Replay
 from parley.tracks.report import prefilled
 from parley.tracks.sides import Side
+from parley.tracks.trails import Trails
+from parley.tracks.ways import Heard
 
 KNOTS: Final = 3600 / 1852
 PAST_MS: Final = 600_000
@@ -24,6 +28,12 @@ class Picture:
         self._criteria = criteria
         self._raised: dict[Pair, int] = {}
         self._past: list[EncounterView] = []
+        self._trails = Trails()
+
+    def heard(self, identity: str) -> None:
+        """A unit has told where it is."""
+        if track := self._replay.following.tracks.get(identity):
+            self._trails.add(track, any(identity in pair for pair in self._raised))
 
     def changed(self, event: Event) -> None:
         """An alert was raised or cleared."""
@@ -37,7 +47,10 @@ class Picture:
     def past(self, now_ms: int) -> list[EncounterView]:
         """Those that were cleared within ``PAST_MS``."""
         self._past = [one for one in self._past if now_ms - one.cleared < PAST_MS]
-        return self._past
+        return [msgspec.structs.replace(one, ways=self._ways(one.first, one.second)) for one in self._past]
+
+    def _ways(self, one: str, two: str) -> tuple[list[Heard], list[Heard]]:
+        return self._trails.of(one), self._trails.of(two)
 
     def tracks(self, now_ms: int) -> list[TrackView]:
         """Those in encounters first, then own, other, neutral; the last heard first."""
@@ -76,4 +89,5 @@ class Picture:
             " ".join(event.alert.pair), one.identity, two.identity, since_ms, near.closing.entry_ms, near.closest_ms,
             round(near.closest_m, 1), round(near.lateral_m, 1), event.level, places, report,
             (self._name(one), self._name(two)), (SIDES[one.side], SIDES[two.side]), cleared_ms,
+            self._ways(one.identity, two.identity),
         )  # fmt: skip

@@ -34,7 +34,7 @@ class EncounterView(msgspec.Struct, frozen=True):
 
     ``level`` is 0 to 4, the nearest. ``report`` holds the fields of ``encounter-report`` that were measured, as typed.
     ``names`` and ``sides`` are those of the two. ``cleared`` is when it was no longer too close, 0 while it stands. Times are
-    the feed's."""
+    the feed's. ``ways``: where each was lately, as (ms, latitude, longitude) in the order of time."""
 
     key: str
     first: str
@@ -50,6 +50,7 @@ class EncounterView(msgspec.Struct, frozen=True):
     names: tuple[str, str] = ("", "")
     sides: tuple[str, str] = ("", "")
     cleared: int = 0
+    ways: tuple[list[tuple[int, float, float]], list[tuple[int, float, float]]] = ([], [])
 
     @property
     def id(self) -> str:

@@ -80,6 +80,8 @@ class Worker:
                 self._pace(one.time_ms)
                 self._heard_at = time.monotonic()
             self._note(self._replay.take(one))
+            if isinstance(one, Sighting):
+                self._picture.heard(one.identity)
 
     def _note(self, events: Iterator[object]) -> None:
         from parley.tracks.replay import Event

@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.base.errors import LocalError
-from parley.runtime.tracking.view import EncounterView, FeedView, TrackView
+from parley.runtime.tracking.view import FeedView, TrackView
 from parley.web.console import Console, acting, checked_form, signed_in
 from parley.web.drafts import PREFIX
 from parley.web.map.ground import ground
 from parley.web.map.units import between, outlines
-from parley.web.pages import compose
+from parley.web.pages import compose, encounters
 from parley.web.session import Session
 
 FORM: Final = "encounter-report"
@@ -49,6 +49,7 @@ def _facts(console: Console, session: Session) -> dict[str, Any]:
         "feed": feed, "ground": drawn, "lines": between(drawn.marks, feed) if drawn else [], "units": units,
         "rows": _rows(feed) if feed else [], "name": lambda who: _name(units.get(who), who),
         "acts": session.part.acts, "reports": session.part.acts and FORM in known,
+        "past": encounters.past(kept, {one.id for one in feed.encounters}) if feed else [],
         "seen": {one.told.id: one.acknowledged for one in kept if one.acknowledged},
     }  # fmt: skip
 
@@ -78,13 +79,9 @@ async def acknowledge(request: Request, console: Console, session: Session) -> R
 async def report(request: Request, console: Console, session: Session) -> Response:
     """``GET /tracks/report?of=…``: the encounter report with what was measured filled in. Raises LocalError
     ``web.no-such-encounter``."""
-    found = _encounter(feed_of(console), request.query_params.get("of", ""))
-    given = FormData([(PREFIX + name, text) for name, text in found.report.items()])
+    try:
+        found = encounters.kept(console, request.query_params.get("of", ""))
+    except LocalError:
+        raise LocalError("web.no-such-encounter") from None
+    given = FormData([(PREFIX + name, text) for name, text in encounters.reported(found).items()])
     return compose.filled(request, console, session, console.desk.catalogue.form(FORM), given, "")
-
-
-def _encounter(feed: FeedView | None, key: str) -> EncounterView:
-    for one in feed.encounters if feed else ():
-        if one.key == key:
-            return one
-    raise LocalError("web.no-such-encounter")

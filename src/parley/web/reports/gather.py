@@ -11,9 +11,9 @@ from parley.messages.form import PRECEDENCES
 from parley.node.case_status import CallView, IncidentView, MatterView, OfferView, SaidView, StepView
 from parley.node.status import MessageView, PostView, Step
 from parley.runtime.desk import Desk
-from parley.web.reports import minutes
+from parley.web.reports import geometry, minutes
 from parley.web.reports.report import Matter, Message, Report, Rung
-from parley.web.texts import text
+from parley.web.texts import form_of, text
 
 BEFORE_MS: Final = 5 * MINUTE
 """So much of the line is shown ahead of the first word."""
@@ -98,8 +98,13 @@ class _Gathering:
         return Message(
             self._numbers[view.ref], view.ref, view.form_name, _name(view.author), view.author.same_side, view.time,
             PRECEDENCES[view.precedence], view.wanted_by, {language: said.heading for language, said in texts.items()},
-            lines, sorted(rungs, key=lambda rung: rung.at),
+            lines, sorted(rungs, key=lambda rung: rung.at), self._pictures(view),
         )  # fmt: skip
+
+    def _pictures(self, view: MessageView) -> dict[str, str]:
+        form = form_of(self._desk, view)
+        found = {language: geometry.drawn(form, view, language) for language in LANGUAGES}
+        return {language: picture for language, picture in found.items() if picture}
 
     def _rung(self, to: PostView, step: Step) -> Rung:
         by = self._names.get(step.by, step.by)

@@ -28,6 +28,7 @@ def html(report: Report, languages: Sequence[str], sheets: Sequence[str] = ()) -
         dtg=instant.dtg, iso=instant.iso, clock=clock, levels=LEVELS, course=course(report), said=said,
         own=[one for one in accounts if one.same_side], other=[one for one in accounts if not one.same_side],
         by_number={one.number: one for one in report.messages}, sorts=_sorts(report), means=means(report),
+        svg=Markup,
     )  # fmt: skip
 
 

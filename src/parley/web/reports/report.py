@@ -17,7 +17,8 @@ class Rung(msgspec.Struct, frozen=True):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """One message; ``number`` is its place in the report. ``heading`` and ``lines`` by language."""
+    """One message; ``number`` is its place in the report. ``heading`` and ``lines`` by language, and so
+    ``pictures``: SVG of an encounter's geometry, where the message tells one."""
 
     number: int
     ref: str
@@ -30,6 +31,7 @@ class Message(msgspec.Struct, frozen=True):
     heading: dict[str, str]
     lines: dict[str, list[str]]
     rungs: list[Rung]
+    pictures: dict[str, str] = {}
 
     def reached(self, level: str) -> int | None:
         """When it first reached that level at anybody."""
