@@ -23,7 +23,17 @@ from starlette.routing import Route
 from parley.base.errors import FaultError, LocalError
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
-from parley.web import api, api_affairs, api_catalogues, api_documents, api_notices, api_picture, api_reports, scripted
+from parley.web import (
+    api,
+    api_affairs,
+    api_catalogues,
+    api_documents,
+    api_files,
+    api_notices,
+    api_picture,
+    api_reports,
+    scripted,
+)
 from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
@@ -86,6 +96,7 @@ def build(
         *api_affairs.routes(desk, role_named),
         *api_picture.routes(desk, role_named),
         *api_notices.routes(desk, role_named),
+        *api_files.routes(desk, role_named),
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         *api_reports.routes(desk, role_named),
         *scripted.routes(desk, role_named),
