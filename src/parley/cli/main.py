@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "inbox": ("inbox", "List messages."),
     "show": ("show", "Show one message and how far it has come."),
     "ack": ("ack", "Say as a person that a message was taken over."),
+    "document": ("document", "Files that go over the line beside the record."),
     "watch": ("watch.command", "Who is called when nobody acknowledges; a test of the alerts."),
     "notice": ("notice", "Notices of all sides, their conflicts, and agreed changes."),
     "incident": ("incident", "Incidents, and the report of one."),

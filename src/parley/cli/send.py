@@ -1,5 +1,6 @@
 """``parley send``: release a message, after seeing what it will say."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -24,12 +25,19 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 @click.option(
     "--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]"
 )
+@click.option(
+    "--attach",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A document to send along: the form must have a field for it.",
+)
 @click.option("--yes", "-y", is_flag=True, help="Release without asking.")
 @shared
 def command(
     session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
     precedence: str | None, about: tuple[str, ...], answer_by: str | None, channel: str, role: str, language: str | None,
-    yes: bool,
+    attach: tuple[Path, ...], yes: bool,
 ) -> None:  # fmt: skip
     """Release a message: parley send line-test number=1 --to China.
 
@@ -41,18 +49,21 @@ def command(
     if list_forms or form is None:
         list_them(session, client, form)
         return
-    from parley.cli import values
+    from parley.cli import attaching, values
 
     status = client.get("/status") if to or answer_by else {}
+    given, addressed = values.assignments(pairs), [values.addressee(one, status["posts"]) for one in to]
+    files = attaching.read(client, form, attach, given) if attach else []
     draft = {
-        "form": form, "values": values.assignments(pairs), "language": language or session.screen.language,
+        "form": form, "values": given, "language": language or session.screen.language,
         "precedence": (precedence or "").upper(), "about": about, "role": role, "channel": channel,
-        "to": [values.addressee(one, status["posts"]) for one in to],
+        "to": addressed,
         "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
     }  # fmt: skip
     preview = client.post(f"/form/{segment(form)}/preview", draft)
     show_preview(session, preview, to)
     session.screen.confirm("send.confirm", yes)
+    attaching.put(client, session.screen, files, addressed, role)
     ref = client.post("/release", draft | {"catalogue": preview["catalogue"]})["ref"]
     if session.screen.json:
         session.screen.emit({"ref": ref} | preview)

@@ -70,13 +70,15 @@ def is_brought(group: list[Station]) -> bool:
 
 
 def check(world: World) -> None:
-    """Once faults have ceased and all are level; over narrow links only officers bring documents. Raises Breach."""
+    """Once faults have ceased and all are level, which they are again afterwards; over narrow links only officers bring
+    documents. Raises Breach."""
     if world.settings.narrow:
         for station in world.honest:
             for carried in _named(station):
                 station.running.documents.ask(carried.entry)
     if not world.run_while(lambda: not is_brought(world.honest), BROUGHT_WITHIN_S):
         raise Breach(f"not brought: {list(_missing(world.honest))[:4]} (seed {world.seed})")
+    world.run_while(lambda: not world.are_level(), BROUGHT_WITHIN_S)  # clocks are recorded meanwhile
     for station in world.honest:
         for carried in _named(station):
             if not world.stations[carried.entry.feed.author].lying and _holds(station, carried):

@@ -1,6 +1,5 @@
 """The officers' interface to documents: a file in as the body it is, a file out as an attachment that no browser opens."""
 
-import mimetypes
 import re
 from collections.abc import Awaitable, Callable
 from typing import Final
@@ -13,12 +12,12 @@ from starlette.routing import BaseRoute, Route
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.runtime.desk import Desk
+from parley.runtime.media import OTHER, media_of
 from parley.web.api import PREFIX, Who, answering
 from parley.web.api_documents import answer
 
 REF_MAX_CHARS: Final = 128
 TITLE_MAX_CHARS: Final = 128
-OTHER_MEDIA: Final = "application/octet-stream"
 _NOT_IN_FILE_NAMES: Final = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
@@ -87,13 +86,7 @@ async def attachment(desk: Desk, ref: str) -> Response:
         "content-disposition": f"attachment; filename=\"document\"; filename*=UTF-8''{name}", "content-length": str(view.size),
         "x-content-type-options": "nosniff",
     }  # fmt: skip
-    return StreamingResponse(pieces, media_type=OTHER_MEDIA, headers=headers)
-
-
-def media_of(title: str) -> str:
-    """The media type that a file's name tells."""
-    guessed, _ = mimetypes.guess_type(title)
-    return guessed or OTHER_MEDIA
+    return StreamingResponse(pieces, media_type=OTHER, headers=headers)
 
 
 def _ref(request: Request) -> str:
