@@ -82,10 +82,8 @@ async def attachment(desk: Desk, ref: str) -> Response:
     view = desk.files.one(ref)
     pieces = await desk.files.read(ref)
     name = quote(_NOT_IN_FILE_NAMES.sub("_", view.title))
-    headers = {
-        "content-disposition": f"attachment; filename=\"document\"; filename*=UTF-8''{name}", "content-length": str(view.size),
-        "x-content-type-options": "nosniff",
-    }  # fmt: skip
+    disposition = f"attachment; filename=\"document\"; filename*=UTF-8''{name}"
+    headers = {"content-disposition": disposition, "content-length": str(view.size)}
     return StreamingResponse(pieces, media_type=OTHER, headers=headers)
 
 
