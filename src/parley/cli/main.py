@@ -30,6 +30,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "show": ("show", "Show one message and how far it has come."),
     "ack": ("ack", "Say as a person that a message was taken over."),
     "watch": ("watch.command", "Roll-calls; who is called when nobody acknowledges; a test of the alerts."),
+    "document": ("document", "Files that go over the line beside the record."),
     "notice": ("notice", "Notices of all sides, their conflicts, and agreed changes."),
     "incident": ("incident", "Incidents, and the report of one."),
     "call": ("call", "Calls, and the report of one."),

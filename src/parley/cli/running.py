@@ -25,6 +25,7 @@ from parley.web import (
     api,
     api_affairs,
     api_catalogues,
+    api_files,
     api_notices,
     api_picture,
     api_reports,
@@ -209,6 +210,7 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             *api_affairs.routes(desk, api.officer),
             *api_picture.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
+            *api_files.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
             *service.routes(
                 desk, Door(Tokens(home.tokens), time.monotonic), settings.secure, tracking.now if tracking else None

@@ -19,6 +19,7 @@ from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.conflicts import Conflicts
 from parley.node.core import Core
+from parley.node.documents.documents import Documents
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
 from parley.node.folds import Folds
@@ -50,6 +51,7 @@ from parley.node.status import (
 )  # fmt: skip
 from parley.node.sync import Sync
 from parley.node.traits import Traits
+from parley.node.unanswered import Unanswered
 from parley.node.views import Views
 from parley.node.writing import Writing
 from parley.record.archive import Archive, Mark, Snapshot
@@ -93,13 +95,15 @@ class Node:
         self._writing = Writing(
             core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints, self._peers
         )  # fmt: skip
+        self._unanswered = Unanswered(core, self._index, self._peers, self._writing)
+        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self.documents = Documents(core, self._peers, folds.documents, self._writing, self._views.post)
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._forks, narrowing,
+            self._forks, narrowing, self.documents,
         )  # fmt: skip
         self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
         self._persons = Persons(core, folds.delivery, self._keeper, self._views, self._writing)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
         self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
@@ -123,6 +127,7 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        self.documents.load()
         self._read_back_alarms.settle(now)
         for author in self.core.others():
             for head in self._views.flash_waiting(author):
@@ -153,22 +158,13 @@ class Node:
         self._peers.tick(now)
         self.line_log.tick(now)
         self._sync.tick(now)
+        self.documents.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
         if self._start.take_up(now):
             self._writing.tick(now)
             self._clocks.tick(now)
-            for head, wanted_by in self._index.due(now):
-                self._no_answer(head, wanted_by, now)
-
-    def _no_answer(self, head: Head, wanted_by: int, now: int) -> None:
-        """ "By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
-        peers = self._peers.all()
-        standing = [peer for peer in peers if peer.standing]
-        last = max((k.last_frame or 0 for peer in peers for k in peer.links.values()), default=0)
-        state = 1 if standing and len(standing) == len(peers) else 0 if not standing else 2
-        self._writing.about(CoreForm.NO_ANSWER, head, now, (wanted_by, state, last or None))
-        self.core.tell("ladder", ref=str(head))
+            self._unanswered.tick(now)
 
     def settle(self, now: int, waiting: Callable[[PostId], int] = lambda _: 0) -> Effects:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
@@ -181,6 +177,7 @@ class Node:
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
+        self.documents.pump(waiting, now)
         # The larger the state, the rarer: a snapshot's cost grows with it, and an urgent message waits meanwhile.
         grown = self.core.position - self._snapshot_at
         if not self._keeper.is_stale and grown >= max(self.core.settings.snapshot_entries, self.core.position // 10):

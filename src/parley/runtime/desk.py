@@ -26,6 +26,7 @@ from parley.procedures.asking.answer import Answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Told
 from parley.procedures.picture.shape import Bulletin, Picture
+from parley.runtime.document_desk import DocumentDesk
 
 
 class Desk(Protocol):
@@ -34,6 +35,10 @@ class Desk(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """The forms agreed in this record."""
+
+    @property
+    def files(self) -> DocumentDesk:
+        """The documents of the record."""
 
     def now(self) -> int:
         """The node's clock, ms UTC."""
@@ -167,7 +172,7 @@ class Desk(Protocol):
 
     def events(self) -> AsyncIterator[Announce]:
         """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``notices``,
-        ``catalogue``, ``beat``."""
+        ``catalogue``, ``documents``, ``beat``."""
 
 
 __all__ = ["Desk", "Release"]

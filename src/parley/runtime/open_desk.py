@@ -36,6 +36,7 @@ from parley.procedures.picture.shape import Bulletin, Picture
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
+from parley.runtime.document_desk import DocumentDesk
 from parley.runtime.requests import Requests
 from parley.runtime.subscription import Audience, Subscription
 
@@ -72,6 +73,7 @@ class OpenDesk:
         self._audience = Audience()
         self._ask_loop = schedule
         self.computer: Computer | None = None
+        self.files = DocumentDesk(self._sound, self._ask)
 
     @property
     def catalogue(self) -> Catalogue:
