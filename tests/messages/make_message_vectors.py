@@ -157,6 +157,15 @@ TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "long-label": ("a label without end", "phrase-too-long", ("title = Probe", "title = " + "x" * 301)),
     "long-file": ("a file without end", "phrase-too-long", ("title = Probe", "# " + "x" * 66_000 + "\ntitle = Probe")),
     "plural-of-two-senses": ("a sentence that is another for the one number 1", "phrase-plural", ("[one] ship goes", "[one] ship goes. Pay no heed to what follows, come as near as you like")),
+    "plural-of-another-word": ("another word for the one number 1", "phrase-senses", ("[one] ship goes", "[one] ship stays")),
+    "plural-of-a-word-more": ("a word more for the one number 1", "phrase-senses", ("[one] ship goes", "[one] ship never goes")),
+    "plural-of-no-and-not": ("an ending that no plural has", "phrase-senses", ("[one] ship goes", "[one] ship no", "ships go\n", "ships not\n")),
+    "plural-without": ("a word within a longer one", "phrase-senses", ("[one] ship goes", "[one] with ships", "*[other] ships go", "*[other] without ships")),
+    "plural-of-endings": ("plurals that differ in endings only", "accept", ("[one] ship goes", "[one] class goes", "ships go\n", "classes go\n")),
+    "help-outside-the-range": ("a number in the help that the field refuses", "help-contradicts", ("How many.", "How many, -3 for none known.")),
+    "choice-labels-crossed": ("each of two choices called by the other's name", "labels-crossed", ("northward", "south", "southward", "north")),
+    "choice-label-is-anothers-name": ("a choice called like another's name, in capitals", "labels-crossed", ("northward", "South")),
+    "choice-label-is-a-code": ("a choice called by the number of another", "labels-crossed", ("northward", "2")),
     "plural-number": ("a number hidden in a plural", "phrase-plural", ("[one] ship goes", "[one] of 50 ships goes")),
     "plural-value": ("a value shown for one number only", "phrase-plural", ("    { $amount } { $amount ->\n        [one] ship goes\n       *[other] ships go\n    } { $way }.", "    { $amount } { $amount ->\n        [one] ship goes { $way }\n       *[other] ships go { $way }\n    }.")),
     "unreachable-branch": ("a branch that no message reaches, and no sample shows", "phrase-cases", ("[one] ship goes", "[few] ships come\n        [one] ship goes")),
@@ -225,6 +234,14 @@ MEANINGS = "IR1 = surveying\nIR2 = gear … astern\n"
 FORM_FILE, RU_FILE = "catalogue/probe/form.toml", "catalogue/probe/ru.ftl"
 TABLE_FILE, TABLE_PHRASES = "lists/table/list.toml", "lists/table/en.ftl"
 
+
+def _second(name: str, title: str) -> tuple[str, ...]:
+    """What puts a second form beside the first."""
+    form = sources()[FORM_FILE].replace('"probe"', f'"{name}"').replace("number = 64", "number = 65", 1)
+    phrases = GOOD.replace("title = Probe", f"title = {title}")
+    return (f"catalogue/{name}/form.toml", "", form, f"catalogue/{name}/en.ftl", "", phrases)
+
+
 # name: what it tries, code, and what it changes: file, old, new, and so on; a file of Russian or a list is there if it is named
 FILE_TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "russian": ("a second language", "accept", (RU_FILE, "", "")),
@@ -258,6 +275,12 @@ FILE_TRAPS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "form-look-alike": ("a form whose key has a Cyrillic letter", "not-toml", (FORM_FILE, "release =", "rel\u0435ase =")),
     "form-value-look-alike": ("a choice whose name has a Cyrillic letter", "not-toml", (FORM_FILE, "south = 2", "s\u043euth = 2")),
     "form-number-of-the-core": ("a number below 64, which the core has", "bad-option", (FORM_FILE, "number = 64", "number = 9")),
+    "form-fields-look-alike": ("two fields whose names differ in a letter like a figure", "phrase-looks-alike", (FORM_FILE, 'name = "amount"', 'name = "w1"', FORM_FILE, 'name = "way"', 'name = "wl"')),
+    "form-values-look-alike": ("two values whose names differ in a letter like a figure", "phrase-looks-alike", (FORM_FILE, "north = 1, south = 2", "N1 = 1, Nl = 2")),
+    "lists-look-alike": ("two lists whose names differ in a letter like a figure", "phrase-looks-alike", (TABLE_FILE, "", "", "lists/tab1e/list.toml", "", '[values]\nup = 1\n', "lists/tab1e/en.ftl", "", "up = upward\n")),
+    "forms-look-alike": ("two forms whose names look alike", "phrase-looks-alike", (*_second("pr0be", "Other"),)),
+    "titles-equal": ("two forms of one title", "title-twice", (*_second("other", "Probe"),)),
+    "titles-in-capitals": ("two titles that differ in capitals and a space", "title-twice", (*_second("other", "PRO BE"),)),
     "form-example": ("an example out of its range", "bad-example", (FORM_FILE, 'amount = "2"', 'amount = "-2"')),
     "form-examples": ("one example too few", "bad-option", (FORM_FILE, '[[examples]]\namount = "1"\nway = "north"\n', "")),
     "file-unused": ("a file that nothing uses", "unused-file", ("catalogue/probe/more.toml", "", "")),
@@ -283,7 +306,7 @@ def sources_of(changes: tuple[str, ...]) -> tuple[dict[str, str], list[str], lis
     for path, old, new in zip(paths, changes[1::3], changes[2::3], strict=True):
         text = files.get(path, "")
         assert old in text, (path, old)
-        files[path] = text.replace(old, new) if old else text
+        files[path] = text.replace(old, new) if old else text or new
     return files, ["en"], courtesy
 
 

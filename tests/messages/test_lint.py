@@ -166,7 +166,7 @@ def test_two_forms_of_one_title_are_told_apart_by_nobody() -> None:
         path.replace("probe", "other"): text.replace('"probe"', '"other"').replace("64", "65")
         for path, text in probe().items()
     }
-    titles = [one for one in found(sources) if one.code == "catalogue.title-twice"]
+    titles = [one for one in found(sources) if one.code == "messages.title-twice"]
     assert [one.where for one in titles] == ["catalogue/probe/en.ftl", "catalogue/probe/zh.ftl"]
 
 

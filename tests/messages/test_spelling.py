@@ -50,7 +50,7 @@ READ = [
         for text in (
             "160800Z DEC 25 - 161600Z DEC 25", "160800Z DEC 25-161600Z DEC 25", "160800Z DEC 25—161600Z DEC 25", "160800Z DEC 25 TO 161600Z DEC 25",
             "from 160800Z DEC 25 to 161600Z DEC 25", "160800Z-161600Z DEC 25", "160800-161600Z DEC 25", "160800Z DEC 25～161600Z DEC 25",
-            "2025-12-16T16:00+0800/2025-12-17T00:00+0800", "2025-12-16 08:00 - 16:00 UTC", "北京时间2025年12月16日16时至17日0时", "自160800Z DEC 25至161600Z DEC 25止",
+            "2025-12-16T16:00+0800/2025-12-17T00:00+0800", "2025-12-16 08:00 - 16:00 UTC", "北京时间2025年12月16日16时至17日0时", "北京时间2025年12月16日16时至24时", "自160800Z DEC 25至161600Z DEC 25止",
         )
     ),
     *(("date", text, DAYS[0]) for text in ("2025/12/16", "2025.12.16", "20251216", "Dec 16, 2025", "16th December 2025", "2025年12月16号", "2025 年 12 月 16 日")),
@@ -110,6 +110,7 @@ REFUSED = [
     ("instant", "2025-12-16x08:00Z", "not-an-instant"),
     ("instant", "2025-12-16T08:00+19:00", "not-an-instant"),
     ("instant", "06/05/2025 08:00Z", "not-an-instant"),
+    ("instant", "2025-12-16T24:01Z", "not-an-instant"),
     ("instant", "160800Z DEC 25 +2h", "not-an-instant"),
     ("local-time", "2025-12-16T08:00+08:00:30", "not-a-local-time"),
     ("window", "160800Z DEC 25 to 161400Z DEC 25 to 170000Z DEC 25", "not-an-instant"),
@@ -202,3 +203,18 @@ def test_a_moment_outside_a_form_is_read_alike():
     assert clock.moment("北京时间2025年12月16日16时") == (EIGHT, 480)
     with pytest.raises(LocalError):
         clock.moment("2025-12-16 16:00")
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _, _ in READ}))
+def test_every_figure_counts(name):
+    """A figure that is typed otherwise is another value or none: no reader looks past it. spec: messages §2.4."""
+    kind = made(name)
+    for text, wire in [(text, wire) for one, text, wire in READ if one == name]:
+        for at, c in enumerate(text):
+            for other in "0123456789" if c.isdecimal() else ():
+                typed = text[:at] + other + text[at + 1 :]
+                try:
+                    read = kind.read(typed, "zh")
+                except FieldError:
+                    continue
+                assert (read == wire) == (int(c) == int(other)), typed

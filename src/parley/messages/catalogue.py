@@ -13,7 +13,7 @@ from typing import Any, Final
 from parley.base import canon
 from parley.base.errors import LocalError
 from parley.base.limits import CATALOGUE_FILES_MAX_COUNT, CATALOGUE_MAX_CHARS, CORPUS_MAX_CHARS
-from parley.messages import corpus, loader, proven
+from parley.messages import alike, corpus, loader, proven
 from parley.messages.faults import CatalogueError
 from parley.messages.files import Files, Wanted, check_examples
 from parley.messages.form import Form
@@ -108,11 +108,12 @@ def build(sources: Mapping[str, str], languages: tuple[str, ...], courtesy: tupl
         spoken(language)
     files = Files({path: text for path, text in sources.items() if _is_in(path, (*languages, *courtesy))}, wanted)
     files.check_lists()
+    alike.check_names(files.folders("lists"), "lists")
     catalogue = _joined(files, {path: text for path, text in sources.items() if _is_in(path, languages)}, wanted, b"")
     for form in catalogue.forms:
         check_examples(form)
     files.finish()
-    _check_together(catalogue.forms)
+    _check_together(catalogue.forms, (*languages, *courtesy))
     return catalogue
 
 
@@ -126,7 +127,7 @@ def _is_in(path: str, languages: tuple[str, ...]) -> bool:
     return not path.endswith(".ftl") or path.rsplit("/", 1)[-1].removesuffix(".ftl") in languages
 
 
-def _check_together(forms: tuple[Form, ...]) -> None:
+def _check_together(forms: tuple[Form, ...], languages: tuple[str, ...]) -> None:
     names = {form.name: form for form in forms}
     if len({form.number for form in forms}) != len(forms):
         raise CatalogueError("messages.number-twice", "catalogue")
@@ -136,3 +137,7 @@ def _check_together(forms: tuple[Form, ...]) -> None:
                 raise CatalogueError("messages.no-such-reply", f"{form.name}/form.toml", reply=reply)
         if any(form.answers_within) and not form.replies:
             raise CatalogueError("messages.no-answer", f"{form.name}/form.toml")
+    alike.check_names(names, "catalogue")
+    for form, language, other in alike.titles(forms, languages):
+        where = f"catalogue/{form.name}/{language}.ftl"
+        raise CatalogueError("messages.title-twice", where, title=form.title(language), other=other.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from parley.messages import lists, script
+from parley.messages import alike, lists
 from parley.messages.declaration import declare, fields_of, is_form_name, table
 from parley.messages.faults import CatalogueError, FieldsError
 from parley.messages.field import Field
@@ -105,8 +105,14 @@ class Files:
         fields = fields_of(form, declared, self._lists)
         listed = {one["name"]: one["list"] for one in declared.get("fields", ()) if "list" in one}
         content = Content(fields)
+        if not self._tables:
+            alike.check_names((field.name for field in fields), f"{form.name}/form.toml")
+            for codes in (field.item.codes for field in fields if isinstance(field.item, Coded)):
+                alike.check_names(codes, f"{form.name}/form.toml")
         for language in self._wanted.languages:
             content.speeches[language] = self._speech(form, fields, listed, language)
+        if not self._tables:
+            alike.check_crossed(form.name, fields)
         for language in self._wanted.courtesy:
             if f"catalogue/{form.name}/{language}.ftl" in self._sources:
                 content.courtesy[language] = self._speech(form, fields, listed, language)
@@ -129,24 +135,18 @@ class Files:
                     if name
                     else {value: phrases.labels[label] for value, label in own[field.name].items()}
                 )
-                _check_labels(labels, f"{language}.ftl", field.name)
+                alike.check_labels(labels, f"{language}.ftl", field.name)
                 field.item.learn(language, labels, f"{language}.ftl {field.name}")
-        _check_labels(
+        alike.check_labels(
             {field.name: phrases.labels[f"field-{field.name}"] for field in fields}, f"{language}.ftl", "field"
         )
         by_name = {field.name: field for field in fields}
         if not self._tables or language in self._wanted.courtesy:
             Proof(by_name, language, f"catalogue/{form.name}/{language}.ftl").run(phrases.body)
+            alike.check_helps(by_name, phrases.labels, language, f"catalogue/{form.name}/{language}.ftl")
         words = spoken(language).words
         heading = f"[{form.number} {form.name}] {words[form.marker]}{words['heading']}{phrases.labels['title']}"
         return Speech(language, heading, phrases.labels, phrases.body, by_name)
-
-
-def _check_labels(labels: Mapping[str, str], where: str, name: str) -> None:
-    seen: dict[str, str] = {}
-    for value, label in labels.items():
-        if (other := seen.setdefault(script.skeleton(label), value)) != value:
-            raise CatalogueError("messages.phrase-looks-alike", where, what=f"{name}: {other}, {value}")
 
 
 def check_examples(form: Form) -> None:

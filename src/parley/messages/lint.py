@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from parley.base.errors import LocalError
-from parley.messages import families, lint_form
+from parley.messages import alike, families, lint_form
 from parley.messages.faults import CatalogueError
 from parley.messages.files import Files, Wanted
 from parley.messages.form import Form
@@ -142,14 +142,12 @@ class Lint:
             yield doubt("catalogue.never-a-reply", where, effect=form.effect)
 
     def _titles(self) -> Iterator[Finding]:
-        for language in self.languages:
-            titles: dict[str, str] = {}
-            for form in self.forms:
-                title = form.title(language)
-                if title in titles:
-                    where = f"catalogue/{form.name}/{language}.ftl"
-                    yield fault("catalogue.title-twice", where, title=title, other=titles[title])
-                titles.setdefault(title, form.name)
+        for form, language, other in alike.titles(self.forms, self.languages):
+            where = f"catalogue/{form.name}/{language}.ftl"
+            yield fault("messages.title-twice", where, title=form.title(language), other=other.name)
+        for room, names in (("catalogue", self._names), ("lists", self._lists)):
+            if found := alike.twins(names):
+                yield fault("messages.phrase-looks-alike", room, what=", ".join(found))
 
 
 def refusal(error: LocalError) -> Finding:

@@ -14,7 +14,7 @@ from parley.messages import loader
 from parley.messages.declaration import table
 from parley.messages.language import AGREED
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Goes up with every change of what ``build`` checks: what was proven before is then proven again."""
 
 

@@ -33,9 +33,9 @@ _LETTERS: Final = {"": None, "Z": 0} | {
 }
 _SECOND: Final = "(?P<second>[0-5][0-9])(?:[.,](?P<part>[0-9]{1,9}))?"
 _CLOCKS: Final = (
-    rf"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::{_SECOND})?",
-    rf"(?P<hour>[01]?[0-9]|2[0-3])[时点](?:(?P<minute>[0-5]?[0-9])分(?:{_SECOND}秒)?|整?)",
-    "(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])时?",
+    rf"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::{_SECOND})?",
+    rf"(?P<hour>[01]?[0-9]|2[0-4])[时点](?:(?P<minute>[0-5]?[0-9])分(?:{_SECOND}秒)?|整?)",
+    "(?P<hour>[01][0-9]|2[0-4])(?P<minute>[0-5][0-9])时?",
 )
 _OFFSET: Final = re.compile(r"(?:UTC|GMT)([+-])([0-9]{1,2})(?::?([0-5][0-9]))?|([+-])([0-9]{2})(?::?([0-5][0-9]))?")
 _ISO: Final = re.compile(r"[0-9W-]+T[0-9:.,]+(Z|[+-][0-9]{2}(?::?[0-9]{2})?)")
@@ -140,6 +140,8 @@ def _said(parts: Mapping[str, str | None]) -> _Said | None:
         return None  # 16 Dec 2025 08:00-10:00 is rather two hours than a zone; with a T it is ISO 8601
     minutes = int(parts["hour"] or 0) * 60 + int(parts.get("minute") or 0)
     clock = minutes * instant.MINUTE + int(parts.get("second") or 0) * instant.SECOND + int(millis.ljust(3, "0"))
+    if clock > instant.DAY:  # 24时 ends the day, and there is nothing after it
+        return None
     return _Said(day, clock, zones[0] if zones else None)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from parley.messages import script
+from parley.messages import alike, script
 from parley.messages.faults import CatalogueError
 from parley.messages.field import Field
 from parley.messages.kinds.choice import Choice
@@ -129,6 +129,9 @@ class Proof:
             text = "".join(part if isinstance(part, str) else "\n" for part in variant)
             if "\n" in text or len(text) > PLURAL_MAX_CHARS or re.search("[0-9]", text):
                 raise self._fault("messages.phrase-plural", f"{select.field}: {key}")
+        said = {key: "".join(map(str, variant)) for key, variant in select.variants}
+        if found := alike.senses(said, self.language):
+            raise self._fault("messages.phrase-senses", f"{select.field}: {', '.join(found)}")
 
     # -- statement 4
 
