@@ -30,10 +30,11 @@ demo: setup fresh  ## two sides on this machine
 
 test: setup-dev fresh  ## all tests; installs the browser and fonts when it may
 	scripts/system_packages.sh
+	$(BIN)/python scripts/keep_kernels.py
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 test-compiled: compiled  ## the tests of the compiled rooms, compiled
-	PARLEY_SCHEDULES=500 $(BIN)/python -m pytest $(PYTEST_ARGS) $(COMPILED_TESTS)
+	PARLEY_SCHEDULES=200 $(BIN)/python -m pytest $(PYTEST_ARGS) $(COMPILED_TESTS)
 
 soak: setup-dev fresh  ## the tests that run for long
 	PARLEY_SOAK=1 $(BIN)/python -m pytest -m soak

@@ -21,7 +21,7 @@ def measured(room: str, folder: Path) -> dict[str, Any]:
     """coverage.py's totals for ``parley.<room>`` when ``tests/<room>`` runs. Ends the process where a test fails."""
     report = folder / f"{room}.json"
     command = [
-        sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", f"tests/{room}",
+        sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "-m", "not soak and not slow", f"tests/{room}",
         f"--cov=parley.{room}", "--cov-branch", f"--cov-report=json:{report}", "--cov-report=term-missing",
     ]  # fmt: skip
     environment = {**os.environ, "COVERAGE_FILE": str(folder / f".coverage.{room}")}

@@ -1,4 +1,4 @@
-"""For all tests: what holds when the core is compiled (``make compiled``)."""
+"""For all tests: what holds when the core is compiled (``make compiled``), and where deconfliction's machine code is kept."""
 
 import inspect
 import sysconfig
@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 from scripts import compile_core
+from scripts.keep_kernels import HOME
 
 from parley.base import limits
 from parley.record import entry
+from parley.runtime.kernels import keep_compiled
+
+keep_compiled(HOME)  # before anything imports parley.deconflict
 
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 

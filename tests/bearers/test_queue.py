@@ -61,7 +61,7 @@ def test_a_large_frame_in_small_pieces_is_not_copied_each_time() -> None:
     assert found == [bytes(limits.FRAME_MAX)]
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.binary(min_size=1, max_size=40)), max_size=40), st.integers(1, 200))
+@given(st.lists(st.tuples(st.integers(-1, 4), st.binary(min_size=1, max_size=40)), max_size=40), st.integers(1, 200))
 def test_the_queue_gives_the_urgent_first_and_loses_nothing(frames: list[tuple[int, bytes]], size: int) -> None:
     queue = SendQueue()
     assert all(queue.push(frame, precedence) for precedence, frame in frames)

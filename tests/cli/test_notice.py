@@ -40,3 +40,15 @@ def test_a_change_is_proposed_and_accepted(parley: Any, node: Node) -> None:
     node.desk.ways = []
     assert parley("--json", "notice", "propose", firing.ref, "--kind", "time", "-y").refusal == "cli.no-way-to-clear"
     assert parley("--json", "notice", "show", "0.0.0badcafe:9").refusal == "node.no-such-notice"
+
+
+def test_short_notice_is_warned_of_before_anybody_is_asked(parley: Any, node: Node) -> None:
+    args = ("live-firing-notice", "weapon=guns", "areas=circle; 10 NM; 18.5N 112.25E", "height=0 m to 3000 m sea-level")
+    late, early = "windows=180800Z DEC 25 to 181000Z DEC 25", "windows=220800Z DEC 25 to 221000Z DEC 25"
+    told = parley("send", *args, late)
+    assert told.code == 3 and not node.desk.kept and "SHORT NOTICE" in told.out and "2 d 0 h ahead" in told.out
+    assert "提前量不足" in parley("--lang", "zh", "send", *args, late).out
+    document = parley("--json", "send", *args, late, "-y").document
+    assert document["lead"]["standing"] == "SHORT" and "SHORT NOTICE" in document["short_notice"]["en"]
+    assert "SHORT NOTICE" not in parley("send", *args, early, "-y").out
+    assert parley("--json", "send", "line-test", "number=7", "-y").document["lead"] is None

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from parley.base.errors import FaultError, LocalError
-from parley.record.archive import Ahead, Checkpointed, Linked, Note, Row, Secret, Snapshot
+from parley.record import tree
+from parley.record.archive import Ahead, Checkpointed, Linked, Note, Row, Secret, Snapshot, Stock
 from parley.stores.evidence import Bounds
 from parley.stores.memory import MemoryStore
 from parley.stores.sqlite import SqliteReader, SqliteStore
@@ -16,6 +17,7 @@ from tests.stores.made import (
     A,
     B,
     C,
+    a_piece,
     a_receipt,
     an_entry,
     chain,
@@ -71,6 +73,7 @@ def test_a_new_store_is_empty(bench: Bench, reading: Callable[[], AnyStore]) -> 
     assert store.genesis() == GENESIS
     assert store.position() == 0
     assert store.since(0, 10) == store.run(A, 0, 10) == store.ahead() == store.receipts() == store.secrets() == []
+    assert store.documents() == {}
     assert store.evidence(10) == list(store.heads()) == store.check() == []
     assert (
         store.at(A, 0) is store.checkpoint(A) is store.checkpoint(A, 1) is store.note("x") is store.snapshot() is None
@@ -210,6 +213,18 @@ def test_only_the_newest_snapshot_is_kept(bench: Bench, reading: Callable[[], An
     assert reading().snapshot() == Snapshot(9, bytes(3_000_000))
 
 
+def test_pieces_of_documents(bench: Bench, reading: Callable[[], AnyStore]) -> None:
+    one, other = bytes(32), bytes([1]) * 32
+    bench.store.commit([a_piece(one, 5, b"sixth"), a_piece(one, 0, b"first"), a_piece(other, 0, b"alone")])
+    bench.store.commit([a_piece(one, 5, b"sixth"), a_piece(one, 1, b"")])
+    store = reading()
+    assert store.documents() == {one: Stock(3, 10), other: Stock(1, 5)}
+    assert store.leaves(one) == [(at, tree.leaf_hash(data)) for at, data in ((0, b"first"), (1, b""), (5, b"sixth"))]
+    assert (store.piece(one, 0), store.piece(one, 1), store.piece(one, 2)) == (b"first", b"", None)
+    assert store.leaves(bytes(31)) == []
+    assert store.piece(bytes(31), 0) is None
+
+
 def test_evidence_newest_first(bench: Bench, reading: Callable[[], AnyStore]) -> None:
     rows = [evidence(number) for number in range(5)]
     bench.store.commit(rows[:3])
@@ -260,7 +275,7 @@ def everything() -> list[Row]:
     return [
         *linked([ours[0], theirs[0], ours[1]]), Ahead(ours[2], NOW), Ahead(theirs[2], NOW), Secret(A, 1, bytes(32)),
         *kept(a_receipt(B, ours[0].head), a_receipt(B, ours[2].head, ahead=True)), Checkpointed(B, 1, "one"),
-        evidence(1), Note("x", b"1"), Snapshot(3, b"state"),
+        evidence(1), Note("x", b"1"), Snapshot(3, b"state"), a_piece(bytes(32), 2),
     ]  # fmt: skip
 
 

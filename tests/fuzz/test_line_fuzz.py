@@ -11,8 +11,10 @@ from parley.line import frames
 from parley.line.frames import FrameType
 from parley.node.settings import Settings
 from parley.record import elide
+from parley.record.archive import DocumentPiece
 from parley.record.elide import Ends, Spot
 from parley.record.names import FeedId
+from parley.testing.carrying import attach
 from parley.testing.world import World
 from tests.node.scene import sent
 
@@ -79,6 +81,45 @@ def test_a_node_takes_no_harm(drawn: list[Any], data: st.DataObject) -> None:
     effects = node.settle(b.now())
     assert node.core.record.heads() == heads
     assert {each.frame[1] for each in effects.transmit} <= {FrameType.WANT, FrameType.BUSY}
+
+
+@cache
+def fetching() -> tuple[World, bytes]:
+    """A post that asks another for a document of which nothing has come, and the document's root."""
+    world = World(6)
+    a, b = world.posts
+    world.run(3)
+    world.network.cut(a.id, b.id, told=False)
+    entry = attach(world, a, bytes(300_000))
+    a.settle()
+    carried = next(one for one in a.running.documents.carried() if one.entry == entry)
+    found = a.running.core.run(a.running.core.feed, 0, 9)
+    for each in found:
+        b.running.receive(a.id, "wire", frames.encode(FrameType.ENTRY, list(each.travelling())), b.now())
+    b.running.tick(b.now())
+    b.settle()
+    assert b.running.documents.all()[0].state == "coming"
+    return world, carried.document.root
+
+
+roots = st.just(b"root") | st.binary(min_size=32, max_size=32) | scalars
+paths = st.binary(max_size=9).map(lambda one: one * 32) | scalars
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.tuples(roots, st.integers(0, 12) | numbers, paths, st.binary(max_size=99) | st.just(bytes(32_784)) | scalars),
+    st.sampled_from((FrameType.PIECE, FrameType.FETCH)),
+)
+def test_pieces_and_questions_for_them_do_no_harm(drawn: tuple[Any, ...], type_: FrameType) -> None:
+    """Nothing is raised, nothing that was made up is kept, and nothing is said of what is not held."""
+    world, root = fetching()
+    a, b = world.posts
+    parts = [root if one == b"root" else one for one in drawn][: 4 if type_ is FrameType.PIECE else 3]
+    b.running.receive(a.id, "wire", frames.encode(type_, parts), b.now())
+    effects = b.running.settle(b.now())
+    assert not [row for row in effects.persist if isinstance(row, DocumentPiece)]
+    assert FrameType.PIECE not in {each.frame[1] for each in effects.transmit}
 
 
 @settings(max_examples=200)

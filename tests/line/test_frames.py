@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 from parley.base import canon, limits
 from parley.base.errors import PeerError
 from parley.line import frames
-from parley.line.frames import Frame, FrameType, Want
+from parley.line.frames import Fetch, Frame, FrameType, Piece, Want
 
 GOOD = {
     FrameType.HELLO: [b"h"], FrameType.BEAT: [b"b"], FrameType.ENTRY: [b"c", b"t"], FrameType.RECEIPT: [b"r"],
     FrameType.CHECKPOINT: [b"note"], FrameType.WANT: [[0, 0, 1], 5, 9], FrameType.BUSY: [b"x"],
     FrameType.CARD: [b"c", b"s", b"a"], FrameType.NARROW: [0, 7, 5, -3, b"tail"],
+    FrameType.FETCH: [bytes(32), 0, 16], FrameType.PIECE: [bytes(32), 1023, bytes(320), b"sealed"],
 }  # fmt: skip
+
+MIXED = (FrameType.WANT, FrameType.NARROW, FrameType.FETCH, FrameType.PIECE)
+"""Whose parts are not all bytes."""
 
 
 def code(data: bytes) -> str:
@@ -47,7 +51,7 @@ def test_a_part_too_many_or_too_few_is_refused(type_: FrameType) -> None:
     assert code(frames.encode(type_, GOOD[type_][:-1])) == "line.bad-frame"
 
 
-@pytest.mark.parametrize("type_", [type_ for type_ in FrameType if type_ not in (FrameType.WANT, FrameType.NARROW)])
+@pytest.mark.parametrize("type_", [type_ for type_ in FrameType if type_ not in MIXED])
 @pytest.mark.parametrize("odd", [0, "text", [b""]])
 def test_parts_are_bytes(type_: FrameType, odd: object) -> None:
     assert code(frames.encode(type_, [odd, *GOOD[type_][1:]])) == "line.bad-frame"
@@ -58,7 +62,7 @@ def test_a_frame_is_an_array_that_begins_with_its_type(value: object) -> None:
     assert code(canon.encode(value)) == "line.bad-frame"
 
 
-@pytest.mark.parametrize("number", [9, 255, 2**63, -1])
+@pytest.mark.parametrize("number", [9, 15, 18, 255, 2**63, -1])
 def test_another_type_is_told_apart(number: int) -> None:
     assert code(canon.encode([number, b""])) == "line.unknown-frame"
 
@@ -88,6 +92,38 @@ def test_a_want_names_places() -> None:
 def test_a_want_of_anything_else_is_refused(parts: list[object]) -> None:
     with pytest.raises(PeerError, match=r"line\.bad-frame"):
         frames.read_want(parts)
+
+
+def test_a_fetch_names_pieces() -> None:
+    assert frames.read_fetch([bytes(32), 3, 16]) == Fetch(bytes(32), 3, 16)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [bytes(31), 0, 1], ["root", 0, 1], [bytes(32), -1, 1], [bytes(32), 1024, 1], [bytes(32), True, 1],
+        [bytes(32), 0, 0], [bytes(32), 0, 17], [bytes(32), 0, True], [bytes(32), b"", 1], [[], 0, 1],
+    ],
+)  # fmt: skip
+def test_a_fetch_of_anything_else_is_refused(parts: list[object]) -> None:
+    with pytest.raises(PeerError, match=r"line\.bad-frame"):
+        frames.read_fetch(parts)
+
+
+def test_a_piece_says_which_it_is() -> None:
+    assert frames.read_piece([bytes(32), 3, bytes(64), b"s"]) == Piece(bytes(32), 3, bytes(64), b"s")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [bytes(31), 0, b"", b""], [bytes(32), 1024, b"", b""], [bytes(32), 0, bytes(33), b""], [bytes(32), 0, bytes(352), b""],
+        [bytes(32), 0, b"", bytes(32_785)], [bytes(32), 0, "", b""], [bytes(32), 0, b"", 5], [bytes(32), 0, [], b""],
+    ],
+)  # fmt: skip
+def test_a_piece_of_another_form_is_refused(parts: list[object]) -> None:
+    with pytest.raises(PeerError, match=r"line\.bad-frame"):
+        frames.read_piece(parts)
 
 
 @settings(max_examples=500)

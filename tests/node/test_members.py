@@ -5,7 +5,7 @@ import pytest
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.line.frames import FrameType
-from parley.node.node import Node
+from parley.node.persons import Persons
 from parley.record import card as cards
 from parley.record import entry as entries
 from parley.record import seal
@@ -157,7 +157,7 @@ def test_what_is_revoked_is_kept_and_counts_no_more(monkeypatch: pytest.MonkeyPa
         assert view(station, stolen).state == "REVOKED"
         assert stolen.ref not in {one.ref for one in station.running.messages()}
         assert world.holds(station, stolen.head)
-    monkeypatch.setattr(Node, "_require_unrevoked", lambda _: None)  # whoever stole the key has another program
+    monkeypatch.setattr(Persons, "require_unrevoked", lambda _: None)  # whoever stole the key has another program
     later = sent(world, second)
     assert view(b, later).state == "REVOKED"
     world.checkers.finish([a, b])  # the revoked post cannot read what is said from then on

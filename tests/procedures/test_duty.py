@@ -8,7 +8,8 @@ from parley.procedures.statement import Rule
 from parley.record.names import Head, PostId
 from parley.record.payload import Header
 from parley.testing.station import Station
-from tests.node.scene import pair, rungs
+from parley.testing.world import World
+from tests.node.scene import pair, rungs, view
 
 RULES = {
     100: Rule("watch-handover", "watch", "", ()),
@@ -80,3 +81,40 @@ def test_a_roll_call_is_answered_by_a_person_or_by_nobody() -> None:
         assert [str(one) for one in station.running.duty.newest("watch-handover")] == [handed]
     levels = [step.level for step in a.running.message(first).ladders[0].steps]
     assert "ANSWERED" in levels and "NO_ANSWER" not in levels
+
+
+def test_each_post_answers_a_roll_call_for_itself_and_the_authors_own_side_too() -> None:
+    """spec: procedures §5.3. Else a post is silent for days behind another that answers."""
+    world = World(3, posts_per_side=2)
+    caller, beside, first, second = world.posts
+    world.run(1)
+    asks = caller.cast.catalogue.form("roll-call").read({"number": "1", "scope": "duty_officer"}, "en")
+    told = world.release(caller, "roll-call", fields=asks)
+    world.run(1)
+    assert [view(one, told).waits_for for one in world.posts] == ["them", "us", "us", "us"]
+    said = {"number": "1", "duty_role": "duty officer", "on_watch": "1", "interpreter": "no"}
+    reply = caller.cast.catalogue.form("roll-call-reply").read(said, "en")
+    world.release(first, "roll-call-reply", fields=reply, about=(told.ref,))
+    world.run(1)
+    assert [view(one, told).waits_for for one in world.posts] == ["them", "us", "", "us"]
+    world.run(40 * 60)
+    for one in world.posts:
+        assert "NO_ANSWER" not in rungs(one, told, first) or "ANSWERED" in rungs(one, told, first)
+        assert rungs(one, told, second)[-1] == rungs(one, told, beside)[-1] == "NO_ANSWER"
+    for late in (beside, second):
+        world.release(late, "roll-call-reply", fields=reply, about=(told.ref,))
+    world.run(5)
+    assert {view(one, told).waits_for for one in world.posts} == {""}
+    assert len({one.running.fold_bytes() for one in world.posts}) == 1
+
+
+def test_of_any_other_question_one_post_answers_for_its_side() -> None:
+    world = World(4, posts_per_side=2)
+    caller, beside, first, second = world.posts
+    world.run(1)
+    told = world.release(caller, "line-test")
+    world.run(1)
+    assert [view(one, told).waits_for for one in world.posts] == ["them", "", "us", "us"]
+    world.release(second, "line-test-reply", about=(told.ref,))
+    world.run(1)
+    assert {view(one, told).waits_for for one in (caller, beside, first, second)} == {""}

@@ -18,6 +18,7 @@ COUNT = int(os.environ.get("PARLEY_SCHEDULES", "2000"))
 CHANGING_COUNT = 200
 TALKING_COUNT = 200
 CHUNK_COUNT = 50
+CARRYING_COUNT = 100
 FOUND = (13663,)
 """Seeds that a soak found: each stands for a fault that was mended. 13663: a snapshot of folds that were due to be folded anew."""
 FOUND_CHANGING = (2935, 3089, 6237, 6501, 6567, 7576, 8496, 8753, 8929, 10646, 11047)
@@ -26,13 +27,14 @@ world published nothing while all honest posts asked before they wrote. 11047: i
 SOAK_COUNT = 100_000
 
 
-def failure(seed: int, changing: bool = False, talking: bool = False) -> str:
+def failure(seed: int, changing: bool = False, talking: bool = False, carrying: bool = False) -> str:
     """What is wrong in the schedule of ``seed``, and how to see it; nothing if it holds."""
     try:
-        play(seed, changing=changing, talking=talking)
+        play(seed, changing=changing, talking=talking, carrying=carrying)
     except Exception as error:
         kind = f"{type(error).__name__}: {error}"[:800]
-        how = f"{'--changing ' if changing else ''}{'--talking ' if talking else ''}"
+        ways = {"--changing ": changing, "--talking ": talking, "--carrying ": carrying}
+        how = "".join(way for way, is_on in ways.items() if is_on)
         return f"seed {seed}: {kind}\n    replay: python -m parley.testing.playbook {how}{seed}"
     return ""
 
@@ -68,6 +70,22 @@ def test_schedules_hold_in_which_officers_carry_on_calls_and_incidents(first: in
     """With every second chunk, posts join and change their keys meanwhile."""
     found = failures(range(first, first + CHUNK_COUNT), changing=first // CHUNK_COUNT % 2 == 1, talking=True)
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("first", range(0, CARRYING_COUNT, CHUNK_COUNT))
+def test_schedules_hold_in_which_documents_are_brought(first: int) -> None:
+    """Every addressed honest post comes to hold each document that any honest post holds, and opens it."""
+    seeds = range(first, first + CHUNK_COUNT)
+    changing = first // CHUNK_COUNT % 2 == 1
+    found = [why for seed in seeds if (why := failure(seed, changing=changing, carrying=True))]
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_documents_are_attached_and_asked_for() -> None:
+    acts = Counter[str]()
+    for seed in range(8):
+        acts += play(seed, carrying=True).acts
+    assert {"attach", "ask"} <= acts.keys()
 
 
 def test_officers_carry_on_calls_and_incidents() -> None:

@@ -4,8 +4,8 @@ import hashlib
 from typing import Final
 
 from parley.base.errors import ParleyError
-from parley.record import entry, receipt
-from parley.record.archive import Evidence, Kept, Linked
+from parley.record import entry, receipt, tree
+from parley.record.archive import DocumentPiece, Evidence, Kept, Linked
 from parley.record.entry import Draft, Entry
 from parley.record.names import FeedId, Head
 from parley.record.receipt import Receipt
@@ -66,6 +66,11 @@ def evidence(number: int, source: str = "1.0", code: str = "record.bad-cose", si
     return Evidence(NOW + number, source, code, number.to_bytes(8) * (size // 8))
 
 
+def a_piece(root: bytes, number: int, sealed: bytes = b"sealed") -> DocumentPiece:
+    """A piece of a document, wherever it belongs."""
+    return DocumentPiece(root, number, tree.leaf_hash(sealed), sealed)
+
+
 def contents(store: Store) -> dict[str, object]:
     """All that a store gives back."""
     entries = store.since(0, 1 << 30)
@@ -82,6 +87,12 @@ def contents(store: Store) -> dict[str, object]:
         "evidence": store.evidence(1 << 30),
         "notes": {name: store.note(name) for name in ("x", "y", "")},
         "snapshot": store.snapshot(),
+        "documents": store.documents(),
+        "pieces": [
+            (root, number, leaf, store.piece(root, number))
+            for root in sorted(store.documents())
+            for number, leaf in store.leaves(root)
+        ],
     }
 
 

@@ -11,7 +11,19 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from parley.base.errors import FaultError, LocalError
-from parley.record.archive import Ahead, Checkpointed, Evidence, Kept, Linked, Note, Row, Secret, Snapshot
+from parley.record import tree
+from parley.record.archive import (
+    Ahead,
+    Checkpointed,
+    DocumentPiece,
+    Evidence,
+    Kept,
+    Linked,
+    Note,
+    Row,
+    Secret,
+    Snapshot,
+)
 from parley.record.names import FeedId
 from parley.stores.evidence import Bounds
 from parley.stores.memory import Failure, MemoryStore
@@ -43,6 +55,13 @@ others: st.SearchStrategy[Row] = st.one_of(
     st.builds(Evidence, st.integers(0, 9), st.sampled_from(["1.0", "2.0"]), st.sampled_from(["a.b", "c.d"]), short),
     st.builds(Note, st.sampled_from(["x", "y", ""]), st.none() | short),
     st.builds(Snapshot, st.integers(0, 9), short),
+    st.builds(
+        DocumentPiece,
+        st.sampled_from((bytes(32), b"\x01" * 32)),
+        st.integers(0, 3),
+        st.just(tree.leaf_hash(b"p")),
+        st.just(b"p"),
+    ),
 )
 names = itertools.count()
 

@@ -13,7 +13,7 @@ from parley.base.errors import FaultError, LocalError
 from parley.record.archive import Ahead, Note
 from parley.stores.connection import Ownership
 from parley.stores.sqlite import SqliteReader, SqliteStore
-from tests.stores.made import GENESIS, NOW, A, B, chain, code_of, contents, evidence, linked
+from tests.stores.made import GENESIS, NOW, A, B, a_piece, chain, code_of, contents, evidence, linked
 
 
 @pytest.fixture
@@ -211,6 +211,7 @@ DAMAGE = [
     ("UPDATE entries SET ciphertext = x'00' WHERE position = 2", "record.bad-ciphertext"),
     ("UPDATE entries SET id = zeroblob(32) WHERE position = 3", "the row names another entry"),
     ("UPDATE entries SET cose = x'00' WHERE position = 3", "record.bad-cose"),
+    ("UPDATE pieces SET sealed = x'00'", "the row names another piece"),
     ("UPDATE ahead SET head_table = x'00'", "record.bad-head-table"),
     ("UPDATE evidence_dropped SET count = 1; DELETE FROM feeds WHERE side = 1", "is not known"),
     (
@@ -224,11 +225,24 @@ DAMAGE = [
 def test_check_finds_what_was_done_to_the_rows(path: str, sql: str, finding: str) -> None:
     ours, theirs = chain(A, 5), chain(B, 1)
     with SqliteStore(path, GENESIS) as store:
-        store.commit([*linked([*ours[:4], *theirs]), Ahead(ours[4], NOW), evidence(1)])
+        store.commit([*linked([*ours[:4], *theirs]), Ahead(ours[4], NOW), evidence(1), a_piece(bytes(32), 0)])
         assert store.check() == []
     raw(path, sql)
     with SqliteStore(path) as store:
         assert any(finding in line for line in store.check()), store.check()
+
+
+def test_a_file_made_before_there_were_documents(path: str) -> None:
+    """A reader finds none in it, and a writer makes room for them."""
+    SqliteStore(path, GENESIS).close()
+    raw(path, "DROP TABLE pieces")
+    with SqliteReader(path) as reader:
+        assert reader.documents() == {}
+        assert (reader.leaves(bytes(32)), reader.piece(bytes(32), 0), reader.check()) == ([], None, [])
+    for _ in range(2):
+        with SqliteStore(path) as store:
+            store.commit([a_piece(bytes(32), 0)])
+            assert store.piece(bytes(32), 0) == b"sealed"
 
 
 def test_reading_an_altered_row_says_damaged(path: str) -> None:

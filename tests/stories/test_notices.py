@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from parley.node.conflicts import Compared, Found
+from parley.node.release import Release
 from parley.runtime.kernels import keep_compiled
 from parley.testing.station import Station
 from tests.stories.teller import Story
@@ -123,6 +124,32 @@ def _compute(story: Story, workers: list[Worker]) -> None:
         for worker in workers:
             worker.work()
         story.minutes(0.2)
+
+
+def test_a_node_foresees_short_notice_of_what_is_about_to_be_released() -> None:
+    story = Story(6)
+    a, b = story.a, story.b
+
+    def foreseen(station: Station, form: str, values: dict[str, str | list[str]], *about: str) -> str:
+        fields = station.cast.catalogue.form(form).read(values, "en")
+        before = station.running.core.position
+        told = station.running.notices.foreseen(Release(form, fields, about=about), station.now())
+        assert station.running.core.position == before
+        return told.standing if told else ""
+
+    assert foreseen(a, "live-firing-notice", firing(story, 4 * DAY, 4 * DAY + 60)) == "IN_TIME"
+    assert foreseen(a, "live-firing-notice", firing(story, 60, 120)) == "SHORT"
+    assert foreseen(a, "line-test", {"number": "1"}) == ""
+    notice = story.says(a, "live-firing-notice", firing(story, 4 * DAY, 4 * DAY + 60))
+    sooner: dict[str, str | list[str]] = {
+        "about": f"{notice}#{a.running.message(notice).id}", "windows": [f"{story.at(DAY)} to {story.at(DAY + 60)}"],
+    }  # fmt: skip
+    assert (
+        foreseen(a, "notice-change", sooner, notice) == "SHORT" and foreseen(b, "notice-change", sooner, notice) == ""
+    )
+    story.says(a, "notice-change", sooner, notice)
+    for station in (a, b):
+        assert station.running.notices.one(notice, station.now()).versions[-1].lead.standing == "SHORT"
 
 
 def test_a_notice_lives_the_same_at_both_nodes() -> None:

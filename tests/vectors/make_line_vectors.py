@@ -12,7 +12,8 @@ from typing import Any
 from parley.base import canon
 from parley.line import frames
 from parley.line.frames import FrameType
-from parley.record import elide, seal
+from parley.record import document as documents
+from parley.record import elide, seal, tree
 from parley.record import entry as entries
 from parley.record.elide import Ends, Given, Spot
 from parley.record.entry import Draft, Entry
@@ -191,13 +192,32 @@ def plain_frames() -> Iterator[tuple[str, str, bytes, str]]:
         "entry": (FrameType.ENTRY, [b"cose", b"ciphertext"]), "entry-table": (FrameType.ENTRY, [b"cose", b"ct", b"table"]),
         "receipt": (FrameType.RECEIPT, [b"cose"]), "checkpoint": (FrameType.CHECKPOINT, [b"note"]),
         "want": (FrameType.WANT, [[0, 7, 1], 5, 512]), "busy": (FrameType.BUSY, [b"signed"]),
-        "card": (FrameType.CARD, [b"cose", b"sealing", b"archive"]),
+        "card": (FrameType.CARD, [b"cose", b"sealing", b"archive"]), "fetch": (FrameType.FETCH, [bytes(range(32)), 1023, 16]),
+        "piece": (FrameType.PIECE, [bytes(range(32)), 2, bytes(range(64)), b"sealed"]),
     }  # fmt: skip
     for name, (type_, parts) in good.items():
         yield name, f"a {type_.name} frame", frames.encode(type_, parts), "accept"
     yield "want-0", "nothing asked for", frames.encode(FrameType.WANT, [[0, 7, 1], 5, 0]), "line.bad-frame"
     yield "want-513", "more than may be asked for", frames.encode(FrameType.WANT, [[0, 7, 1], 5, 513]), "line.bad-frame"
     yield "want-feed-short", "a feed of two numbers", frames.encode(FrameType.WANT, [[0, 7], 5, 1]), "line.bad-frame"
+    root = bytes(range(32))
+    yield "fetch-0", "no piece asked for", frames.encode(FrameType.FETCH, [root, 0, 0]), "line.bad-frame"
+    yield (
+        "fetch-17",
+        "more pieces than may be asked for",
+        frames.encode(FrameType.FETCH, [root, 0, 17]),
+        "line.bad-frame",
+    )
+    yield (
+        "fetch-1024",
+        "a piece that no document has",
+        frames.encode(FrameType.FETCH, [root, 1024, 1]),
+        "line.bad-frame",
+    )
+    yield "fetch-root", "a root of 31 bytes", frames.encode(FrameType.FETCH, [root[1:], 0, 1]), "line.bad-frame"
+    yield "piece-path", "a path of a hash and a byte", frames.encode(FrameType.PIECE, [root, 0, bytes(33), b"s"]), "line.bad-frame"  # fmt: skip
+    yield "piece-long", "a piece a byte too long", frames.encode(FrameType.PIECE, [root, 0, b"", bytes(32_785)]), "line.bad-frame"  # fmt: skip
+    yield "piece-text", "a path of text", frames.encode(FrameType.PIECE, [root, 0, "", b"s"]), "line.bad-frame"
     yield "type-9", "a type that is not known", canon.encode([9, b""]), "line.unknown-frame"
     yield "type-text", "a type that is no number", canon.encode(["2", b"", b""]), "line.bad-frame"
     yield "empty", "an array of nothing", canon.encode([]), "line.bad-frame"
@@ -212,6 +232,29 @@ def plain_frames() -> Iterator[tuple[str, str, bytes, str]]:
         "base.not-canonical",
     )
     yield "nothing", "no byte at all", b"", "base.not-canonical"
+
+
+def pieces() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Pieces of a document of three, whose reader knows what its entry says (spec: line §11.2)."""
+    data = bytes(2 * 32_768) + b"The end of the minutes."
+    document, sealed = documents.seal(bytes(range(32)), data, "application/pdf", "Minutes.pdf")
+    path, piece = documents.path_of([tree.leaf_hash(piece) for piece in sealed], 2), sealed[2]
+    cases = [
+        ("last", "the last of three, which is shorter", (2, path, piece), "accept"),
+        ("other-number", "the last of three, as the second", (1, path, piece), "line.bad-piece"),
+        ("no-path", "no path", (2, b"", piece), "line.bad-piece"),
+        ("path-long", "a hash too many", (2, path + bytes(32), piece), "line.bad-piece"),
+        ("bit", "a bit turned", (2, path, bytes([piece[0] ^ 1]) + piece[1:]), "line.bad-piece"),
+        ("beyond", "a fourth of three", (3, path, piece), "line.bad-piece"),
+        ("short", "the piece without its last byte", (2, path, piece[:-1]), "line.bad-piece"),
+    ]  # fmt: skip
+    named = {
+        "size": document.size, "key": document.key.hex(), "digest": document.digest.hex(), "root": document.root.hex()
+    }  # fmt: skip
+    for name, what, parts, outcome in cases:
+        frame_ = frames.encode(FrameType.PIECE, [document.root, *parts])
+        vector = {"kind": "piece", "what": what, "spec": "line §11.2", "document": named, "frame": frame_.hex()}
+        yield f"piece-{name}.json", vector | {"outcome": outcome}
 
 
 def made() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -233,6 +276,7 @@ def made() -> Iterator[tuple[str, dict[str, Any]]]:
             table = entry.table.hex() if entry.table else None
             vector["says"] = {"cose": entry.cose.hex(), "ciphertext": entry.ciphertext.hex(), "table": table}
         yield f"narrow-{name}.json", vector
+    yield from pieces()
 
 
 def main() -> int:

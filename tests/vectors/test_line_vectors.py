@@ -9,8 +9,10 @@ import pytest
 from parley.base.errors import PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
+from parley.record import document as documents
 from parley.record import elide, seal, signing
 from parley.record import entry as entries
+from parley.record.document import Document
 from parley.record.elide import Ends, Spot
 from parley.record.names import FeedId
 from tests.vectors.make_line_vectors import made
@@ -79,6 +81,10 @@ def test_frame(vector: dict[str, Any]) -> None:
         frame = frames.decode(data)
         if frame.type is FrameType.WANT:
             frames.read_want(frame.parts)
+        elif frame.type is FrameType.FETCH:
+            frames.read_fetch(frame.parts)
+        elif frame.type is FrameType.PIECE:
+            frames.read_piece(frame.parts)
         outcome = "accept"
         assert frames.encode(frame.type, frame.parts) == data
     except PeerError as error:
@@ -86,6 +92,18 @@ def test_frame(vector: dict[str, Any]) -> None:
     assert outcome == vector["outcome"]
 
 
+@pytest.mark.parametrize("vector", vectors("piece"))
+def test_piece(vector: dict[str, Any]) -> None:
+    says = {key: value if type(value) is int else bytes.fromhex(value) for key, value in vector["document"].items()}
+    document = Document(says["root"], says["size"], says["key"], says["digest"], "application/pdf", "Minutes.pdf")
+    piece = frames.read_piece(frames.decode(bytes.fromhex(vector["frame"])).parts)
+    assert piece.root == document.root
+    good = document.fits(piece.number, piece.path, piece.sealed)
+    assert ("accept" if good else "line.bad-piece") == vector["outcome"]
+    if good:
+        assert documents.open_piece(document, piece.number, piece.sealed) == b"The end of the minutes."
+
+
 def test_the_files_are_those_that_the_script_makes() -> None:
     assert {path.name: json.loads(path.read_text("utf-8")) for path in FILES} == dict(made())
-    assert {"narrow", "frame"} == {json.loads(path.read_text("utf-8"))["kind"] for path in FILES}
+    assert {"narrow", "frame", "piece"} == {json.loads(path.read_text("utf-8"))["kind"] for path in FILES}

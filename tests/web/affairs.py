@@ -16,12 +16,12 @@ async def say(desk: StubDesk, form: str, values: dict[str, Any], *about: str, ch
     return await desk.release(Release(form, fields, about=about, language="en", role="policy_staff", channel=channel))
 
 
-async def cut_channel(ours: StubDesk, theirs: StubDesk, name: str = "dpct") -> str:
+async def cut_channel(ours: StubDesk, theirs: StubDesk, name: str = "dpct", **more: str) -> str:
     """A channel that both opened and they suspended; a resumption of theirs waits for us."""
     offer = await say(ours, "channel-propose", {
         "channel": name, "name": "Talks", "level": "deputy_assistant_secretary", "purpose": "x", "members": ["0", "1"],
         "families": ["talks"], "ceiling": "ROUTINE", "languages": ["en", "zh"], "answer_normal": "7d",
-        "effective": "2020-01-01T00:00Z", "valid_until": "2030-01-01T00:00Z",
+        "effective": "2020-01-01T00:00Z", "valid_until": "2030-01-01T00:00Z", **more,
     })  # fmt: skip
     await say(theirs, "channel-agree", {"channel": name, "act": "opening"}, offer)
     cut = await say(theirs, "channel-suspend", {

@@ -5,6 +5,7 @@ It signs nothing and keeps nothing; it only behaves at the surface as the runtim
 
 import asyncio
 import csv
+import hashlib
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,9 +18,11 @@ from parley.messages.catalogue import Catalogue, build
 from parley.messages.language import AGREED
 from parley.node.affair_views import AffairViews
 from parley.node.case_status import CallView, IncidentView
+from parley.node.documents.status import DocumentView
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
+from parley.node.notices import lead_view
 from parley.node.picture_views import PictureViews
 from parley.node.read_backs import read_back_views, reader
 from parley.node.status import (
@@ -41,8 +44,11 @@ from parley.procedures.asking.telling import FORMS
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.foresight import foreseen
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
+from parley.procedures.notice import Notices
+from parley.procedures.notice_form import part_of
 from parley.procedures.procedure import Fact
 from parley.procedures.read_backs import ReadBacks
 from parley.procedures.rules import places, rule_of_form
@@ -64,11 +70,55 @@ def posts(own: int) -> tuple[PostView, PostView]:
     return views[own], views[1 - own]
 
 
+class StubFiles:
+    """Documents of a desk: what a test puts there. ``state`` is that of the next one that is added."""
+
+    def __init__(self, author: PostView) -> None:
+        self.author = author
+        self.state = "held"
+        self.kept: dict[str, tuple[DocumentView, bytes]] = {}
+
+    def all(self) -> list[DocumentView]:
+        return [view for view, _ in self.kept.values()]
+
+    def one(self, ref: str) -> DocumentView:
+        if ref not in self.kept:
+            raise LocalError("node.no-such-document", ref=ref)
+        return self.kept[ref][0]
+
+    def named(self, sha256: bytes, size: int) -> DocumentView | None:
+        return next((one for one in self.all() if (one.sha256, one.size) == (sha256.hex(), size)), None)
+
+    async def add(self, data: bytes, media: str, title: str, to: list[str], role: str) -> DocumentView:
+        ref, digest = f"0.0.000000d0:{len(self.kept)}", hashlib.sha256(data).hexdigest()
+        held = 12 if self.state == "held" else 5
+        view = DocumentView(
+            ref, self.author, role, START, tuple(to), title, media, len(data), digest, self.state, held, 12
+        )  # fmt: skip
+        self.kept[ref] = view, data
+        return view
+
+    async def ask(self, ref: str) -> DocumentView:
+        view = msgspec.structs.replace(self.one(ref), state="coming")
+        self.kept[ref] = view, self.kept[ref][1]
+        return view
+
+    async def read(self, ref: str) -> AsyncIterator[bytes]:
+        if self.one(ref).state != "held":
+            raise LocalError("node.document-not-here", held=5, count=12)
+
+        async def pieces() -> AsyncIterator[bytes]:
+            yield self.kept[ref][1]
+
+        return pieces()
+
+
 class StubDesk:
     """One side's desk. ``pair`` joins two."""
 
     def __init__(self, own: int = 0, kind: str = "EXERCISE", now: int = START) -> None:
         self.me, self.them = posts(own)
+        self.files = StubFiles(self.me)
         self.kind = kind
         self.time = now
         self.line = "up"
@@ -254,6 +304,15 @@ class StubDesk:
         if found is None:
             raise LocalError("node.no-such-notice", ref=ref)
         return found
+
+    def foreseen(self, release: Release) -> LeadView | None:
+        """Of a notice that is opened; what stands of those before is not known here."""
+        form = self.catalogue.form(release.form)
+        head = Head(*map(int, self.me.id.split(".")), 1, self.seq, bytes(32))
+        header = Header(form.number, 0, (), (), b"", "", "", None)
+        fact = Fact(head, head.feed.author, self.time, header, dict(release.fields), "", self.time)
+        found = foreseen(Notices(lambda _: None, lambda *_: True), fact, part_of(form))
+        return lead_view(found) if found else None
 
     async def clearing(self, ref: str) -> list[ClearingView]:
         return self.ways

@@ -1,5 +1,6 @@
 """The band says who has been called, live; the page of alerts tests every way, for those who may."""
 
+import asyncio
 import sys
 
 import pytest
@@ -8,6 +9,7 @@ from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.config_watch import Rung, Watch
 from parley.runtime.values import duration
 from parley.web import panels
+from tests.web.affairs import cut_channel
 from tests.web.conftest import Client, Side, flash_of
 
 MINUTE = 60_000
@@ -107,3 +109,20 @@ def test_a_rung_without_a_way_says_so(side: Side, officer: Client, language: str
     officer.session.language = language
     page = officer.post("/alerts/test").text
     assert page.count("way-none") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ("SUSPENDED", "agreed", "our own")), ("zh", ("已商定", "本站点设置"))]
+)
+def test_the_page_shows_the_ladder_of_every_channel(
+    sides: tuple[Side, Side], officer: Client, language: str, words: tuple[str, ...]
+) -> None:
+    side, other = sides
+    officer.session.language = language
+    ladder(side)
+    assert "/channels/" not in officer.get("/alerts").text.partition("channel-ladders")[2]
+    asyncio.run(cut_channel(side.desk, other.desk, "hotline", first_delegate="1min"))
+    table = officer.get("/alerts").text.partition("channel-ladders")[2]
+    assert "/channels/hotline#channel" in table and ">1min <" in table and ">5min <" in table
+    for word in words:
+        assert word in table, word

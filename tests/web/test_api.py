@@ -155,6 +155,13 @@ def test_a_body_above_its_bound_is_not_parsed(client: TestClient) -> None:
     assert answer.status_code == 413 and code_of(answer) == "web.body-too-large"
 
 
+def test_a_name_that_stands_twice_is_refused(client: TestClient, desks: tuple[StubDesk, StubDesk]) -> None:
+    """Of two texts for one field the first would be lost."""
+    text = json.dumps({"form": "note", "values": {"text": "one"}}).replace('"one"', '"one", "text": "two"')
+    answer = client.post(f"{V1}/release", content=text)
+    assert code_of(answer) == "cli.bad-request" and "'text' stands twice" in answer.text and not desks[0].kept
+
+
 @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda text: json.dumps({"form": text}).encode()))
 @settings(max_examples=60, deadline=None)
 def test_no_body_makes_the_interface_fail(data: bytes) -> None:

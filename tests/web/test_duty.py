@@ -101,3 +101,38 @@ def test_a_roll_call_is_due_after_its_time(sides: tuple[Side, Side]) -> None:
     assert not duty.ours(ours.console).roll_call_due
     ours.desk.time += DAY
     assert duty.ours(ours.console).roll_call_due
+
+
+def test_the_watch_screen_shows_the_newest_roll_call_at_every_post_and_draws_it_anew(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    assert "Roll-call 7" not in ours.signed_in().get("/watch").text
+    asked = release(ours.desk, "roll-call", {"number": "7", "scope": "duty_officer"})
+    client, seen = ours.signed_in(), dict[str, str]()
+    line = dict(drawn(ours.console, client.session, "watch", {"message"}, seen))["line"]
+    assert "Roll-call 7" in line and "0 of 1 answered" in line and "waiting · STORED" in line
+    ours.desk.climb(asked, Step("NO_ANSWER", ours.desk.time + HOUR, ours.desk.me.id))
+    assert "roll-NO_ANSWER" in dict(drawn(ours.console, client.session, "watch", {"ladder"}, seen))["line"]
+    release(
+        theirs.desk, "roll-call-reply", {"number": "7", "duty_role": "x", "on_watch": "2", "interpreter": "yes"}, asked
+    )
+    client.session.language = "zh"
+    line = dict(drawn(ours.console, client.session, "watch", {"ladder"}, seen))["line"]
+    assert "已答复 1/1" in line and "roll-ANSWERED" in line
+
+
+def test_of_ours_and_of_theirs_the_newest_stands_on_the_watch_screen(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    for number, side in (("1", ours), ("2", ours), ("5", theirs), ("6", theirs)):
+        ours.desk.time = theirs.desk.time = ours.desk.time + 1_000
+        release(side.desk, "roll-call", {"number": number, "scope": "duty_officer"})
+    assert [one.number for one in duty.latest(ours.desk)] == ["6", "2"]  # type: ignore[arg-type]
+    page = ours.signed_in().get("/watch").text
+    assert page.count('class="roll-call"') == 2 and page.index("Roll-call 6") < page.index("Roll-call 2")
+
+
+def test_a_roll_call_of_theirs_can_be_answered_from_the_watch_screen_by_who_acts(sides: tuple[Side, Side]) -> None:
+    ours, theirs = sides
+    asked = release(theirs.desk, "roll-call", {"number": "3", "scope": "whole_watch"})
+    address = f"/compose/roll-call-reply?about={asked.replace(':', '%3A')}"
+    assert address in ours.signed_in().get("/watch").text
+    assert address not in ours.signed_in("auditor").get("/watch").text

@@ -10,6 +10,11 @@ from parley.web import control
 from tests.web.conftest import Client, Side
 from tests.web.notices import conflicting
 
+FIRING = {
+    "weapon": "guns", "areas": "circle; 10 NM; 18.5N 112.25E", "height": "0 m to 3000 m sea-level",
+    "windows": "180800Z DEC 25 to 181000Z DEC 25",
+}  # fmt: skip
+
 
 def test_a_notice_shows_conflict_signatures_and_what_waits_for_us(sides: tuple[Side, Side]) -> None:
     ours, theirs = sides
@@ -82,6 +87,29 @@ def test_the_map_names_what_it_draws(sides: tuple[Side, Side]) -> None:
     for ref in (firing.ref, passage.ref):
         assert page.count(f'href="/notices/{ref}"') == 2  # the area and the row
     assert "United States: Notice of live firing" in page and "style=" not in page.split("<main")[1]
+
+
+def test_short_notice_is_warned_of_before_it_is_released(sides: tuple[Side, Side]) -> None:
+    ours, _ = sides
+    client = ours.signed_in()
+    given = {f"f.{name}": text for name, text in FIRING.items()}
+    told = {}
+    for language in ("en", "zh"):
+        client.session.language = language
+        key = client.post("/compose/live-firing-notice", language="en", **given).headers["location"]
+        told[language] = client.get(key).text
+        assert "short-notice" in told[language] and not ours.desk.kept
+    assert (
+        "due 3 d 0 h ahead; released now it comes 2 d 0 h ahead" in told["en"] and "现在签发仅提前 2天0时" in told["zh"]
+    )
+    client.session.language = "en"
+    ours.desk.time += 3 * 24 * 3_600_000
+    assert "its time has begun already" in client.get(key).text
+    ours.desk.time -= 5 * 24 * 3_600_000
+    assert "SHORT NOTICE" not in client.get(key).text
+    for form, fields in (("note", {"f.text": "Good morning."}), ("transit-notice", given)):
+        where = client.post(f"/compose/{form}", language="en", **fields).headers["location"]
+        assert "short-notice" not in client.get(where).text
 
 
 def test_an_auditor_is_offered_nothing_to_write(sides: tuple[Side, Side]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from markupsafe import escape
 
 from parley.base.errors import LocalError
 from parley.messages import build, loader
@@ -275,6 +276,53 @@ def test_a_signal_is_chosen_and_its_complement_written_beside(side: Side, office
     assert sent.fields[32] == [24, 5] and "△ YV1 RU2: meaning unverified" in officer.get(place).text
     seen = officer.post("/compose/signal/preview", **{**SIGNAL, "f.signal": ["IR1", ""]}).text
     assert "YV1 IR1" in seen and "△" not in seen
+
+
+def test_what_was_typed_is_never_dropped(side: Side, officer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read stands on the page again as it was typed, and nothing is read as less than that."""
+    typed = {"f.position": '18\u00b030"N, 112E x', "wanted": "at dawn", "f.activity": "too close <b>"}
+    page = officer.post("/compose/stop", **STOP | typed)
+    assert page.status_code == 422
+    for text in typed.values():
+        assert str(escape(text)) in page.text
+    # a value that was given twice where one is taken, a complement without its signal, a signal that there is not
+    twice = officer.post("/compose/stop", **STOP | {"f.activity": ["one", "other"]})
+    assert twice.status_code == 422 and "may be given once only" in twice.text and "one other" in twice.text
+    bare = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["", "5 min"]})
+    assert bare.status_code == 422 and 'value="5 min"' in bare.text
+    unknown = officer.post("/compose/signal", **{**SIGNAL, "f.signal": ["OF1", "5 min"]})
+    assert (
+        unknown.status_code == 422
+        and "<option selected>OF1</option>" in unknown.text
+        and 'value="5 min"' in unknown.text
+    )
+    # more rows than the form takes
+    monkeypatch.setattr(StubDesk, "catalogue", several.catalogue())
+    rows = [f"circle; {n} NM; 18.5N 112.25E" for n in range(1, 9)]
+    many = officer.post("/compose/several", **{"f.areas": rows})
+    assert many.status_code == 422 and all(row in many.text for row in rows)
+
+
+def test_no_field_of_a_form_cuts_off_what_is_pasted(officer: Client) -> None:
+    """A browser cuts at maxlength and says nothing; the form says how much is too much."""
+    page = officer.get("/compose/note").text
+    assert "maxlength" not in page.partition('id="write-form"')[2].partition("</form>")[0]
+    long = officer.post("/compose/note", **NOTE | {"f.text": "x" * 9_000})
+    assert long.status_code == 422 and "9000 characters are too many" in long.text and "x" * 9_000 in long.text
+
+
+def test_text_in_a_field_that_the_form_has_no_more_is_told(officer: Client) -> None:
+    """The catalogue may move while a page stands open."""
+    page = officer.post("/compose/stop", **STOP | {"f.heading": "045, as agreed by voice"})
+    assert (
+        page.status_code == 422 and "no field heading any more" in page.text and "045, as agreed by voice" in page.text
+    )
+
+
+def test_a_message_to_who_is_gone_goes_to_nobody_else(side: Side, officer: Client) -> None:
+    page = officer.post("/compose/stop", **STOP | {"to": "7.1"})
+    assert page.status_code == 422 and "7.1 is no addressee" in page.text and side.desk.kept == {}
+    assert "7.1 is no addressee" in officer.get("/compose/stop?to=7.1").text
 
 
 def test_a_language_that_runs_right_to_left_is_laid_out_so(side: Side, officer: Client) -> None:

@@ -36,6 +36,9 @@ RECEIPTED_PER_POST_MAX_COUNT: Final = 65_536
 RECEIPTS_UNPROVEN_MAX_COUNT: Final = 4096
 """Of one post, whose own entry is not linked yet."""
 CHECKPOINT_MAX: Final = 128 * 1024
+DOCUMENT_PIECE_SIZE: Final = 32 * 1024
+DOCUMENT_MAX: Final = 32 * 1024 * 1024
+"""So it has 1,024 pieces at most."""
 
 # -- line (spec: line §6)
 FRAME_MAX: Final = 1024 * 1024 + 128 * 1024

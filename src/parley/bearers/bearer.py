@@ -8,8 +8,9 @@ from typing import Final, Protocol
 
 from parley.record.names import PostId
 
-PRECEDENCES: Final = 5
-"""0 ROUTINE, 1 PRIORITY, 2 IMMEDIATE, 3 FLASH, 4 what keeps the line itself going."""
+PRECEDENCE_LEAST: Final = -1
+PRECEDENCES: Final = 6
+"""-1 pieces of documents (spec: line §11.3), 0 ROUTINE, 1 PRIORITY, 2 IMMEDIATE, 3 FLASH, 4 what keeps the line itself going."""
 
 QUEUE_MAX: Final = 8 * 1024 * 1024
 """Bytes queued for one peer below FLASH. FLASH and line-keeping frames may take as much again."""
@@ -72,7 +73,7 @@ class Bearer(Protocol):
         """Begin. Raises FaultError when the medium is not to be had; a peer out of reach is no error."""
 
     def send(self, peer: PostId, frame: bytes, precedence: int) -> bool:
-        """Queue a frame: line-keeping first, then FLASH down to ROUTINE, each in the order of the calls.
+        """Queue a frame: line-keeping first, then FLASH down to ROUTINE and what goes behind all, each in the order of the calls.
 
         False, and nothing queued: this peer is out of reach, the frame is empty or too large, or the bound is reached.
         """

@@ -7,7 +7,7 @@ from typing import Final
 
 from parley.base import limits
 from parley.base.errors import PeerError
-from parley.bearers.bearer import PRECEDENCES, QUEUE_MAX
+from parley.bearers.bearer import PRECEDENCE_LEAST, PRECEDENCES, QUEUE_MAX
 
 FLASH: Final = 3
 _LENGTH: Final = Struct(">I")
@@ -26,7 +26,7 @@ class SendQueue:
         bound = QUEUE_MAX if precedence < FLASH else 2 * QUEUE_MAX  # bulk never leaves FLASH without room
         if not 0 < len(frame) <= limits.FRAME_MAX or self.size + len(frame) > bound:
             return False
-        self._frames[precedence].append(frame)
+        self._frames[precedence - PRECEDENCE_LEAST].append(frame)
         self.size += len(frame)
         return True
 

@@ -3,7 +3,7 @@
 import http.client
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urlencode
@@ -15,6 +15,7 @@ PREFIX: Final = "/api/v1"
 TIMEOUT_S: Final = 30.0
 ANSWER_MAX: Final = 256 * 1024 * 1024
 LINE_MAX: Final = 1024 * 1024
+SLICE_SIZE: Final = 256 * 1024
 
 
 class _Socket(http.client.HTTPConnection):
@@ -48,12 +49,31 @@ class Client:
         """The decoded answer to ``body``."""
         return json.loads(self.raw("POST", path, body, {}, timeout_s))
 
+    def upload(self, path: str, slices: Iterable[bytes], size: int, query: Sequence[tuple[str, str]]) -> Any:
+        """The decoded answer to a body of ``size`` bytes that is no JSON."""
+        address = f"{path}?{urlencode(query)}"
+        headers = {"content-type": "application/octet-stream", "content-length": str(size)}
+        return json.loads(self._read(self._request("POST", address, slices, headers, TIMEOUT_S)))
+
+    def download(self, path: str) -> Iterator[bytes]:
+        """The answer's bytes as they come."""
+        response = self._send("GET", path, None, {}, TIMEOUT_S)
+        if response.status >= 400:
+            self._read(response)
+        try:
+            while data := response.read(SLICE_SIZE):
+                yield data
+        except (OSError, http.client.HTTPException) as error:
+            raise self._no_node(error) from None
+
     def raw(
         self, method: str, path: str, body: dict[str, Any] | None, query: dict[str, object],
         timeout_s: float = TIMEOUT_S,
     ) -> bytes:  # fmt: skip
         """The answer's bytes as they came."""
-        response = self._send(method, path, body, query, timeout_s)
+        return self._read(self._send(method, path, body, query, timeout_s))
+
+    def _read(self, response: http.client.HTTPResponse) -> bytes:
         try:
             data = response.read(ANSWER_MAX)
         except (OSError, http.client.HTTPException) as error:
@@ -79,12 +99,19 @@ class Client:
     def _send(
         self, method: str, path: str, body: dict[str, Any] | None, query: dict[str, object], timeout_s: float | None
     ) -> http.client.HTTPResponse:
-        connection = _Socket(self._path, timeout_s)
         wanted = {name: str(value) for name, value in query.items() if value is not None}
-        address = PREFIX + path + (f"?{urlencode(wanted)}" if wanted else "")
+        address = path + (f"?{urlencode(wanted)}" if wanted else "")
         data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        headers = {"content-type": "application/json"} if data else {}
+        return self._request(method, address, data, headers, timeout_s)
+
+    def _request(
+        self, method: str, address: str, data: bytes | Iterable[bytes] | None, headers: dict[str, str],
+        timeout_s: float | None,
+    ) -> http.client.HTTPResponse:  # fmt: skip
+        connection = _Socket(self._path, timeout_s)
         try:
-            connection.request(method, address, data, {"content-type": "application/json"} if data else {})
+            connection.request(method, PREFIX + address, data, headers)
             return connection.getresponse()
         except (OSError, http.client.HTTPException) as error:
             raise self._no_node(error) from None

@@ -25,10 +25,12 @@ from parley.web import (
     api,
     api_affairs,
     api_catalogues,
+    api_files,
     api_notices,
     api_picture,
     api_reports,
     api_tracks,
+    api_watch,
     checklists,
     control,
 )
@@ -208,11 +210,13 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
             *api_affairs.routes(desk, api.officer),
             *api_picture.routes(desk, api.officer),
             *api_notices.routes(desk, api.officer),
+            *api_files.routes(desk, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
             *service.routes(
                 desk, Door(Tokens(home.tokens), time.monotonic), settings.secure, tracking.now if tracking else None
             ),
             *api_reports.routes(desk, api.officer),
+            *api_watch.routes(desk, api.officer),
             *api_tracks.routes(desk, tracking, api.officer),
         ],
         engine=translating.engine(config.translation),

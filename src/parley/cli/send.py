@@ -1,12 +1,17 @@
 """``parley send``: release a message, after seeing what it will say."""
 
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from parley.cli.client import Client, segment
 from parley.cli.session import Session, shared
 from parley.cli.show import tell_from_memory
+
+if TYPE_CHECKING:
+    from parley.cli.attaching import Attached
 
 PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 
@@ -24,12 +29,19 @@ PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 @click.option(
     "--language", type=click.Choice(["en", "zh"]), help="Language of free text and of what you typed.  [--lang]"
 )
+@click.option(
+    "--attach",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A document to send along: the form must have a field for it.",
+)
 @click.option("--yes", "-y", is_flag=True, help="Release without asking.")
 @shared
 def command(
     session: Session, form: str | None, pairs: tuple[str, ...], list_forms: bool, to: tuple[str, ...],
     precedence: str | None, about: tuple[str, ...], answer_by: str | None, channel: str, role: str, language: str | None,
-    yes: bool,
+    attach: tuple[Path, ...], yes: bool,
 ) -> None:  # fmt: skip
     """Release a message: parley send line-test number=1 --to China.
 
@@ -41,18 +53,32 @@ def command(
     if list_forms or form is None:
         list_them(session, client, form)
         return
-    from parley.cli import values
+    from parley.cli import attaching, values
 
     status = client.get("/status") if to or answer_by else {}
+    given = values.assignments(pairs)
+    files = attaching.read(client, form, attach, given) if attach else []
     draft = {
-        "form": form, "values": values.assignments(pairs), "language": language or session.screen.language,
+        "form": form, "values": given, "language": language or session.screen.language,
         "precedence": (precedence or "").upper(), "about": about, "role": role, "channel": channel,
         "to": [values.addressee(one, status["posts"]) for one in to],
         "wanted_by": values.moment(answer_by, status["now"]) if answer_by else None,
     }  # fmt: skip
-    preview = client.post(f"/form/{segment(form)}/preview", draft)
+    release(session, client, draft, to, yes, files)
+
+
+def release(
+    session: Session, client: Client, draft: dict[str, Any], to: tuple[str, ...], yes: bool,
+    files: "Sequence[Attached]" = (),
+) -> None:  # fmt: skip
+    """Show what a draft will say, ask unless ``yes``, have it released, its documents before it. Raises LocalError, click.Abort
+    when it is not."""
+    from parley.cli import attaching
+
+    preview = client.post(f"/form/{segment(draft['form'])}/preview", draft)
     show_preview(session, preview, to)
     session.screen.confirm("send.confirm", yes)
+    attaching.put(client, session.screen, files, draft["to"], draft["role"])
     ref = client.post("/release", draft | {"catalogue": preview["catalogue"]})["ref"]
     if session.screen.json:
         session.screen.emit({"ref": ref} | preview)
@@ -79,6 +105,8 @@ def show_preview(session: Session, preview: dict[str, Any], to: tuple[str, ...])
         screen.show("\n" + preview["text"][language])
     tell_from_memory(session, preview)
     screen.show("")
+    if preview["short_notice"][screen.language]:
+        screen.show(preview["short_notice"][screen.language], "bold yellow")
 
 
 def list_them(session: Session, client: Client, form: str | None) -> None:

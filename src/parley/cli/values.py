@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LocalError
+from parley.messages.kinds import clock
 
 _AFTER: Final = re.compile(r"\+(\d{1,5})\s?(min|m|h|d)?", re.ASCII)
 _UNITS: Final = {None: instant.MINUTE, "m": instant.MINUTE, "min": instant.MINUTE, "h": instant.HOUR, "d": instant.DAY}
@@ -26,10 +27,13 @@ def assignments(pairs: Sequence[str]) -> dict[str, str | list[str]]:
 
 
 def moment(text: str, now: int) -> int:
-    """A time to come: ``+30`` (minutes), ``+2h``, a DTG or ISO 8601. Raises LocalError ``base.bad-instant``, ``cli.past``."""
+    """A time to come: ``+30`` (minutes), ``+2h``, or as moments are typed into forms.
+
+    Raises LocalError ``base.bad-instant``, ``cli.past``.
+    """
     if found := _AFTER.fullmatch(text.strip()):
         return now + int(found[1]) * _UNITS[found[2]]
-    at = instant.parse(text)
+    at = clock.moment(text).instant
     if at <= now:
         raise LocalError("cli.past", text=text[:64])
     return at

@@ -19,6 +19,8 @@ class FrameType(IntEnum):
     BUSY = 6
     CARD = 7
     NARROW = 8
+    FETCH = 16
+    PIECE = 17
 
 
 class Frame(NamedTuple):
@@ -36,12 +38,34 @@ class Want(NamedTuple):
     most: int
 
 
+class Fetch(NamedTuple):
+    """Asked-for pieces of a document: its root, the first number, at most how many."""
+
+    root: bytes
+    first: int
+    most: int
+
+
+class Piece(NamedTuple):
+    """A piece of a document: whose, which, its path (hashes joined, from the leaf up), the sealed bytes."""
+
+    root: bytes
+    number: int
+    path: bytes
+    sealed: bytes
+
+
 WANT_MAX_COUNT = 512
-_NOT_BYTES_ONLY = frozenset((FrameType.WANT, FrameType.NARROW))
+FETCH_MAX_COUNT = 16
+PIECES_MAX_COUNT = 1024
+HASH_SIZE = 32
+PATH_MAX_SIZE = 10 * HASH_SIZE
+PIECE_MAX_SIZE = limits.DOCUMENT_PIECE_SIZE + 16
+_NOT_BYTES_ONLY = frozenset((FrameType.WANT, FrameType.NARROW, FrameType.FETCH, FrameType.PIECE))
 _SIZES = {
     FrameType.HELLO: (1, 1), FrameType.BEAT: (1, 1), FrameType.ENTRY: (2, 3), FrameType.RECEIPT: (1, 1),
     FrameType.CHECKPOINT: (1, 1), FrameType.WANT: (3, 3), FrameType.BUSY: (1, 1), FrameType.CARD: (3, 3),
-    FrameType.NARROW: (5, 7),
+    FrameType.NARROW: (5, 7), FrameType.FETCH: (3, 3), FrameType.PIECE: (4, 4),
 }  # fmt: skip
 
 
@@ -78,3 +102,26 @@ def read_want(parts: list[Any]) -> Want:
     if not 1 <= count <= WANT_MAX_COUNT:
         raise PeerError("line.bad-frame")
     return Want((feed[0], feed[1], feed[2]), first, count)
+
+
+def read_fetch(parts: list[Any]) -> Fetch:
+    """The pieces asked for. Raises PeerError ``line.bad-frame`` (spec: line §11.1)."""
+    root, first, count = parts
+    if not _is_place(root, first) or type(count) is not int or not 1 <= count <= FETCH_MAX_COUNT:
+        raise PeerError("line.bad-frame")
+    return Fetch(root, first, count)
+
+
+def read_piece(parts: list[Any]) -> Piece:
+    """The piece that came. Raises PeerError ``line.bad-frame`` (spec: line §11.2)."""
+    root, number, path, sealed = parts
+    if not _is_place(root, number) or type(path) is not bytes or type(sealed) is not bytes:
+        raise PeerError("line.bad-frame")
+    if len(path) > PATH_MAX_SIZE or len(path) % HASH_SIZE or len(sealed) > PIECE_MAX_SIZE:
+        raise PeerError("line.bad-frame")
+    return Piece(root, number, path, sealed)
+
+
+def _is_place(root: Any, number: Any) -> bool:
+    is_root = type(root) is bytes and len(root) == HASH_SIZE
+    return is_root and type(number) is int and 0 <= number < PIECES_MAX_COUNT

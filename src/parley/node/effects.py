@@ -2,14 +2,17 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from parley.record.archive import Mark, Row
 from parley.record.names import PostId
 
+BEHIND_ALL: Final = -1
+"""The precedence of what goes only when nothing else waits: pieces of documents (spec: line §11.3)."""
+
 
 class Transmit(NamedTuple):
-    """A frame for ``peer``. ``precedence`` 0 ROUTINE to 3 FLASH, 4 for what keeps the line itself going.
+    """A frame for ``peer``. ``precedence`` 0 ROUTINE to 3 FLASH, 4 for what keeps the line itself going, BEHIND_ALL.
 
     ``bearer`` None lets the runtime choose (FLASH: all bearers at once). ``narrow`` is what narrow bearers take in the
     place of ``frame``: the same entry, without what the peer has.

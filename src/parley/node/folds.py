@@ -7,6 +7,7 @@ from parley.procedures.affairs import Affairs
 from parley.procedures.calls import Calls
 from parley.procedures.contacts import Contacts
 from parley.procedures.delivery import Delivery
+from parley.procedures.documents import Documents
 from parley.procedures.duty import Duty
 from parley.procedures.incidents import Incidents
 from parley.procedures.knowledge import Knowledge
@@ -32,10 +33,11 @@ class Folds:
         self.notices = Notices(traits.part_of, self.knowledge.knows, self.knowledge.ahead)
         self.verdicts = Verdicts()
         self.read_backs = ReadBacks(reader(core.catalogues))
+        self.documents = Documents()
         self.duty = Duty(traits.rule_of)
         self.affairs = Affairs(traits.rule_of, self.knowledge, traits.place_of, traits.history, sides_count)
         # The agreement first: by it the others know what a message says; knowledge before those that ask it.
         self.all: tuple[Procedure, ...] = (
             core.catalogues.agreement, self.delivery, self.contacts, self.watch, self.knowledge, self.calls,
-            self.incidents, self.notices, self.verdicts, self.read_backs, self.duty, self.affairs,
+            self.incidents, self.notices, self.verdicts, self.read_backs, self.duty, self.affairs, self.documents,
         )  # fmt: skip

@@ -11,15 +11,18 @@ from parley.record.names import FeedId, Head, PostId
 from parley.record.payload import Precedence
 
 Key = tuple[FeedId, int]
+OfForm = Callable[[int, bytes], bool]
+"""(number of a form, catalogue by which its message is written) → whether it is such a form."""
 
 
 class Index:
-    """Order and open ends. ``replies_of`` tells whether a form expects a reply."""
+    """Order and open ends. ``replies_of`` tells whether a form expects a reply, ``each_post_of`` whether from each post."""
 
-    def __init__(self, core: Core, delivery: Delivery, replies_of: Callable[[int, bytes], bool]) -> None:
+    def __init__(self, core: Core, delivery: Delivery, replies_of: OfForm, each_post_of: OfForm) -> None:
         self._core = core
         self._delivery = delivery
         self._replies_of = replies_of
+        self._each_post_of = each_post_of
         self.order: list[Key] = []
         self.open: dict[Key, str] = {}
         self._due: list[tuple[int, Key]] = []
@@ -70,23 +73,33 @@ class Index:
             return ""
         if author == me:
             return "" if self.answered(message) else "them"
-        asked = message.addresses(me) and author.side != me.side
-        return "us" if asked and me.side not in self._sides_that_answered(message) else ""
+        if not message.addresses(me) or (author.side == me.side and not self._asks_each_post(message)):
+            return ""
+        return "" if self._who(me, message) in self._answered_by(message) else "us"
 
     def answered(self, message: Message) -> bool:
-        """Whether every addressed other side has answered."""
-        sides = {
-            post.side for post in self._core.others() if message.addresses(post) and post.side != self._core.me.side
-        }
-        return sides <= self._sides_that_answered(message)
+        """Whether all that our post asked have answered: every other side, or every other post."""
+        me, each = self._core.me, self._asks_each_post(message)
+        asked = {
+            self._who(post, message)
+            for post in self._core.others() if message.addresses(post) and (each or post.side != me.side)
+        }  # fmt: skip
+        return asked <= self._answered_by(message)
 
-    def _sides_that_answered(self, message: Message) -> set[int]:
+    def _asks_each_post(self, message: Message) -> bool:
+        return self._each_post_of(message.form, message.catalogue)
+
+    def _who(self, post: PostId, message: Message) -> tuple[int, ...]:
+        """For whom a word of ``post`` answers: for its side, or for itself alone (spec: procedures §5.3)."""
+        return tuple(post) if self._asks_each_post(message) else (post.side,)
+
+    def _answered_by(self, message: Message) -> set[tuple[int, ...]]:
         """By a reply where the form asks for one, else by a person's word. Both ends count alike: an acknowledgement stops
         no answer clock, at the asked side as little as at the asking one."""
         enough = {"ANSWERED", "DECLINED"}
         if not self._replies_of(message.form, message.catalogue):
             enough.add("ACKNOWLEDGED")
-        return {mark.side for mark in message.marks if mark.rung in enough}
+        return {self._who(PostId(mark.side, mark.post), message) for mark in message.marks if mark.rung in enough}
 
     def taken_over(self, message: Message) -> bool:
         """Whether a person of our side took it over, or answered it at once."""

@@ -11,6 +11,7 @@ from parley.line import frames
 from parley.line.frames import Frame, FrameType
 from parley.node.checkpoints import Checkpoints
 from parley.node.core import Core
+from parley.node.documents.documents import Documents
 from parley.node.forks import Forks
 from parley.node.introduced import UnjudgedError
 from parley.node.keeper import Keeper
@@ -40,7 +41,7 @@ class Intake:
 
     def __init__(
         self, core: Core, peers: Peers, keeper: Keeper, receipts: Receipts, sync: Sync, checkpoints: Checkpoints,
-        writing: Writing, forks: Forks, narrowing: Narrowing,
+        writing: Writing, forks: Forks, narrowing: Narrowing, documents: Documents,
     ) -> None:  # fmt: skip
         self._core = core
         self._peers = peers
@@ -51,6 +52,7 @@ class Intake:
         self._writing = writing
         self._forks = forks
         self._narrowing = narrowing
+        self._documents = documents
         self._unread: set[tuple[FeedId, int]] = set()
 
     def frame(self, post: PostId, bearer: str, data: bytes, now: int) -> None:
@@ -96,6 +98,8 @@ class Intake:
             self._sync.answer_want(peer, FeedId(*want.feed), want.first, want.most)
         elif frame.type is FrameType.BUSY:
             self._peers.busy(peer, parts[0], now)
+        else:
+            self._documents.frame(peer, bearer, frame, now)
 
     def _beat(self, peer: Peer, cose: bytes, now: int) -> None:
         """What the peer holds and we do not, it will send; where it holds something else, we ask to see it."""

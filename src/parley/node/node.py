@@ -19,6 +19,7 @@ from parley.node.checkpoints import Checkpoints
 from parley.node.clocks import ClockEntries
 from parley.node.conflicts import Conflicts
 from parley.node.core import Core
+from parley.node.documents.documents import Documents
 from parley.node.effects import Effects
 from parley.node.epochs import Epochs
 from parley.node.folds import Folds
@@ -31,10 +32,11 @@ from parley.node.members import members
 from parley.node.narrowing import Narrowing
 from parley.node.notices import NoticeDesk
 from parley.node.peers import Peers
+from parley.node.persons import Persons
 from parley.node.picture_views import PictureViews
 from parley.node.read_backs import ReadBackAlarms, check_release, read_back_views
 from parley.node.receipts import Receipts
-from parley.node.release import Release, draft_of, entries_of, payload_of, short_text
+from parley.node.release import Release, draft_of, entries_of, payload_of
 from parley.node.settings import Settings
 from parley.node.start import Start
 from parley.node.status import (
@@ -49,6 +51,7 @@ from parley.node.status import (
 )  # fmt: skip
 from parley.node.sync import Sync
 from parley.node.traits import Traits
+from parley.node.unanswered import Unanswered
 from parley.node.views import Views
 from parley.node.writing import Writing
 from parley.record.archive import Archive, Mark, Snapshot
@@ -82,7 +85,7 @@ class Node:
         self.duty = folds.duty
         self._read_back_alarms = ReadBackAlarms(core, self._read_backs)
         self._delivery = folds.delivery
-        self._index = Index(core, folds.delivery, traits.expects_reply)
+        self._index = Index(core, folds.delivery, traits.expects_reply, traits.asks_each_post)
         self._peers = Peers(core)
         self._receipts = Receipts(core, self._peers)
         narrowing = Narrowing(core, self._keeper)
@@ -92,13 +95,16 @@ class Node:
         self._writing = Writing(
             core, self._epochs, self._keeper, self._index, self._receipts, self._sync, self._checkpoints, self._peers
         )  # fmt: skip
+        self._unanswered = Unanswered(core, self._index, self._peers, self._writing)
+        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self.documents = Documents(core, self._peers, folds.documents, self._writing, self._views.post)
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
-            self._forks, narrowing,
+            self._forks, narrowing, self.documents,
         )  # fmt: skip
         self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
+        self._persons = Persons(core, folds.delivery, self._keeper, self._views, self._writing)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
         self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
         self.pictures = PictureViews(folds, self.affairs, len(genesis.parties))
@@ -112,9 +118,6 @@ class Node:
         self._snapshot_at = 0
         self._ticked_at = 0
         self._is_fenced = False
-        # Words that stand on messages ahead of a gap, whose fold does not know them yet.
-        self._shown: set[Head] = set()
-        self._acknowledged: set[Head] = set()
 
     # -- life --------------------------------------------------------------------------------------------------------
 
@@ -124,6 +127,7 @@ class Node:
         # Counted from the last snapshot, not from this start: else a node that stops often would never make one.
         self._snapshot_at = self._start.run(now, fence, incarnation)
         self._forks.load()
+        self.documents.load()
         self._read_back_alarms.settle(now)
         for author in self.core.others():
             for head in self._views.flash_waiting(author):
@@ -154,22 +158,13 @@ class Node:
         self._peers.tick(now)
         self.line_log.tick(now)
         self._sync.tick(now)
+        self.documents.tick(now)
         self._forks.tick(now)
         self._checkpoints.tick(now)
         if self._start.take_up(now):
             self._writing.tick(now)
             self._clocks.tick(now)
-            for head, wanted_by in self._index.due(now):
-                self._no_answer(head, wanted_by, now)
-
-    def _no_answer(self, head: Head, wanted_by: int, now: int) -> None:
-        """ "By my clock at T I held no answer, and the line was so": said once (spec: record §7)."""
-        peers = self._peers.all()
-        standing = [peer for peer in peers if peer.standing]
-        last = max((k.last_frame or 0 for peer in peers for k in peer.links.values()), default=0)
-        state = 1 if standing and len(standing) == len(peers) else 0 if not standing else 2
-        self._writing.about(CoreForm.NO_ANSWER, head, now, (wanted_by, state, last or None))
-        self.core.tell("ladder", ref=str(head))
+            self._unanswered.tick(now)
 
     def settle(self, now: int, waiting: Callable[[PostId], int] = lambda _: 0) -> Effects:
         """The batch since the last one: receipts signed, entries for the peers queued as far as windows and
@@ -182,6 +177,7 @@ class Node:
         self._checkpoints.settle(now)
         self._receipts.issue(now)
         self._sync.pump(waiting, now)
+        self.documents.pump(waiting, now)
         # The larger the state, the rarer: a snapshot's cost grows with it, and an urgent message waits meanwhile.
         grown = self.core.position - self._snapshot_at
         if not self._keeper.is_stale and grown >= max(self.core.settings.snapshot_entries, self.core.position // 10):
@@ -221,7 +217,7 @@ class Node:
 
     def release(self, release: Release, now: int) -> Head:
         """Sign and keep a message. Raises LocalError: unknown form, bad fields, no authority, bad addressee, revoked."""
-        self._require_unrevoked()
+        self._persons.require_unrevoked()
         form = self._form(release.form)
         precedence = form.least_precedence if release.precedence is None else release.precedence
         authority.check(form, precedence, release.role)
@@ -237,15 +233,10 @@ class Node:
         self.core.tell("message", ref=str(entry.head), precedence=precedence, ahead=False)
         for head in about:
             self.core.tell("ladder", ref=str(head))
-            self._calm(head)
+            self._persons.calm(head)
         if form.procedure == "picture":
             self.core.tell("contacts")
         return entry.head
-
-    def _require_unrevoked(self) -> None:
-        """Nobody at a revoked post may believe that he has said something."""
-        if self.core.is_revoked:
-            raise LocalError("node.post-revoked", post=str(self.core.me))
 
     def _form(self, name: str) -> Any:
         try:
@@ -255,19 +246,7 @@ class Node:
 
     def acknowledge(self, ref: str, role: str, now: int) -> None:
         """A person of this post has taken the message over. Raises LocalError."""
-        if not role or role in authority.READ_ONLY_ROLES:
-            raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
-        self._require_unrevoked()
-        short_text(role)
-        head = self._views.head(ref)
-        if head.feed.author == self.core.me:
-            raise LocalError("node.own-message", ref=ref)
-        message = self._delivery.get(head)
-        if head not in self._acknowledged and (message is None or not message.has("ACKNOWLEDGED", self.core.me)):
-            self._acknowledged.add(head)
-            self._writing.about(CoreForm.ACKNOWLEDGED, head, now, role=role)
-            self.core.tell("ladder", ref=ref)
-        self._calm(head)
+        self._persons.acknowledge(ref, role, now)
 
     def certify(self, form: CoreForm, value: Any, now: int) -> Head:
         """Put a card (travelling) or a revocation (its bytes), signed by the root key of its side, on the record: what stands
@@ -303,24 +282,9 @@ class Node:
         """The catalogues in force, the newest last, then the proposals that are not."""
         return self._views.catalogues(now)
 
-    def _calm(self, head: Head) -> None:
-        """The FLASH alarm of that author ends when none of its FLASH messages waits for us any more."""
-        author = head.feed.author
-        if not self._views.flash_waiting(author) and self.core.alarms.clear("node.flash", str(author)):
-            self.core.tell("alarm", code="node.flash")
-
     def displayed(self, refs: Iterable[str], console: str, now: int) -> None:
         """The messages stood on a signed-in officer's screen: said once for each. Raises LocalError."""
-        for ref in refs:
-            head = self._views.head(ref)
-            message = self._delivery.get(head)
-            early = head in self._keeper.ahead
-            if head.feed.author == self.core.me or (message is None and not early):
-                continue
-            if head not in self._shown and (message is None or not message.has("DISPLAYED", self.core.me)):
-                self._shown.add(head)
-                self._writing.about(CoreForm.DISPLAYED, head, now, (console[:64],))
-                self.core.tell("ladder", ref=ref)
+        self._persons.displayed(refs, console, now)
 
     # -- what people see ---------------------------------------------------------------------------------------------
 

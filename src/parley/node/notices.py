@@ -10,12 +10,17 @@ from parley.node.core import Core
 from parley.node.notice_status import ClearingView, LeadView, NoticeView, ProposalView, VersionView
 from parley.node.peers import Peers
 from parley.node.receipts import Receipts
+from parley.node.release import Release, draft_of
 from parley.node.views import Views
 from parley.procedures import claim
+from parley.procedures.claim import Lead
 from parley.procedures.delivery import Delivery
+from parley.procedures.foresight import foreseen
 from parley.procedures.notice import Notice, Notices, Proposed, Version
+from parley.procedures.notice_form import part_of
 from parley.procedures.offers import Outcome
 from parley.record.names import Head, PostId
+from parley.record.payload import FORM
 
 NOTICES_MAX_COUNT: Final = 1_000
 
@@ -54,6 +59,13 @@ class NoticeDesk:
         """The notice that an entry opened or speaks of. Raises LocalError ``node.no-such-notice``."""
         return self._view(self._notice(ref), now)
 
+    def foreseen(self, release: Release, now: int) -> LeadView | None:
+        """The lead time of what is about to be released, if it were signed now; None for what needs none. Raises LocalError."""
+        form = self._core.catalogue.form(release.form)
+        fact = draft_of({FORM: form.number, **release.fields}, self._core, now)
+        found = foreseen(self._fold, fact, part_of(form))
+        return lead_view(found) if found else None
+
     def _notice(self, ref: str) -> Notice:
         found = self._fold.get(self._views.head(ref))
         if found is None:
@@ -85,8 +97,7 @@ class NoticeDesk:
         return form.name if form else ""
 
     def _version(self, notice: Notice, version: Version, now: int) -> VersionView:
-        found = claim.lead(notice, version, *self._stored(version.entry, now))
-        lead = LeadView(found.standing.name, found.required_ms, found.by_author_ms, found.by_stored_ms)
+        lead = lead_view(claim.lead(notice, version, *self._stored(version.entry, now)))
         return VersionView(
             str(version.entry), version.time, version.areas or [], version.height, version.windows, version.daily, lead,
             str(version.agreed or ""),
@@ -127,6 +138,11 @@ class NoticeDesk:
     def _doubt(self, post: PostId, now: int) -> int:
         bound = self._peers.get(post).clock.at(now)
         return max(abs(bound.low), abs(bound.high)) if bound else 0
+
+
+def lead_view(lead: Lead) -> LeadView:
+    """As consoles get it."""
+    return LeadView(lead.standing.name, lead.required_ms, lead.by_author_ms, lead.by_stored_ms)
 
 
 def _cleared(

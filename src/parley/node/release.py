@@ -51,7 +51,7 @@ def payload_of(
     if about:
         fields[payload.ABOUT] = [list(head) for head in about]
     if release.to:
-        fields[payload.TO] = sorted(_addressee(text, core) for text in release.to)
+        fields[payload.TO] = sorted(addressee(text, core) for text in release.to)
     if core.catalogue.hash != core.genesis.catalogue:
         fields[payload.CATALOGUE] = core.catalogue.hash[:8]
     words = ((payload.CHANNEL, release.channel), (payload.LANGUAGE, release.language), (payload.ROLE, release.role))
@@ -88,7 +88,8 @@ def short_text(text: str) -> str:
     return text
 
 
-def _addressee(text: str, core: "Core") -> list[int]:
+def addressee(text: str, core: "Core") -> list[int]:
+    """The post or side that ``text`` names. Raises LocalError ``node.bad-addressee``."""
     try:
         numbers = [int(part) for part in text.split(".")]
     except ValueError:

@@ -24,3 +24,7 @@ class Settings(NamedTuple):
     retry: Patience = Patience()
     narrow: frozenset[str] = frozenset()
     """Bearers over which entries go without what the other post has (spec: line §9)."""
+    documents_a_day: int = 256 * 1024 * 1024
+    """Bytes of one post's documents that are asked for in a day (spec: line §11.6)."""
+    documents_most: int = 4 * 1024 * 1024 * 1024
+    """Bytes of documents that are held in all."""

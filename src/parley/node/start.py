@@ -16,7 +16,7 @@ from parley.record.archive import Linked, Mark
 from parley.record.names import FeedId, Head
 from parley.record.payload import Precedence
 
-SNAPSHOT_VERSION = 9
+SNAPSHOT_VERSION = 10
 
 
 class Start:

@@ -5,6 +5,7 @@ from parley.node.catalogues import Catalogues
 from parley.procedures import notice_form
 from parley.procedures.asking.telling import FORMS
 from parley.procedures.channel import Place
+from parley.procedures.duty import ROLL_CALL
 from parley.procedures.notice_form import Part
 from parley.procedures.rules import places, rule_of_form
 from parley.procedures.statement import Rule
@@ -29,6 +30,7 @@ class _Of:
             for form in catalogue.forms
             if form.replies and any(within is not None for within in form.answers_within)
         )
+        self.asking_posts = frozenset(form.number for form in catalogue.forms if form.name == ROLL_CALL)
 
 
 class Traits:
@@ -76,6 +78,10 @@ class Traits:
     def expects_reply(self, form: int, catalogue: bytes) -> bool:
         """Whether the form asks for one of its replies within some time."""
         return form in self._named(catalogue).asking
+
+    def asks_each_post(self, form: int, catalogue: bytes) -> bool:
+        """Whether each post answers for itself, where otherwise one of a side does for all (spec: procedures §5.3)."""
+        return form in self._named(catalogue).asking_posts
 
     def _of(self, header: Header) -> _Of:
         return self._named(header.catalogue)

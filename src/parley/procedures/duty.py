@@ -11,7 +11,9 @@ from parley.procedures.statement import RuleOf
 from parley.record.names import Head, PostId
 from parley.record.payload import CATALOGUE_FIRST
 
-KEPT_COUNT: Final[Mapping[str, int]] = {"watch-handover": 32, "roll-call": 64}
+HANDOVER: Final = "watch-handover"
+ROLL_CALL: Final = "roll-call"
+KEPT_COUNT: Final[Mapping[str, int]] = {HANDOVER: 32, ROLL_CALL: 64}
 """So many of each form are kept for each post, the newest by their author's clock."""
 
 Order = tuple[int, Head]

@@ -189,7 +189,7 @@ class Notices:
     def _make(self, root: Head) -> Notice:
         """Words in the order of their times, none before the one that it is about (spec: deconfliction §11.3)."""
         opening = self._words[root]
-        versions, end = [_first(opening)], None
+        versions, end = [first_version(opening)], None
         reports: list[Head] = []
         late: list[Head] = []
         forked: list[Head] = []
@@ -204,7 +204,7 @@ class Notices:
             if end is not None:
                 late.append(word.entry)
             elif word.act == Act.CHANGES:
-                versions.append(_changed(versions[-1], word))
+                versions.append(changed_version(versions[-1], word))
             elif agreed is not None:
                 versions.append(_agreed(versions[-1], word, self._words[agreed]))
             elif word.goes_on:
@@ -279,11 +279,12 @@ def word_of(fact: Fact, part: Part) -> Word | None:
     )  # fmt: skip
 
 
-def _first(word: Word) -> Version:
+def first_version(word: Word) -> Version:
+    """What the entry that opens a notice claims."""
     return Version(word.entry, word.time, word.areas, word.height, word.windows or [], word.daily, True)
 
 
-def _changed(before: Version, word: Word) -> Version:
+def changed_version(before: Version, word: Word) -> Version:
     """Whatever the change does not name stays as it was (spec: messages, form ``notice-change``)."""
     named = {
         name: value for name in ("areas", "height", "windows", "daily") if (value := getattr(word, name)) is not None
@@ -293,7 +294,7 @@ def _changed(before: Version, word: Word) -> Version:
 
 def _agreed(before: Version, word: Word, proposal: Word) -> Version:
     """The version that both sides signed, from the acceptance ``word`` on (spec: deconfliction §14.3, §14.4)."""
-    changed = _changed(before, proposal)
+    changed = changed_version(before, proposal)
     return changed._replace(entry=word.entry, time=word.time, claims_anew=False, agreed=proposal.entry)
 
 

@@ -74,6 +74,22 @@ class Snapshot(NamedTuple):
     data: bytes
 
 
+class DocumentPiece(NamedTuple):
+    """A piece of a document, whose place in ``root`` was checked: its number, the hash of it in the tree, its sealed bytes."""
+
+    root: bytes
+    number: int
+    leaf: bytes
+    sealed: bytes
+
+
+class Stock(NamedTuple):
+    """How many pieces of a root are held, and their bytes."""
+
+    pieces_count: int
+    size: int
+
+
 class Mark(NamedTuple):
     """What a fence says outside the store: our last own entry, and the position linked last, when a batch was let out.
 
@@ -84,7 +100,7 @@ class Mark(NamedTuple):
     position: int
 
 
-Row = Linked | Ahead | Kept | Secret | Checkpointed | Evidence | Note | Snapshot
+Row = Linked | Ahead | Kept | Secret | Checkpointed | Evidence | Note | Snapshot | DocumentPiece
 
 
 class Archive(Protocol):
@@ -128,3 +144,12 @@ class Archive(Protocol):
 
     def heads(self) -> Iterator[Head]:
         """The last linked entry of every feed."""
+
+    def documents(self) -> dict[bytes, Stock]:
+        """What is held of every root."""
+
+    def leaves(self, root: bytes) -> list[tuple[int, bytes]]:
+        """The numbers of the pieces held of that root and their hashes in the tree, in ascending order."""
+
+    def piece(self, root: bytes, number: int) -> bytes | None:
+        """The sealed bytes of that piece."""

@@ -42,6 +42,7 @@ class Core(IntEnum):
     CATALOGUE = 12
     AGREED = 13
     VERDICTS = 14
+    DOCUMENT = 15
 
 
 IN_THE_CLEAR: Final = frozenset((Core.OPENED, Core.EPOCH, Core.KEYS, Core.CARD, Core.REVOCATION))

@@ -231,6 +231,7 @@ def node_settings(record: tree.Record) -> Settings:
         epoch_every=int(interval.epoch), clock_alarm=int(interval.clock_alarm),
         allowance=Allowance(int(budget.bytes_a_day), budget.entries_a_minute, budget.flash_an_hour),
         retry=Patience(int(interval.retry), int(interval.retry_most)), narrow=frozenset(record.narrow),
+        documents_a_day=int(budget.documents_a_day), documents_most=int(budget.documents_most),
     )  # fmt: skip
 
 

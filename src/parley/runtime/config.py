@@ -122,11 +122,15 @@ class Interval(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Budget(Struct, frozen=True, forbid_unknown_fields=True):
-    """How much of each post's feeds is read, from each peer, before BUSY is said."""
+    """How much of each post's feeds is read, from each peer, before BUSY is said; and of its documents."""
 
     bytes_a_day: Annotated[Size, says("bytes of each post a day")] = values.size("64MiB")
     entries_a_minute: Annotated[int, Meta(ge=1, description="entries of each post a minute")] = 60_000
     flash_an_hour: Annotated[int, Meta(ge=1, description="self-contained (urgent) entries of each post an hour")] = 600
+    documents_a_day: Annotated[Size, says("bytes of each post's documents that are asked for in a day")] = values.size(
+        "256MiB"
+    )
+    documents_most: Annotated[Size, says("bytes of documents that are held in all")] = values.size("4GiB")
 
 
 class Peer(Struct, frozen=True, forbid_unknown_fields=True):

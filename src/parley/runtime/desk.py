@@ -10,7 +10,7 @@ from parley.node.case_status import CallView, IncidentView
 from parley.node.catalogues import STANDS_MS, Files
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
 from parley.node.release import Release
 from parley.node.status import (
     AlarmView,
@@ -26,6 +26,7 @@ from parley.procedures.asking.answer import Answer
 from parley.procedures.asking.question import Question
 from parley.procedures.asking.table import Told
 from parley.procedures.picture.shape import Bulletin, Picture
+from parley.runtime.document_desk import DocumentDesk
 
 
 class Desk(Protocol):
@@ -34,6 +35,10 @@ class Desk(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """The forms agreed in this record."""
+
+    @property
+    def files(self) -> DocumentDesk:
+        """The documents of the record."""
 
     def now(self) -> int:
         """The node's clock, ms UTC."""
@@ -106,6 +111,10 @@ class Desk(Protocol):
     def notice(self, ref: str) -> NoticeView:
         """The notice to which that message belongs. Raises LocalError ``node.no-such-notice``."""
 
+    def foreseen(self, release: Release) -> LeadView | None:
+        """Whether a notice, or the change of one, would come in time if it were released now; None for whatever needs no lead
+        time. Raises LocalError for an unknown form."""
+
     async def clearing(self, ref: str) -> list[ClearingView]:
         """Changes that would clear that notice of all conflicts, the cheapest of each kind; it may take seconds. Raises
         LocalError."""
@@ -163,7 +172,7 @@ class Desk(Protocol):
 
     def events(self) -> AsyncIterator[Announce]:
         """What changes, from now on: topics ``message``, ``ladder``, ``line``, ``alarm``, ``contacts``, ``notices``,
-        ``catalogue``, ``beat``."""
+        ``catalogue``, ``documents``, ``beat``."""
 
 
 __all__ = ["Desk", "Release"]

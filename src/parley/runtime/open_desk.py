@@ -16,7 +16,7 @@ from parley.node.conflicts import Claimed, Compared
 from parley.node.effects import Announce
 from parley.node.line_log import LineMinutes
 from parley.node.node import Node
-from parley.node.notice_status import ClearingView, NoticeView
+from parley.node.notice_status import ClearingView, LeadView, NoticeView
 from parley.node.notices import Moved
 from parley.node.release import Release
 from parley.node.status import (
@@ -36,6 +36,7 @@ from parley.procedures.picture.shape import Bulletin, Picture
 from parley.record import card as cards
 from parley.record.payload import Core
 from parley.runtime.clock import Clock
+from parley.runtime.document_desk import DocumentDesk
 from parley.runtime.requests import Requests
 from parley.runtime.subscription import Audience, Subscription
 
@@ -72,6 +73,7 @@ class OpenDesk:
         self._audience = Audience()
         self._ask_loop = schedule
         self.computer: Computer | None = None
+        self.files = DocumentDesk(self._sound, self._ask)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -156,6 +158,9 @@ class OpenDesk:
 
     def notice(self, ref: str) -> NoticeView:
         return self._sound().notices.one(ref, self._now())
+
+    def foreseen(self, release: Release) -> LeadView | None:
+        return self._sound().notices.foreseen(release, self._now())
 
     async def clearing(self, ref: str) -> list[ClearingView]:
         key = self._sound().notices.key(ref)

@@ -8,7 +8,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from parley.base.errors import LocalError
-from parley.record.archive import Ahead, Checkpointed, Evidence, Kept, Linked, Note, Row, Secret, Snapshot
+from parley.record.archive import (
+    Ahead,
+    Checkpointed,
+    DocumentPiece,
+    Evidence,
+    Kept,
+    Linked,
+    Note,
+    Row,
+    Secret,
+    Snapshot,
+)
 from parley.record.names import FeedId
 from parley.record.receipt import Receipt
 
@@ -27,9 +38,10 @@ class Batch(NamedTuple):
     evidence: list[Evidence]
     notes: list[Note]
     snapshots: list[Snapshot]
+    pieces: list[DocumentPiece]
 
 
-_KINDS = (Linked, Ahead, Kept, Secret, Checkpointed, Evidence, Note, Snapshot)
+_KINDS = (Linked, Ahead, Kept, Secret, Checkpointed, Evidence, Note, Snapshot, DocumentPiece)
 
 
 def part(rows: Sequence[Row]) -> Batch:

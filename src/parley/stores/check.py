@@ -8,6 +8,8 @@ import apsw
 
 from parley.base.errors import PeerError
 from parley.record import entry as entries
+from parley.record import tree
+from parley.stores import schema
 
 _FINDINGS_MAX: Final = 100
 
@@ -17,7 +19,7 @@ def findings(db: apsw.Connection, record_id: bytes) -> list[str]:
     found = [str(line) for (line,) in db.execute(f"PRAGMA integrity_check({_FINDINGS_MAX})")]
     if found != ["ok"]:
         return found
-    return list(islice(chain(_gaps(db), _strays(db), _altered(db, record_id)), _FINDINGS_MAX))
+    return list(islice(chain(_gaps(db), _strays(db), _altered(db, record_id), _pieces(db)), _FINDINGS_MAX))
 
 
 def _gaps(db: apsw.Connection) -> Iterator[str]:
@@ -55,3 +57,11 @@ def _altered(db: apsw.Connection, record_id: bytes) -> Iterator[str]:
                 continue
             if wrong:
                 yield f"{table}: feed {feed}, seq {seq}: the row names another entry than its bytes"
+
+
+def _pieces(db: apsw.Connection) -> Iterator[str]:
+    if not schema.has_pieces(db):
+        return
+    for root, number, leaf, size, sealed in db.execute("SELECT root, number, leaf, size, sealed FROM pieces"):
+        if tree.leaf_hash(sealed) != leaf or len(sealed) != size:
+            yield f"document {root.hex()}, piece {number}: the row names another piece than its bytes"

@@ -40,6 +40,7 @@ def open_writer(path: str, genesis: bytes | None, vfs: str | None = None) -> tup
         found = schema.genesis_of(db, path)
         if genesis not in (None, found):
             raise LocalError("stores.other-record", path=path)
+        schema.complete(db)
     return db, found
 
 

@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from parley.record.archive import Ahead, Checkpointed, Evidence, Kept, Linked, Note, Row, Secret, Snapshot
+from parley.record.archive import (
+    Ahead,
+    Checkpointed,
+    DocumentPiece,
+    Evidence,
+    Kept,
+    Linked,
+    Note,
+    Row,
+    Secret,
+    Snapshot,
+)
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head
 from parley.record.receipt import Receipt
@@ -28,6 +39,7 @@ class Held:
         self.dropped: dict[str, int] = {}
         self.notes: dict[str, bytes] = {}
         self.snapshot: Snapshot | None = None
+        self.pieces: dict[bytes, dict[int, DocumentPiece]] = {}
 
     def copy(self) -> "Held":
         """The same, apart from this one. Rows are shared: they never change."""
@@ -37,6 +49,7 @@ class Held:
         twin.feeds = {feed: chain.copy() for feed, chain in self.feeds.items()}
         twin.stored_ahead = {pair: waiting.copy() for pair, waiting in self.stored_ahead.items()}
         twin.checkpoints = {feed: held.copy() for feed, held in self.checkpoints.items()}
+        twin.pieces = {root: held.copy() for root, held in self.pieces.items()}
         return twin
 
     def receipts(self) -> list[Receipt]:
@@ -50,9 +63,10 @@ class Held:
         checkpoints = [row for held in self.checkpoints.values() for row in held.values()]
         notes = [Note(name, value) for name, value in self.notes.items()]
         snapshot = [self.snapshot] if self.snapshot else []
+        pieces = [row for held in self.pieces.values() for row in held.values()]
         return [
             *self.linked, *self.ahead.values(), *kept, *self.secrets.values(), *checkpoints, *self.evidence.values(),
-            *notes, *snapshot,
+            *notes, *snapshot, *pieces,
         ]  # fmt: skip
 
     def require_order(self, batch: Batch) -> None:
@@ -76,6 +90,8 @@ class Held:
             self._keep_note(note)
         if batch.snapshots:
             self.snapshot = batch.snapshots[-1]
+        for piece in batch.pieces:
+            self.pieces.setdefault(piece.root, {}).setdefault(piece.number, piece)
         if batch.evidence:
             self._keep_evidence(batch.evidence)
 

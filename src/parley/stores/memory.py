@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 
 from parley.base.errors import FaultError
-from parley.record.archive import Ahead, Checkpointed, Evidence, Linked, Row, Secret, Snapshot
+from parley.record.archive import Ahead, Checkpointed, Evidence, Linked, Row, Secret, Snapshot, Stock
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head
 from parley.record.receipt import Receipt
@@ -118,6 +118,21 @@ class MemoryStore:
     def heads(self) -> Iterator[Head]:
         """The last linked entry of every feed, in ascending order."""
         return iter(sorted(chain[-1].head for chain in self._held().feeds.values()))
+
+    def documents(self) -> dict[bytes, Stock]:
+        """What is held of every root."""
+        held = self._held().pieces
+        return {root: Stock(len(found), sum(len(one.sealed) for one in found.values())) for root, found in held.items()}
+
+    def leaves(self, root: bytes) -> list[tuple[int, bytes]]:
+        """The numbers of the pieces held of that root and their hashes in the tree, in ascending order."""
+        found = self._held().pieces.get(root, {})
+        return [(number, found[number].leaf) for number in sorted(found)]
+
+    def piece(self, root: bytes, number: int) -> bytes | None:
+        """The sealed bytes of that piece."""
+        found = self._held().pieces.get(root, {}).get(number)
+        return found.sealed if found else None
 
     def genesis(self) -> bytes:
         """The record's genesis."""

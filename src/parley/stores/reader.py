@@ -9,11 +9,11 @@ import apsw
 from parley.base.errors import FaultError, PeerError
 from parley.record import entry as entries
 from parley.record import receipt as receipts
-from parley.record.archive import Ahead, Checkpointed, Evidence, Linked, Secret, Snapshot
+from parley.record.archive import Ahead, Checkpointed, Evidence, Linked, Secret, Snapshot, Stock
 from parley.record.entry import Entry
 from parley.record.names import FeedId, Head
 from parley.record.receipt import Receipt
-from parley.stores import backup, check
+from parley.stores import backup, check, schema
 from parley.stores.batch import receipt_order
 from parley.stores.connection import open_reader
 from parley.stores.faults import fault
@@ -40,6 +40,7 @@ class SqliteReader:
         self._genesis = genesis
         self._record_id = record_of(genesis)
         self._numbers: dict[FeedId, int] = {}
+        self._has_pieces = self._guarded(lambda: schema.has_pieces(db))
 
     def position(self) -> int:
         """The position of the entry linked last; 0 when there is none."""
@@ -117,6 +118,24 @@ class SqliteReader:
             " AND e.seq = (SELECT max(seq) FROM entries WHERE feed = f.number) ORDER BY 1, 2, 3"
         )
         return iter([Head(*row) for row in rows])
+
+    def documents(self) -> dict[bytes, Stock]:
+        """What is held of every root."""
+        sql = "SELECT root, count(*), sum(size) FROM pieces GROUP BY root"
+        return {root: Stock(count, size) for root, count, size in self._pieces(sql)}
+
+    def leaves(self, root: bytes) -> list[tuple[int, bytes]]:
+        """The numbers of the pieces held of that root and their hashes in the tree, in ascending order."""
+        rows = self._pieces("SELECT number, leaf FROM pieces WHERE root = ? ORDER BY number", (root,))
+        return [(number, leaf) for number, leaf in rows]
+
+    def piece(self, root: bytes, number: int) -> bytes | None:
+        """The sealed bytes of that piece."""
+        rows = self._pieces("SELECT sealed FROM pieces WHERE root = ? AND number = ?", (root, number))
+        return rows[0][0] if rows else None
+
+    def _pieces(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._all(sql, values) if self._has_pieces else []
 
     def genesis(self) -> bytes:
         """The record's genesis, as it was given when the store was made."""

@@ -44,6 +44,13 @@ CREATE TABLE snapshot(
     number INTEGER PRIMARY KEY CHECK(number = 1), position INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
 """
 
+# Of a file that an earlier version made: it had no documents, and reads on without this table.
+_LATER: Final = """
+CREATE TABLE IF NOT EXISTS pieces(
+    root BLOB NOT NULL, number INTEGER NOT NULL, leaf BLOB NOT NULL, size INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS pieces_by_root ON pieces(root, number, leaf, size);
+"""
+
 
 def record_of(genesis: bytes) -> bytes:
     """The id of the record that ``genesis`` founds (spec: record §3.4)."""
@@ -58,9 +65,20 @@ def is_made(db: apsw.Connection) -> bool:
 def make(db: apsw.Connection, genesis: bytes) -> None:
     """Make the tables, in one transaction."""
     db.execute("BEGIN IMMEDIATE")
-    db.execute(_TABLES)
+    db.execute(_TABLES + _LATER)
     db.execute("INSERT INTO meta VALUES('genesis', ?)", (genesis,))
     db.execute(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT")
+
+
+def complete(db: apsw.Connection) -> None:
+    """Make the tables that came later, in a file made before there were any."""
+    if not has_pieces(db):
+        db.execute(f"BEGIN IMMEDIATE; {_LATER} COMMIT")
+
+
+def has_pieces(db: apsw.Connection) -> bool:
+    """Whether the file has the table of documents."""
+    return bool(db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'pieces'").get)
 
 
 def genesis_of(db: apsw.Connection, path: str) -> bytes:

@@ -20,6 +20,7 @@ _STORED_AHEAD = (
     "INSERT OR IGNORE INTO stored_ahead SELECT ?1, ?2, ?3, ?4, ?5"
     " WHERE NOT EXISTS (SELECT 1 FROM stored WHERE issuer = ?1 AND subject = ?2 AND seq >= ?3)"
 )
+_PIECE = "INSERT OR IGNORE INTO pieces VALUES(?, ?, ?, ?, ?)"
 _DROPPED = "INSERT INTO evidence_dropped VALUES(?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
 
 
@@ -65,6 +66,7 @@ class Writing:
         many("INSERT OR REPLACE INTO secrets VALUES(?, ?, ?)", [(number(f), e, s) for f, e, s in batch.secrets])
         many("INSERT OR REPLACE INTO checkpoints VALUES(?, ?, ?)", [(number(f), n, t) for f, n, t in batch.checkpoints])
         many("INSERT OR REPLACE INTO snapshot VALUES(1, ?, ?)", batch.snapshots[-1:])
+        many(_PIECE, [(root, n, leaf, len(sealed), sealed) for root, n, leaf, sealed in batch.pieces])
 
     def _keep_linked(self, rows: Sequence[Linked]) -> None:
         numbers, last, values = self._numbers, self._last, []

@@ -43,7 +43,7 @@ class Liar(Station):
 
     def release(self, release: Release) -> Told:
         """A revoked liar goes on: its program does not ask."""
-        self.running._require_unrevoked = lambda: None  # type: ignore[method-assign]
+        self.running._persons.require_unrevoked = lambda: None  # type: ignore[method-assign]
         self.leave_out()
         return super().release(release)
 

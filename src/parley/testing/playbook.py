@@ -1,7 +1,7 @@
 """Schedules drawn from a seed: a world, its faults, and what people and misfortune do in it. Then faults cease, and all
 that must hold is checked.
 
-``python -m parley.testing.playbook [--changing] [--talking] SEED …`` plays seeds again, telling what happens.
+``python -m parley.testing.playbook [--changing] [--talking] [--carrying] SEED …`` plays seeds again, telling what happens.
 """
 
 import random
@@ -15,6 +15,8 @@ from typing import Final
 from parley.base.instant import MINUTE, SECOND
 from parley.node.settings import Settings
 from parley.testing.acts import ACTS, Stage
+from parley.testing.carrying import acts as carrying_acts
+from parley.testing.carrying import check as check_documents
 from parley.testing.changing import Changes, acts
 from parley.testing.checkers import Breach
 from parley.testing.faults import Faults, Wire
@@ -92,10 +94,14 @@ def _settings(rng: random.Random) -> Settings:
 
 
 def play(
-    seed: int, tell: Callable[[str], None] = lambda _: None, changing: bool = False, talking: bool = False
+    seed: int,
+    tell: Callable[[str], None] = lambda _: None,
+    changing: bool = False,
+    talking: bool = False,
+    carrying: bool = False,
 ) -> Outcome:
     """Play the schedule of ``seed``; with ``changing``, posts join and change their keys in it; with ``talking``, officers
-    carry on calls and incidents.
+    carry on calls and incidents; with ``carrying``, they attach documents.
 
     Raises Breach, or whatever a node lets out.
     """
@@ -109,6 +115,8 @@ def play(
     table = acts(changes) if changing else ACTS
     if talking:
         table = table | talks()
+    if carrying:
+        table = table | carrying_acts()
     for _ in range(drawn.acts_count):
         world.run(world.rng.expovariate(drawn.acts_count / drawn.seconds))
         name = stage.act(table)
@@ -120,6 +128,8 @@ def play(
     if not world.run_while(lambda: not world.are_level(), LEVEL_WITHIN_S):
         raise Breach(f"not level after {LEVEL_WITHIN_S} s (seed {seed})")
     outcome.level_after_s = (world.true_time - began) / SECOND
+    if carrying:
+        check_documents(world)
     world.checkers.finish(world.honest)
     outcome.entries = max(station.store.position() for station in world.honest)
     outcome.frames = world.network.sent_count
@@ -128,9 +138,9 @@ def play(
 
 
 def main(arguments: list[str]) -> int:
-    """Play the seeds named, after ``--changing`` with changing posts, after ``--talking`` with calls and incidents; 0 when all
-    hold."""
-    ways = {name: f"--{name}" in arguments for name in ("changing", "talking")}
+    """Play the seeds named, after ``--changing`` with changing posts, after ``--talking`` with calls and incidents, after
+    ``--carrying`` with documents; 0 when all hold."""
+    ways = {name: f"--{name}" in arguments for name in ("changing", "talking", "carrying")}
     for text in (one for one in arguments if not one.startswith("--")):
         began = time.perf_counter()
         print(plan(int(text)))

@@ -35,6 +35,7 @@ from parley.web.api_documents import (
     status_of,
 )
 from parley.web.console import console_of, session_token_fits
+from parley.web.foresight import short_notice
 from parley.web.guard import SAFE_METHODS
 from parley.web.texts import form_of
 from parley.web.words import words
@@ -208,12 +209,13 @@ class Api:
         """What a draft would say, in every language. Nothing is signed, kept or sent."""
         draft = msgspec.structs.replace(await body(request, Draft), form=request.path_params["name"])
         release = self.read(draft, self._who(request, draft.role))
-        form = self._desk.catalogue.form(release.form)
+        form, lead = self._desk.catalogue.form(release.form), self._desk.foreseen(release)
         return answer(form_document(form) | {
             "text": {language: render(form, release.fields, language) for language in LANGUAGES},
             "from_memory": form.from_memory(release.fields),
             "precedence": PRECEDENCES[self._precedence(form, release)], "to": release.to, "about": release.about,
             "wanted_by": self._wanted_by(form, release), "role": release.role, "catalogue": release.catalogue.hex(),
+            "lead": lead, "short_notice": {one: short_notice(lead, words(one)) for one in LANGUAGES},
         })  # fmt: skip
 
     async def release(self, request: Request) -> Response:

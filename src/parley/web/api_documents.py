@@ -1,5 +1,6 @@
 """What the officers' interface takes and gives, as bytes: bodies bounded and decoded, answers and errors as documents."""
 
+import json
 from typing import Any, TypeVar
 
 import msgspec
@@ -23,9 +24,20 @@ async def body(request: Request, shape: type[T], limit: int = limits.HTTP_BODY_M
         if len(data) > limit:
             raise LocalError("web.body-too-large", limit=limit)
     try:
-        return msgspec.json.decode(data, type=shape)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        read = msgspec.json.decode(data, type=shape)
+        json.loads(data, object_pairs_hook=_unlike)
+        return read
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise LocalError("cli.bad-request", why=str(error)[:200]) from None
+
+
+def _unlike(pairs: list[tuple[str, Any]]) -> None:
+    """Refuses a name that stands twice in one object: of two texts for one field the first would be lost."""
+    names: set[str] = set()
+    for name, _ in pairs:
+        if name in names:
+            raise ValueError(f"the name {name[:64]!r} stands twice")
+        names.add(name)
 
 
 def answer(value: Any, status: int = 200) -> Response:

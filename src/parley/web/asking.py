@@ -15,6 +15,7 @@ from parley.messages.form import Form
 from parley.messages.kinds.area import Area
 from parley.messages.kinds.choice import Choice
 from parley.messages.kinds.free_text import Text
+from parley.messages.kinds.link import Document
 from parley.messages.kinds.number import Truth
 from parley.messages.kinds.party import Post, Side
 from parley.messages.kinds.position import Position
@@ -35,7 +36,7 @@ LATER_MS: Final = 4 * instant.HOUR
 class Input(msgspec.Struct, frozen=True):
     """One field as it is asked for. ``widget``: choice, signal (a choice, and a line for what it leaves open), long (a
     box of ``rows`` lines, in which ``has_lines`` allows more than one), or line; ``many``: how many times it may be given;
-    ``is_area``: it can be drawn;
+    ``is_area``: it can be drawn; ``is_document``: a file can be put on the record for it;
     ``limits``: kind, unit and range in words; ``notation``: ways in which a value is written."""
 
     name: str
@@ -50,6 +51,7 @@ class Input(msgspec.Struct, frozen=True):
     is_text: bool
     has_lines: bool
     is_area: bool
+    is_document: bool
     limits: list[str]
     notation: list[str]
 
@@ -64,7 +66,7 @@ def _input(form: Form, one: Field, tell: Words, status: StatusView) -> Input:
     return Input(
         PREFIX + one.name, form.label(one.name, tell.language), form.help(one.name, tell.language), widget, one.required,
         _choices(form, one, tell, status), one.many, _rows(one), one.many > 1 or one.kind_name in WIDE_KINDS,
-        isinstance(one.item, Text), one.item.has_lines, isinstance(one.item, Area),
+        isinstance(one.item, Text), one.item.has_lines, isinstance(one.item, Area), isinstance(one.item, Document),
         _limits(one, widget, tell), _notation(one, widget, tell, status.now),
     )  # fmt: skip
 

@@ -29,10 +29,12 @@ from parley.web import (
     api_affairs,
     api_catalogues,
     api_documents,
+    api_files,
     api_notices,
     api_picture,
     api_reports,
     api_tracks,
+    api_watch,
     scripted,
 )
 from parley.web.settings import OFFICER
@@ -91,6 +93,9 @@ def build(
     async def ways(request: Request) -> Response:
         return api_documents.answer(delegates.ways() if delegates else [])
 
+    async def channel_ladders(request: Request) -> Response:
+        return api_documents.answer(delegates.of_channels() if delegates else [])
+
     async def test_ways(request: Request) -> Response:
         return api_documents.answer(await delegates.test() if delegates else [])
 
@@ -99,14 +104,17 @@ def build(
         *api_affairs.routes(desk, role_named),
         *api_picture.routes(desk, role_named),
         *api_notices.routes(desk, role_named),
+        *api_files.routes(desk, role_named),
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
         *api_reports.routes(desk, role_named),
+        *api_watch.routes(desk, role_named),
         *api_tracks.routes(desk, tracking, role_named),
         *scripted.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
         Route(api.PREFIX + "/anew", api.answering(anew), methods=["POST"]),
         Route(api.PREFIX + "/delegates", api.answering(ways)),
+        Route(api.PREFIX + "/delegates/channels", api.answering(channel_ladders)),
         Route(api.PREFIX + "/delegates/test", api.answering(test_ways), methods=["POST"]),
         Route(api.PREFIX + "/link", api.answering(link), methods=["POST"]),
     ]

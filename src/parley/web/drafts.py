@@ -11,8 +11,10 @@ from parley.base import instant
 from parley.base.errors import LANGUAGES, LocalError
 from parley.messages import script
 from parley.messages.faults import FieldError, FieldsError
-from parley.messages.field import Typed
+from parley.messages.field import Field, Typed
 from parley.messages.form import Form
+from parley.messages.kinds import clock
+from parley.messages.kinds.signal import Signal
 from parley.node.status import StatusView
 from parley.runtime.desk import Release
 from parley.web.words import Words
@@ -30,7 +32,8 @@ class Draft:
     """``typed`` is the form as filled in (own fields as ``f.<name>``), ``items`` what was typed into fields that may be
     given several times; ``errors`` by the same names, in words; ``wrong_items`` which item of those is wrong, from 1.
 
-    ``release`` stands only when there is no error. ``by`` is the account that wrote it.
+    ``strays`` is what was typed into fields that the form has no more. ``release`` stands only when there is no error.
+    ``by`` is the account that wrote it.
     """
 
     form: Form
@@ -41,6 +44,7 @@ class Draft:
     by: str
     errors: dict[str, str] = field(default_factory=dict)
     wrong_items: dict[str, int] = field(default_factory=dict)
+    strays: list[tuple[str, str]] = field(default_factory=list)
     payload: dict[int, Any] = field(default_factory=dict)
     release: Release | None = None
 
@@ -65,19 +69,19 @@ def read(
 ) -> Draft:
     """Read what was typed, and find all that is wrong at once. ``who``: account and part."""
     known = {PREFIX + one.name for one in form.fields if one.many == 1} | set(ENVELOPE)
-    # a signal comes in two: the code, and what it leaves open
-    typed = {name: " ".join(map(str, given.getlist(name))).strip() for name in known if name in given}
+    typed = {name: _joined(given.getlist(name)) for name in known if name in given}
     draft = Draft(form, typed, _items(form, given), to, about, who[0])
     language = typed.get("language", tell.language)
     language = language if language in LANGUAGES else tell.language
     precedence = _precedence(draft, tell)
     wanted_by = _wanted(draft, now, tell)
     try:
-        said = {one.name: draft.said(one.name) for one in form.fields}
+        said = {one.name: _said(draft, one, given) for one in form.fields}
         draft.payload = form.read(said | _in_the_other(said, language), language)
     except FieldsError as error:
         draft.errors |= {PREFIX + one.field: _below_label(one, tell.language) for one in error.errors}
         draft.wrong_items = {PREFIX + one.field: one.item for one in error.errors if one.item}
+    _strays(draft, given, tell)
     if not draft.errors:
         channel = typed.get("channel", "")
         draft.release = Release(
@@ -95,12 +99,35 @@ def _in_the_other(said: Mapping[str, Any], language: str) -> dict[str, str]:
     return {SECOND: f"{script.OPEN}{other}: {text}{script.CLOSE}"}
 
 
+def _joined(texts: list[Any]) -> str:
+    """What stands in one place of the page. A signal comes in two, the code and what it leaves open: where no code was chosen,
+    what was typed beside it keeps its place."""
+    first, *rest = [str(text).strip() for text in texts]
+    return f"{first} {' '.join(rest)}".rstrip() if rest else first
+
+
+def _said(draft: Draft, one: Field, given: FormData) -> Typed:
+    """What the form is to read: all that was typed, also where it takes one value and was given two."""
+    if one.many > 1 or isinstance(one.item, Signal):
+        return draft.said(one.name)
+    return [str(text) for text in given.getlist(PREFIX + one.name)]
+
+
+def _strays(draft: Draft, given: FormData, tell: Words) -> None:
+    """Text in a field that the form has not: the catalogue has moved under the page. It is told with its text, never dropped."""
+    known = {PREFIX + one.name for one in draft.form.fields}
+    for name, text in given.multi_items():
+        if name.startswith(PREFIX) and name not in known and isinstance(text, str) and text.strip():
+            draft.errors[name] = tell("compose.stray", name=name.removeprefix(PREFIX)[:64])
+            draft.strays.append((name, text))
+
+
 def _items(form: Form, given: FormData) -> dict[str, list[str]]:
     """What was typed into the fields that may be given several times: rows left empty in the end count for nothing."""
     found = {}
     for one in form.fields:
         if one.many > 1:
-            rows = [str(text) for text in given.getlist(PREFIX + one.name) if isinstance(text, str)][: one.many + 1]
+            rows = [str(text) for text in given.getlist(PREFIX + one.name) if isinstance(text, str)]
             found[PREFIX + one.name] = [text for text in rows if text.strip()]
     return found
 
@@ -150,18 +177,22 @@ def _wanted(draft: Draft, now: int, tell: Words) -> int | None:
 
 
 def moment(text: str, now: int) -> int:
-    """A time to come: ``+30`` (minutes), ``0830Z``, a DTG or ISO 8601. Raises LocalError ``base.bad-instant``."""
+    """A time to come: ``+30`` (minutes), ``0830Z``, or as moments are typed into forms.
+
+    Raises LocalError ``base.bad-instant``.
+    """
     if found := _MINUTES.fullmatch(text):
         return now + int(found[1]) * instant.MINUTE
     if (found := _TIME.fullmatch(text)) and int(found[1]) < 24 and int(found[2]) < 60:
         at = now - now % instant.DAY + int(found[1]) * instant.HOUR + int(found[2]) * instant.MINUTE
         return at if at > now else at + instant.DAY
-    return instant.parse(text)
+    return clock.moment(text).instant
 
 
 def blanks(draft: Draft) -> set[str]:
     """The wanted fields that are still empty: a preview does not scold for these."""
-    return {name for name in draft.errors if not draft.typed.get(name, "").strip() and not draft.items.get(name)}
+    told = {"to", *(name for name, _ in draft.strays)}
+    return {name for name in draft.errors if not draft.typed.get(name, "").strip() and not draft.items.get(name)} - told
 
 
 def addressees(status: StatusView) -> list[tuple[str, str]]:

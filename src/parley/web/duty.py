@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from parley.base.errors import ParleyError
 from parley.base.instant import DAY
 from parley.node.status import MessageView, PostView
+from parley.procedures.duty import HANDOVER, ROLL_CALL
 from parley.procedures.rota import Shift, on_watch, shifts
 from parley.runtime.desk import Desk
 from parley.web import board
@@ -14,8 +15,6 @@ from parley.web.texts import form_of, own_fields
 if TYPE_CHECKING:
     from parley.web.console import Console
 
-HANDOVER: Final = "watch-handover"
-ROLL_CALL: Final = "roll-call"
 ROLLS_MAX_COUNT: Final = 50
 PERSONS: Final = frozenset({"ANSWERED", "DECLINED"})
 
@@ -39,13 +38,15 @@ class OnWatch(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What became of a roll-call at one post: ``code`` ANSWERED, NO_ANSWER or OPEN, when by its clock, and after how long."""
+    """What became of a roll-call at one post: ``code`` ANSWERED, NO_ANSWER or OPEN, when by its clock, and after how long;
+    ``reached``: the highest rung of its ladder but NO ANSWER, as far as this node knows it; "" for none."""
 
     post: PostView
     code: str
     at: int | None
     took_ms: int | None
     ref: str
+    reached: str
 
 
 class RollCall(NamedTuple):
@@ -54,6 +55,11 @@ class RollCall(NamedTuple):
     message: MessageView
     number: str
     answers: list[Answer]
+
+    @property
+    def answered_count(self) -> int:
+        """How many posts have answered."""
+        return sum(one.code == "ANSWERED" for one in self.answers)
 
 
 class OpenMatters(NamedTuple):
@@ -113,22 +119,30 @@ def coming(console: "Console") -> list[Shift]:
 
 def roll_calls(desk: Desk) -> list[RollCall]:
     """The newest roll-calls of every post, the newest first."""
-    found = []
-    for ref in desk.newest(ROLL_CALL)[:ROLLS_MAX_COUNT]:
-        message = desk.message(ref)
-        found.append(RollCall(message, shown(desk, message).get("number", ""), list(_answers(message))))
-    return found
+    return [_roll_call(desk, desk.message(ref)) for ref in desk.newest(ROLL_CALL)[:ROLLS_MAX_COUNT]]
+
+
+def latest(desk: Desk) -> list[RollCall]:
+    """Our newest roll-call, and the newest of another post; the newer one first."""
+    messages = [desk.message(ref) for ref in desk.newest(ROLL_CALL)[:ROLLS_MAX_COUNT]]
+    found = [next((one for one in messages if one.author.own == own), None) for own in (True, False)]
+    return [_roll_call(desk, one) for one in messages if one in found]
+
+
+def _roll_call(desk: Desk, message: MessageView) -> RollCall:
+    return RollCall(message, shown(desk, message).get("number", ""), list(_answers(message)))
 
 
 def _answers(message: MessageView) -> Iterator[Answer]:
     """A reply counts whenever it came; NO ANSWER is the word that none had come in time."""
     for ladder in message.ladders:
         reply = next((step for step in ladder.steps if step.level in PERSONS), None)
-        late = next((step for step in ladder.steps if step.level == "NO_ANSWER"), None)
+        late = board.step(ladder, "NO_ANSWER")
+        reached = next((level for level in reversed(board.RUNGS) if board.step(ladder, level)), "")
         if reply:
-            yield Answer(ladder.to, "ANSWERED", reply.at, reply.at - message.time, reply.ref)
+            yield Answer(ladder.to, "ANSWERED", reply.at, reply.at - message.time, reply.ref, reached)
         else:
-            yield Answer(ladder.to, "NO_ANSWER" if late else "OPEN", late.at if late else None, None, "")
+            yield Answer(ladder.to, "NO_ANSWER" if late else "OPEN", late.at if late else None, None, "", reached)
 
 
 def next_number(calls: list[RollCall]) -> int:

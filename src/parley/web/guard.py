@@ -38,6 +38,15 @@ HEADERS: Final = {
 }
 
 
+DOCUMENTS: Final = "/api/v1/documents"
+"""The one address that takes a file, of whoever is signed in and may act: it is asked who that is before the body is read."""
+
+
+def body_limit(path: str) -> int:
+    """How many bytes a body there may have."""
+    return limits.DOCUMENT_MAX if path == DOCUMENTS else limits.HTTP_BODY_MAX
+
+
 class TooLarge(Exception):
     """The body grew past its bound while it was read."""
 
@@ -55,29 +64,30 @@ class Guard:
             await self.app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-        if refusal := self._refusal(scope["method"], headers):
-            await _refuse(send, *refusal)
+        limit = body_limit(scope["path"])
+        if refusal := self._refusal(scope["method"], headers, limit):
+            await _refuse(send, *refusal, limit)
             return
-        await self._pass_on(scope, receive, send)
+        await self._pass_on(scope, receive, send, limit)
 
-    def _refusal(self, method: str, headers: dict[str, str]) -> tuple[int, str] | None:
+    def _refusal(self, method: str, headers: dict[str, str], limit: int) -> tuple[int, str] | None:
         if _name_of(headers.get("host", "")) not in self.hosts:
             return 421, "web.wrong-host"
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > limits.HTTP_BODY_MAX:
+        if not length.isdecimal() or int(length) > limit:
             return 413, "web.body-too-large"
         if method not in SAFE_METHODS and not _from_here(headers):
             return 403, "web.foreign-origin"
         return None
 
-    async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send, limit: int) -> None:
         taken, begun = 0, False
 
         async def bounded() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
-            if taken > limits.HTTP_BODY_MAX:
+            if taken > limit:
                 raise TooLarge
             return message
 
@@ -93,7 +103,7 @@ class Guard:
         except TooLarge:
             if begun:
                 raise
-            await _refuse(send, 413, "web.body-too-large")
+            await _refuse(send, 413, "web.body-too-large", limit)
 
     def _dress(self, path: str) -> list[tuple[bytes, bytes]]:
         headers = dict(HEADERS)
@@ -124,8 +134,8 @@ def _from_here(headers: dict[str, str]) -> bool:
     return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
 
 
-async def _refuse(send: Send, status: int, code: str) -> None:
-    error = LocalError(code, limit=limits.HTTP_BODY_MAX)
+async def _refuse(send: Send, status: int, code: str, limit: int) -> None:
+    error = LocalError(code, limit=limit)
     body = "\n".join([*(error.phrase(language) for language in LANGUAGES), f"[{code}]", ""]).encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
     headers += [(name.encode(), value.encode()) for name, value in HEADERS.items()]

@@ -113,6 +113,7 @@ def _line(console: "Console", session: Session) -> dict[str, Any]:
     kept = duty.kept(desk)
     return {
         "on_watch": duty.ours(console, kept),
+        "roll_calls": duty.latest(desk),
         "peers": [
             {"peer": peer, "people": board.people(peer, own, now), "kept": kept.get(peer.post.id)}
             for peer in desk.status().peers

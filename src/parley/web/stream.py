@@ -105,6 +105,8 @@ def drawn(
     pieces = changed_panels(console, session, names, seen, kept)
     if topics & ABOUT_MESSAGES or (page == "notices" and "notices" in topics):
         pieces.append(("messages", ""))
+    if "documents" in topics:
+        pieces.append(("documents", ""))
     if topics & {"contacts", "resync"}:
         pieces.append(("contacts", ""))
     if page == "catalogue" and topics & {"catalogue", "resync"}:

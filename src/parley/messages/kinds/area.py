@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from parley.base.limits import AREA_POINTS_MAX_COUNT
+from parley.messages import spelling
 from parley.messages.kinds.kind import Kind, Options, Said, is_int
 from parley.messages.kinds.measure import Bearing, Distance
 from parley.messages.kinds.polygon import crossing, sides_of
@@ -31,12 +32,14 @@ SHAPES: Final = ("circle", "polygon", "corridor", "sector")
 # plain letters, digits and spaces: they stand in a pattern as they are
 DATUMS: Final = ("WGS 84", "CGCS2000")
 _DATUM: Final = re.compile(r"[A-Za-z][A-Za-z -]*[0-9]{0,4}")
+_HEAD: Final = re.compile("([^;；:：(（]*)([;；:：(（]?)")
 
 
 class Area(Kind):
     """A closed figure on the earth, shown as ``circle (WGS 84; 5 NM; 18°00'00"N 112°00'00"E)``."""
 
     code = "messages.not-an-area"
+    marks = spelling.FIGURES
     sizes: ClassVar = {0: (2, 2), 1: (3, AREA_POINTS_MAX_COUNT), 2: (3, AREA_POINTS_MAX_COUNT + 1), 3: (5, 5)}
 
     def __init__(self, options: Options) -> None:
@@ -137,16 +140,24 @@ class Area(Kind):
 
     def taken_apart(self, text: str) -> tuple[int | None, int, list[str]]:
         """What an area that is typed or shown, perhaps not to its end, names: its shape (None: none is known), its datum,
-        and every part after these as it stands. Raises FieldError ``messages.wrong-datum``."""
-        parts = [part.strip() for part in re.split("[;；(（]", text.rstrip(")） ")) if part.strip()]
-        said = parts.pop(0).lower() if parts else ""
+        and every part after these as it stands, perhaps empty. Raises FieldError ``messages.wrong-datum``."""
+        head = _HEAD.match(text.strip())
+        assert head is not None, "it matches the empty text"
+        rest = text.strip()[head.end() :]
+        if head[2] in ("(", "（"):
+            rest = rest.rstrip().removesuffix(")").removesuffix("）")
+        parts = [part.strip() for part in re.split("[;；]", rest)]
+        if not parts[-1]:  # nothing after the last semicolon; nothing between two is a part that was forgotten
+            parts.pop()
+        said = head[1].strip().lower()
         names = (*(names for one in known() for names in (one.lists["areas"], one.lists["areas_typed"])), SHAPES)
         shape = next((ones.index(said) for ones in names if said in ones), None)
         datum = 0
         if shape is not None and parts and _DATUM.fullmatch(parts[0]):
-            if parts[0] not in DATUMS:
+            known_as = [_bare(name) for name in DATUMS]
+            if _bare(parts[0]) not in known_as:
                 raise self.refuse("messages.wrong-datum", allowed=", ".join(DATUMS))
-            datum = DATUMS.index(parts.pop(0))
+            datum = known_as.index(_bare(parts.pop(0)))
         return shape, datum, parts
 
     def _made(self, shape: int, datum: int, parts: list[str], language: str) -> list[Any]:
@@ -175,3 +186,8 @@ class Area(Kind):
             [2, 0, 18_520_000, a, b],
             [3, 1, a, 3590, 450, 0, 9_260_000],
         ]
+
+
+def _bare(datum: str) -> str:
+    """A datum's name without what people leave out of it."""
+    return re.sub("[ -]", "", datum).upper()

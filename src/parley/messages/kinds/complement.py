@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from parley.messages import spelling
 from parley.messages.kinds.kind import Kind, Said, is_int, is_list
-from parley.messages.kinds.measure import Bearing, unit_named, units_of
+from parley.messages.kinds.measure import Bearing, units_of
 from parley.messages.language import spoken
 
 HUNDREDS: Final = ("m", "yd")
@@ -65,7 +66,7 @@ class Metres(Kind):
 
     def loose(self, text: str, language: str) -> Any:
         found = re.fullmatch("([0-9]{1,4}) ?([^0-9 ]*)", text)
-        if found and found[2] and unit_named(found[2], (self.unit,)) is None:
+        if found and found[2] and spelling.unit(found[2], (self.unit,)) is None:
             raise self._out_of_range("messages.wrong-unit")
         if not found:
             raise self._out_of_range()
@@ -119,7 +120,7 @@ class Hundreds(Kind):
 
     def loose(self, text: str, language: str) -> Any:
         found = re.fullmatch("([1-9][0-9]{0,2})00 ?([^0-9 ]+)", text)
-        unit = unit_named(found[2], HUNDREDS) if found else None
+        unit = spelling.unit(found[2], HUNDREDS) if found else None
         if not found or unit is None:
             raise self.refuse()
         return [HUNDREDS.index(unit), int(found[1])]

@@ -9,19 +9,30 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final
 
+from parley.messages import spelling
 from parley.messages.kinds.kind import Kind
 from parley.messages.language import Language, known, spoken
 
 _SHAPES: Final = ("year", "month", "day")
 _ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_YEAR_FIRST: Final = re.compile(r"([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([01][0-9])([0-3][0-9])")
 _ZERO: Final = re.compile(r"(?<![0-9])0(?=[0-9](?![0-9]))")  # of a month or day in two digits
-_ENGLISH: Final = re.compile(r"(?:(?:([0-9]{1,2}) )?([A-Za-z]{3,9}) )?([0-9]{4})")
+_ENGLISH: Final = re.compile(
+    r"(?:(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.?,? )?(?P<year>[0-9]{4})"
+)
+_MONTH_FIRST: Final = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})"
+)
+_BEGINS: Final = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: (?P<month>[A-Za-z]{3,9}))?")
+_ENDS: Final = re.compile(r"(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]")
+_TYPED_MAX_CHARS: Final = 100
 
 
 class ReducedDate(Kind):
     """One day, month or year of the years 1 to 9999."""
 
     code = "messages.not-a-date"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         return starts_of_date(language)
@@ -53,6 +64,7 @@ class DateInterval(Kind):
     """``[date]`` or ``[first, last]``, where the last may not end before the first begins, nor repeat it."""
 
     code = "messages.not-a-date-interval"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         return starts_of_date(language)
@@ -79,10 +91,17 @@ class DateInterval(Kind):
         return [read_date(self, part, spoken(language)) for part in text.split(spoken(language).words["to"])]
 
     def loose(self, text: str, language: str) -> Any:
-        for between in (*(one.words["to"] for one in known()), "/"):
-            if between in text:
-                return [read_date(self, part) for part in text.split(between, 1)]
-        return [read_date(self, text)]
+        """One date; or two with what they share said once: ``16-18 December 2025``, 2025年12月16日至18日."""
+        if len(text) <= _TYPED_MAX_CHARS and (one := date_of(text)):
+            return [one]
+        found: list[list[list[int]]] = []
+        for begins, ends in _split(text) if len(text) <= _TYPED_MAX_CHARS else ():
+            both = [_first_of(begins, date_of(ends)), _last_of(ends, date_of(begins))]
+            if None not in both and both not in found:
+                found.append(both)  # type: ignore[arg-type]
+        if len(found) != 1:  # of two ways to part it nobody can say which is meant
+            raise self.refuse()
+        return found[0]
 
     def largest(self) -> Any:
         return [[9999, 12, 30], [9999, 12, 31]]
@@ -143,20 +162,68 @@ def _readers(one: Language) -> list[re.Pattern[str]]:
 
 
 def read_date(kind: Kind, text: str, one: Language | None = None) -> list[int]:
-    """A date as ``one`` shows it; else ``2025``, ``2025-12``, ``2025-12-16``, ``Dec 2025``, or as any language shows it."""
-    text = text.strip()
-    if found := _ISO.fullmatch(text):
-        return [int(part) for part in found.groups() if part]
-    text = _ZERO.sub("", text)
-    for language in [one] if one else known():
-        for reader in _readers(language):
-            if found := reader.fullmatch(text):
-                return _of(language, found.groupdict())
-    found = _ENGLISH.fullmatch(text)
-    month = _month(found[2] or "") if found else None
-    if not found or month is None:
+    """A date as ``one`` shows it; else as ``date_of`` reads it. Raises FieldError in ``kind``'s name."""
+    found = (_shown(text, one) if one else None) or (date_of(text) if len(text) <= _TYPED_MAX_CHARS else None)
+    if not found:
         raise kind.refuse("messages.not-a-date")
-    return [int(found[3]), month, *([int(found[1])] if found[1] else [])]
+    return found
+
+
+def date_of(text: str) -> list[int] | None:
+    """``2025``, ``2025-12``, ``2025/12/16``, ``Dec 2025``, ``16th December 2025``, or as any language shows it; None for what is
+    no date, and for 06/05/2025, which is a day in May for some and in June for others."""
+    text = text.strip()
+    if found := _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
+        return [int(part) for part in found.groups() if part and part not in "/."]
+    for language in known():
+        if shown := _shown(text, language):
+            return shown
+    return _english(text)
+
+
+def day_of(text: str) -> list[int] | None:
+    """A whole date; or the day of a month that was said before: 17日."""
+    found = date_of(text)
+    if not found and (day := _ENDS.fullmatch(text)) and not day["month"]:
+        return [int(day["day"])]
+    return found if found and len(found) == 3 else None
+
+
+def _shown(text: str, one: Language) -> list[int] | None:
+    """A date as one language shows it, with zeros and spaces that it has not."""
+    text = _ZERO.sub("", re.sub("(?<=[年月]) | (?=[年月日号])", "", text.strip())).replace("号", "日")
+    found = next(filter(None, (reader.fullmatch(text) for reader in _readers(one))), None)
+    return _of(one, found.groupdict()) if found else None
+
+
+def _english(text: str) -> list[int] | None:
+    found = _ENGLISH.fullmatch(text) or _MONTH_FIRST.fullmatch(text)
+    month = _month(found["month"] or "") if found else None
+    if not found or month is None:
+        return None
+    return [int(found["year"]), month, *([int(found["day"])] if found["day"] else [])]
+
+
+def _split(text: str) -> list[tuple[str, str]]:
+    places = re.finditer(rf" ?/ ?|{spelling.between()}", text, re.IGNORECASE)
+    return [(text[: one.start()], text[one.end() :]) for one in places]
+
+
+def _first_of(text: str, last: list[int] | None) -> list[int] | None:
+    """The first date of two, which may leave its year and month to the last."""
+    found = _BEGINS.fullmatch(text)
+    if not found or not last or len(last) != 3:
+        return date_of(text)
+    month = _month(found["month"]) if found["month"] else last[1]
+    return [last[0], month, int(found["day"])] if month else None
+
+
+def _last_of(text: str, first: list[int] | None) -> list[int] | None:
+    """The last date of two, which may take its year and month from the first."""
+    found = _ENDS.fullmatch(text)
+    if not found or not first or len(first) != 3:
+        return date_of(text)
+    return [first[0], int(found["month"] or first[1]), int(found["day"])]
 
 
 def _of(one: Language, parts: dict[str, str]) -> list[int]:

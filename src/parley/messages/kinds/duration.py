@@ -4,11 +4,14 @@ import re
 from fractions import Fraction
 from typing import Any, ClassVar, Final
 
-from parley.messages.kinds.measure import Quantity, exactly, unit_named
+from parley.messages import spelling
+from parley.messages.kinds.measure import Quantity, exactly
 from parley.messages.language import spoken
+from parley.messages.spelling import NUMBER
 
-_PART: Final = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .]+) ?"
-_PARTS: Final = re.compile(f"(?:{_PART})+")
+_PART: Final = r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([^0-9 .,-]+\.?)"
+_BETWEEN: Final = "(?:, | and | |零)?"
+_PARTS: Final = re.compile(f"{_PART}(?:{_BETWEEN}{_PART})*")
 
 
 class Duration(Quantity):
@@ -44,17 +47,17 @@ class Duration(Quantity):
         return f"(?:[0-9]{{1,5}}(?:{units}))+"
 
     def loose(self, text: str, language: str) -> Any:
-        if re.fullmatch(r"[0-9]{1,9}(?:\.[0-9]{1,9})?", text):
+        if re.fullmatch(NUMBER, text):
             raise self.wrong_unit()
         if not _PARTS.fullmatch(text):
-            raise self.out_of_range()
-        total = 0
+            raise self.refuse("messages.comma-in-figure") if spelling.has_comma(text) else self.out_of_range()
+        sizes: dict[str, int] = {}
         for figure, name in re.findall(_PART, text):
-            unit = unit_named(name, self.units)
+            unit = spelling.unit(name.removesuffix("零"), self.units)
             if unit is None:
                 raise self.wrong_unit()
             size = exactly(figure, self.units[unit])
-            if size is None:
+            if size is None or unit in sizes:  # two figures of one unit: a slip, or a sum that nobody asked for
                 raise self.out_of_range()
-            total += size
-        return total
+            sizes[unit] = size
+        return sum(sizes.values())

@@ -10,10 +10,11 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, NamedTuple
 
+from parley.messages import spelling
 from parley.messages.faults import FieldError
 from parley.messages.kinds.duration import Duration
 from parley.messages.kinds.kind import Kind, Said, is_int, is_list
-from parley.messages.kinds.measure import Distance, Frequency, Quantity, Speed, decimal, unit_named, units_of
+from parley.messages.kinds.measure import Distance, Frequency, Quantity, Speed, decimal, units_of
 from parley.messages.language import spoken
 
 STEPS_MAX: Final = 10**14
@@ -46,6 +47,7 @@ class Figure(Kind):
     """So many steps of one of the units. Only lengths are ever below zero: heights are."""
 
     code = "messages.not-a-figure"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         return "0-9-"
@@ -79,9 +81,9 @@ class Figure(Kind):
     def loose(self, text: str, language: str) -> Any:
         """A figure and its unit. More decimals than the unit's step has are refused, never rounded."""
         found = _WRITTEN.fullmatch(text)
-        name = unit_named(found[4].strip(), _BY_NAME) if found else None
+        name = spelling.unit(found[4], _BY_NAME) if found else None
         if not found or name is None:
-            raise self._wrong()
+            raise self.refuse("messages.comma-in-figure") if spelling.has_comma(text) else self._wrong()
         code, part = _BY_NAME[name], (found[3] or "").rstrip("0")
         if len(part) > UNITS[code].decimals:
             raise self.refuse("messages.not-exact", text=text[:64])

@@ -4,6 +4,7 @@ Shown in groups, alike in every language: ``49Q FA 31958 45961``. A read-back sa
 degrees: who copies one wrongly does not copy the other wrongly in the same way.
 """
 
+import re
 from typing import Any
 
 from parley.messages import mgrs
@@ -37,7 +38,7 @@ class Grid(Kind):
         return text.replace(" ", "")
 
     def loose(self, text: str, language: str) -> Any:
-        said = text.upper().replace(" ", "")
+        said = re.sub("(?<=[0-9A-Z])[ -](?=[0-9A-Z])", "", text.upper())
         return said if said[1:2].isdigit() else f"0{said}"
 
     def edges(self) -> list[Any]:

@@ -6,25 +6,39 @@ Depths are positive downwards below the surface. Feet are read where they come o
 
 import re
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
+from parley.messages import spelling
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Said, is_int, is_list, plain
-from parley.messages.kinds.measure import Distance, decimal, exactly, unit_named, units_of
+from parley.messages.kinds.measure import Distance, decimal, exactly, units_of
 from parley.messages.language import Language, known, spoken
+from parley.messages.spelling import DASH
 
 DATUMS: Final = ("sea-level", "ground", "ellipsoid", "standard-pressure", "depth")
 LOW_MM: Final = -12_000_000
 HIGH_MM: Final = 40_000_000_000
 
-_LENGTH: Final = r"(-?[0-9]{1,11}(?:\.[0-9]{1,3})?) ?([^0-9 .-]+?)"
+_FIGURE: Final = r"(?:[0-9]{1,3}(?: [0-9]{3}){1,3}|[0-9]{1,11})(?:\.[0-9]{1,3})?"
+_UNIT: Final = "[^-0-9 .,()\u2012-\u2015~\u301c]+"
+_DATUM: Final = r"(?: |(?=\())(.+)"
+# a hyphen that touches a height may be its sign: so it stands between two only where neither has one
+_CLOSE: Final = re.compile(rf"({_FIGURE})(?: ?({_UNIT}))?{DASH}({_FIGURE}) ?({_UNIT}){_DATUM}")
+
+
+@cache
+def _reader() -> re.Pattern[str]:
+    """Two heights with a word, or a dash between spaces, between them; the unit may stand at the second alone."""
+    between = f"(?: ?(?:{spelling.words_between()}) ?| {DASH} )"
+    return re.compile(rf"(-?{_FIGURE})(?: ?({_UNIT}?))?{between}(-?{_FIGURE}) ?({_UNIT}){_DATUM}", re.IGNORECASE)
 
 
 class HeightBand(Kind):
     """From ``low`` to ``high`` over a named datum."""
 
     code = "messages.not-a-height-band"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         return spoken(language).first("height", "0-9-")
@@ -69,21 +83,21 @@ class HeightBand(Kind):
     def loose(self, text: str, language: str) -> Any:
         """``0 m to 3000 m sea-level``, ``1000 ft to 20000 ft ground``: two lengths and the datum's name, which may stand in
         brackets as it is shown in Chinese."""
-        to = "|".join(re.escape(one.words["to"].strip()) for one in known())
-        found = re.fullmatch(rf"{_LENGTH} ?(?:{to}|-) ?{_LENGTH}(?: |(?=\())(.+)", text)
+        found = _reader().fullmatch(text) or _CLOSE.fullmatch(text)
         if not found:
-            raise self.refuse()
-        datum = _datum(found[5].strip())
+            raise self.refuse("messages.comma-in-figure" if spelling.has_comma(text) else "")
+        low, low_unit, high, unit, said = found.groups()
+        datum = _datum(said.strip())
         if datum is None:
             raise self.refuse("messages.wrong-datum", allowed=_datums)
-        return [datum, self._length(found[1], found[2]), self._length(found[3], found[4])]
+        return [datum, self._length(low, low_unit or unit), self._length(high, unit)]
 
     def _length(self, figure: str, name: str) -> int:
-        unit = unit_named(name, Distance.units)
+        unit = spelling.unit(name, Distance.units)
         if unit is None:
             low, high = (partial(_band_end, mm) for mm in (LOW_MM, HIGH_MM))
             raise self.refuse("messages.wrong-unit", units=partial(units_of, Distance.units), low=low, high=high)
-        size = exactly(figure.removeprefix("-"), Distance.units[unit])
+        size = exactly(spelling.figure(figure.removeprefix("-")), Distance.units[unit])
         if size is None:
             raise self.refuse("messages.not-exact", text=f"{figure} {name}"[:64])
         return -size if figure.startswith("-") else size
@@ -105,9 +119,11 @@ def _band_end(mm: int, language: str) -> str:
 
 def _datum(name: str) -> int | None:
     """The datum of a name, or of what any language shows for it."""
-    said = name.lower().strip("()")
+    said = name.lower().removeprefix("(").removesuffix(")")
     if said in DATUMS:
         return DATUMS.index(said)
+    if typed := spelling.datum(said):
+        return DATUMS.index(typed)
     shown = ([plain(word).lower().strip("()") for word in one.lists["heights"]] for one in known())
     return next((words.index(said) for words in shown if said in words), None)
 

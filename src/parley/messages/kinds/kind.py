@@ -6,7 +6,7 @@ A kind is bound to one field of one form: its errors name that field. ``wire`` i
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any, ClassVar, Final, NamedTuple
 
@@ -67,6 +67,8 @@ class Kind(ABC):
     """
 
     code: ClassVar[str] = ""
+    marks: ClassVar[Mapping[int, str]] = _MARKS
+    """What of the marks that were typed is made plain: more of them in figures than in names."""
     has_lines: bool = False
     """Whether a value may hold line feeds."""
 
@@ -154,7 +156,11 @@ class Kind(ABC):
         for code in dict.fromkeys((language, *(one.code for one in known()))):
             if self.speaks(code) and self.compiled(f"shape {code}", partial(self.shape, code)).fullmatch(text):
                 return self.unshow(text, code)
-        return self.loose(plain(text), language)
+        return self.loose(self.plain(text), language)
+
+    def plain(self, text: str) -> str:
+        """What was typed, as ``loose`` takes it."""
+        return plain(text.translate(self.marks))
 
 
 def plain(text: str) -> str:

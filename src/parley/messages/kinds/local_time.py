@@ -4,20 +4,18 @@ The instant is in milliseconds UTC, the offset in minutes east of it. Shown as `
 offset is part of what was said: a zone's name would leave open which rules hold that day.
 """
 
-import re
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any, Final
 
 from parley.base import instant
-from parley.base.errors import LocalError
+from parley.messages import spelling
+from parley.messages.kinds import clock
+from parley.messages.kinds.clock import OFFSET_LEAST_MIN, OFFSET_MOST_MIN
 from parley.messages.kinds.date import read_date, shape_of_date, show_date, starts_of_date
 from parley.messages.kinds.kind import Kind, Said, is_int, is_list
 from parley.messages.kinds.moment import INSTANT_MAX
 from parley.messages.language import spoken
 
-OFFSET_LEAST_MIN: Final = -12 * 60
-OFFSET_MOST_MIN: Final = 14 * 60
 _CLOCK: Final = r"[0-2][0-9]:[0-5][0-9](?::[0-5][0-9]\.[0-9]{3})?"
 _OFFSET: Final = r"[+-][01][0-9]:[0-5][0-9]"
 
@@ -26,6 +24,7 @@ class LocalTime(Kind):
     """One moment, by a local clock."""
 
     code = "messages.not-a-local-time"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         return starts_of_date(language)
@@ -63,15 +62,11 @@ class LocalTime(Kind):
         return self.loose("{:04d}-{:02d}-{:02d}T".format(*day) + clock + found[3], language)
 
     def loose(self, text: str, language: str) -> Any:
-        """ISO 8601 with an offset; a date-time group, whose offset is none."""
-        try:
-            at = instant.parse(text)
-            found = re.search(rf"({_OFFSET})$", text)
-            offset = timedelta(hours=int(found[1][1:3]), minutes=int(found[1][4:])) if found else timedelta()
-        except (LocalError, OverflowError):
-            raise self.refuse() from None
-        minutes = offset // timedelta(minutes=1)
-        return [at, -minutes if found and found[1][0] == "-" else minutes]
+        """As any moment; its offset is kept."""
+        found = clock.understood(text)
+        if found is None:
+            raise self.refuse()
+        return list(found)
 
     def said(self, wire: Any) -> Iterable[Said]:
         return ()

@@ -11,12 +11,17 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from parley.messages import spelling
 from parley.messages.faults import FieldError
 from parley.messages.kinds.kind import Kind, Options, Said, is_int
-from parley.messages.language import known, spoken
+from parley.messages.language import spoken
+from parley.messages.spelling import NUMBER
 
-_WRITTEN: Final = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,9})?) ?([^0-9 .]+)")
-_BARE: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_WRITTEN: Final = re.compile(rf"({NUMBER}) ?([^0-9 .,-][^0-9]*)")
+_BARE: Final = re.compile(NUMBER)
+_BEARING: Final = re.compile(
+    r"(?:真方位|真航向)? ?([0-9]{1,3})(?:\.([0-9]))? ?(?:°|度|deg\.?|degrees?)? ?(?:true|T|真|\(真\))?", re.IGNORECASE
+)
 _DECIMAL: Final = r"[0-9]{1,16}(?:\.[0-9]{1,9})?"
 
 
@@ -26,6 +31,7 @@ class Quantity(Kind):
     ``range = ["0 m", "50 NM"]`` narrows it.
     """
 
+    marks = spelling.FIGURES
     measure: ClassVar[str]
     """What it is where it is read back."""
     units: ClassVar[dict[str, Fraction]]
@@ -89,12 +95,15 @@ class Measure(Quantity):
 
     def loose(self, text: str, language: str) -> Any:
         found = _WRITTEN.fullmatch(text)
-        unit = unit_named(found[2], self.units) if found else None
+        found = found if found and found[2][0].isalpha() else None  # 10² m
+        unit = spelling.unit(found[2], self.units) if found else None
+        if spelling.has_comma(text):
+            raise self.refuse("messages.comma-in-figure")
         if _BARE.fullmatch(text) or (found and unit is None):
             raise self.wrong_unit()
         if not found or unit is None:
             raise self.out_of_range()
-        size = exactly(found[1], self.units[unit])
+        size = exactly(spelling.figure(found[1]), self.units[unit])
         if size is None:
             raise self.refuse("messages.not-exact", text=text[:64])
         return size
@@ -157,6 +166,7 @@ class Bearing(Kind):
     """Degrees true, in tenths inside: 0 to 3599. Shown with three digits and one decimal."""
 
     code = "messages.not-a-bearing"
+    marks = spelling.FIGURES
     shown: ClassVar = "bearing"
     figures: ClassVar = r"[0-3][0-9]{2}\.[0-9]°"
 
@@ -183,7 +193,7 @@ class Bearing(Kind):
         return int(found[1] + found[2]) if found else -1
 
     def loose(self, text: str, language: str) -> Any:
-        found = re.fullmatch(r"([0-9]{1,3})(?:\.([0-9]))?[°度]?(?: ?(?:true|T|真))?", text)
+        found = _BEARING.fullmatch(text)
         if not found:
             raise self.refuse()
         tenths = int(found[1]) * 10 + int(found[2] or 0)
@@ -194,18 +204,6 @@ class Bearing(Kind):
 
     def edges(self) -> list[Any]:
         return [0, 5, 450, 1800, 3599]
-
-
-def unit_named(name: str, units: Iterable[str]) -> str | None:
-    """The unit that ``name`` stands for in any language, or None."""
-    if name in units:
-        return name
-    for unit in units:
-        if any(name == one.words[unit] for one in known()):
-            return unit
-    # one letter is not folded: "M" is a nautical mile to some and nothing to us; nor is "m" before a capital: "mHz" is millihertz
-    folded = name.lower() if len(name) > 1 and not re.match("m[A-Z]", name) else ""
-    return next((unit for unit in units if unit.lower() == folded), None)
 
 
 def units_of(units: Iterable[str], language: str) -> str:

@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from parley.base import instant
 from parley.base.errors import LocalError
+from parley.messages import spelling
+from parley.messages.kinds import clock
 from parley.messages.kinds.kind import Kind, Said, is_int, is_list
-from parley.messages.language import known, spoken
+from parley.messages.language import spoken
 
 INSTANT_MAX: Final = 253_402_300_799_999
 
@@ -24,6 +26,7 @@ class Instant(Kind):
     """One moment."""
 
     code = "messages.not-an-instant"
+    marks = spelling.FIGURES
 
     def follow(self, language: str) -> str:
         return "0-9"
@@ -42,7 +45,10 @@ class Instant(Kind):
         return read_instant(self, text)
 
     def loose(self, text: str, language: str) -> Any:
-        return read_instant(self, text)
+        found = clock.understood(text)
+        if found is None:
+            raise self.refuse()
+        return found.instant
 
     def said(self, wire: Any) -> Iterable[Said]:
         return (Said("time", wire),)
@@ -55,6 +61,7 @@ class Window(Kind):
     """``[from, until]``, from before until."""
 
     code = "messages.not-a-window"
+    marks = spelling.FIGURES
 
     def follow(self, language: str) -> str:
         return "0-9"
@@ -75,10 +82,11 @@ class Window(Kind):
         return [read_instant(self, part) for part in text.split(spoken(language).words["to"])]
 
     def loose(self, text: str, language: str) -> Any:
-        for between in (*(one.words["to"] for one in known()), " until ", "/"):
-            if between in text:
-                return [read_instant(self, part) for part in text.split(between, 1)]
-        raise self.refuse()
+        found = clock.windows(text)
+        if len(found) == 1:
+            return list(found.pop())
+        # of two ways to part it nobody can say which is meant
+        raise self.refuse("messages.not-an-instant" if clock.is_parted(text) and not found else "")
 
     def said(self, wire: Any) -> Iterable[Said]:
         return (Said("time", moment) for moment in wire)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from parley.messages import spelling
 from parley.messages.kinds.kind import Kind, Options, Said, is_int
 from parley.messages.language import known, spoken
 
@@ -14,6 +15,7 @@ class Count(Kind):
     """A whole number; ``range = [low, high]`` is declared, 0 to 2^63 − 1 if not."""
 
     code = "messages.not-a-count"
+    marks = spelling.FIGURES
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -42,7 +44,8 @@ class Count(Kind):
         return int(text)
 
     def loose(self, text: str, language: str) -> Any:
-        bare = re.sub(r"(?<=[0-9])[ ,](?=[0-9]{3}(?![0-9]))", "", text)
+        grouped = re.fullmatch(r"[+-]?[0-9]{1,3}(?:(?: [0-9]{3})+|(?:,[0-9]{3})+)", text)
+        bare = re.sub("[ ,]", "", text) if grouped else text
         if not re.fullmatch(r"[+-]?[0-9]{1,19}", bare):
             raise self.refuse(low=self.low, high=self.high)
         return int(bare)

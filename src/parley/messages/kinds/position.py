@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Final
 
+from parley.messages import spelling
 from parley.messages.kinds.kind import Kind, Options, Said, is_int, is_list
 from parley.messages.language import Language, known, spoken
 
@@ -19,9 +20,18 @@ DEGREE: Final = 10_000_000
 LATITUDE_MAX: Final = 90 * DEGREE
 LONGITUDE_MAX: Final = 180 * DEGREE - 1
 
+LATITUDE: Final = "latitude"
+LONGITUDE: Final = "longitude"
 _SIDES: Final = (("north", "south"), ("east", "west"))
 _NUMBER: Final = r"[0-9]{1,3}(?:\.[0-9]{1,9})?"
-_ANGLE: Final = rf"({_NUMBER})(?:[° -]+({_NUMBER})(?:[' -]+({_NUMBER}))?)?[°'\"]? ?"
+# after degrees and minutes: the mark, or a space or hyphen for it. With a wrong mark it is refused: 18°30" is not 18°30'
+_DEGREES: Final = "(?: ?[°度][ -]?| ?- ?| )"
+_MINUTES: Final = "(?: ?['分][ -]?| ?- ?| )"
+_ANGLE: Final = rf"({_NUMBER})(?:{_DEGREES}({_NUMBER})(?:{_MINUTES}({_NUMBER})(?: ?[\"秒])?|(?: ?['分])?)|(?: ?[°度])?)"
+# 1830N 11215E, 183000N 1121500E: two figures of each part, three of a longitude's degrees
+_RUN: Final = r"([0-9]{{{width}}})([0-9]{{2}})(?:([0-9]{{2}}(?:\.[0-9]{{1,9}})?)|(\.[0-9]{{1,9}}))?"
+_BETWEEN: Final = "(?: ?[,;/、-] ?| )?"
+_TYPED_MAX_CHARS: Final = 200
 _SIGNED: Final = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,9})?)[ ,;]+([+-]?[0-9]{1,3}(?:\.[0-9]{1,9})?)")
 
 
@@ -29,6 +39,7 @@ class Position(Kind):
     """WGS 84; latitude −90° to 90°, longitude −180° to below 180°."""
 
     code = "messages.not-a-position"
+    marks = spelling.FIGURES
 
     def starts(self, language: str) -> str:
         one = spoken(language)
@@ -171,34 +182,48 @@ def _size(groups: tuple[str | None, ...]) -> int:
 
 
 def read_position(kind: Kind, text: str) -> list[int]:
-    """The position that an officer means by ``text``: ``18 30 00 N 112 15 00 E``, ``18.5N 112.25E``, ``18.5, 112.25``, or
-    as any language shows it."""
-    text = text.replace("′", "'").replace("″", '"').strip()
+    """The position that an officer means by ``text``, made plain: ``18 30 00 N 112 15 00 E``, ``N18-30 E112-15``,
+    ``1830N 11215E``, ``18.5, 112.25``, or as any language shows it. Raises FieldError."""
+    text = text.replace("''", '"').strip()
     if signed := _SIGNED.fullmatch(text):
         return [_rounded(Decimal(signed[1])), _wrapped(_rounded(Decimal(signed[2])))]
-    for language in known():
-        for south, west, reader in _readers(language):
-            if found := reader.fullmatch(text):
-                latitude, longitude = _angle(kind, *found.groups()[:3]), _angle(kind, *found.groups()[3:])
-                return [-latitude if south else latitude, _wrapped(-longitude if west else longitude)]
-    raise kind.refuse("messages.not-a-position")
+    for south, west, reader in _readers(tuple(known())) if len(text) <= _TYPED_MAX_CHARS else ():
+        if found := reader.fullmatch(text):
+            latitude, longitude = _angle(kind, found[LATITUDE], 2), _angle(kind, found[LONGITUDE], 3)
+            return [-latitude if south else latitude, _wrapped(-longitude if west else longitude)]
+    raise kind.refuse("messages.comma-in-figure" if spelling.has_comma(text) else "messages.not-a-position")
 
 
-@lru_cache(64)
-def _readers(one: Language) -> list[tuple[bool, bool, re.Pattern[str]]]:
-    """Whether it is south, whether it is west, and the pattern, for each quarter of the earth."""
-    quarters = itertools.product(enumerate(_SIDES[0]), enumerate(_SIDES[1]))
+@lru_cache(4)
+def _readers(ones: tuple[Language, ...]) -> list[tuple[bool, bool, re.Pattern[str]]]:
+    """Whether it is south, whether it is west, and the pattern, for each quarter of the earth, named before both angles or after
+    both: in N18 30 12E nobody knows whose the 30 is."""
+    quarters = itertools.product(enumerate(_SIDES[0]), enumerate(_SIDES[1]), (0, 1))
     return [
-        (
-            s > 0,
-            w > 0,
-            re.compile(f"{one.shape(lat, angle=_ANGLE)}[ ,;/]*{one.shape(lon, angle=_ANGLE)}", re.IGNORECASE),
-        )
-        for (s, lat), (w, lon) in quarters
+        (s > 0, w > 0, re.compile(f"{_half(lat, LATITUDE, at, ones)}{_BETWEEN}{_half(lon, LONGITUDE, at, ones)}", re.I))
+        for (s, lat), (w, lon), at in quarters
     ]
 
 
-def _angle(kind: Kind, *parts: str | None) -> int:
+def _half(side: str, group: str, at: int, languages: Iterable[Language]) -> str:
+    """One angle with its hemisphere's name before (``at`` 0) or after it (1)."""
+    shown = (one.words[side].split("{angle}")[at].strip() for one in languages)
+    names = sorted({*spelling.hemisphere(side), *filter(None, shown)}, key=len, reverse=True)
+    name, angle = f"(?:{'|'.join(map(re.escape, names))})", f"(?P<{group}>[0-9][^A-Za-z,;/、]*?)"
+    return f"{angle} ?{name}" if at else f"{name} ?{angle}"
+
+
+def _angle(kind: Kind, text: str, width: int) -> int:
+    text = text.strip()
+    if found := re.fullmatch(_RUN.format(width=width), text):
+        degree, minute, second, of_minute = found.groups()
+        return _sized(kind, degree, minute + (of_minute or ""), second)
+    if found := re.fullmatch(_ANGLE, text):
+        return _sized(kind, *found.groups())
+    raise kind.refuse("messages.comma-in-figure" if spelling.has_comma(text) else "messages.not-a-position")
+
+
+def _sized(kind: Kind, *parts: str | None) -> int:
     degree, minute, second = (Decimal(part or 0) for part in parts)
     if minute >= 60 or second >= 60 or (parts[1] and degree % 1) or (parts[2] and minute % 1):
         raise kind.refuse("messages.not-a-position")

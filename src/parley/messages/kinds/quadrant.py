@@ -12,7 +12,11 @@ from parley.messages.language import Language, known, spoken
 
 _QUARTERS: Final = ("north_east", "south_east", "south_west", "north_west")
 _FIGURES: Final = r"[0-9]{2}\.[0-9]°"
-_TYPED: Final = re.compile(r"([NS]) ?([0-9]{1,2})(?:\.([0-9]))?°? ?([EW])(?: ?(?:true|T))?", re.IGNORECASE)
+_ANGLE: Final = r"(?P<whole>[0-9]{1,2})(?:\.(?P<tenth>[0-9]))? ?[°度]?"
+_TYPED: Final = (
+    re.compile(rf"(?P<from>[NS]) ?{_ANGLE} ?(?P<to>[EW]) ?(?:true|T)?", re.IGNORECASE),
+    re.compile(rf"(?P<from>[北南])偏(?P<to>[东西]) ?{_ANGLE}(?:真|\(真\))?"),
+)
 
 
 class Quadrant(Bearing):
@@ -37,12 +41,12 @@ class Quadrant(Bearing):
 
     def loose(self, text: str, language: str) -> Any:
         """As any language shows it, ``N45E``, or three figures from north."""
-        if found := _TYPED.fullmatch(text):
-            quarter = _QUARTERS.index(
-                f"{'north' if found[1] in 'Nn' else 'south'}_{'east' if found[4] in 'Ee' else 'west'}"
-            )
-            angle = int(found[2]) * 10 + int(found[3] or 0)
-            return _joined(quarter, angle) % 3600 if angle <= 900 else -1
+        for typed in _TYPED:
+            if found := typed.fullmatch(text):
+                north_south = "north" if found["from"] in "Nn北" else "south"
+                quarter = _QUARTERS.index(f"{north_south}_{'east' if found['to'] in 'Ee东' else 'west'}")
+                angle = int(found["whole"]) * 10 + int(found["tenth"] or 0)
+                return _joined(quarter, angle) % 3600 if angle <= 900 else -1
         for one in known():
             for quarter, reader in enumerate(_readers(one)):
                 if found := reader.fullmatch(text):

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from parley.base import canon
+from parley.messages import spelling
 from parley.messages.faults import CatalogueError
 from parley.messages.kinds.coded import Coded, CodeList
 from parley.messages.kinds.complement import COMPLEMENTS
-from parley.messages.kinds.kind import Kind, Options, Said, plain
+from parley.messages.kinds.kind import Kind, Options, Said
 from parley.messages.language import spoken
 
 GAP: Final = "…"
@@ -22,6 +23,7 @@ class Signal(Coded):
     """One signal of the list."""
 
     code = "messages.not-a-signal"
+    marks = spelling.FIGURES
 
     def __init__(self, options: Options) -> None:
         one = options.take("signals", CodeList)
@@ -98,7 +100,7 @@ class Signal(Coded):
             return [code]
         if code not in self._parts:
             raise self.refuse("messages.complement-extra", signal=self.names[code])
-        return [code, self._parts[code].understand(plain(rest), language)]
+        return [code, self._parts[code].understand(rest, language)]
 
     def named(self, wire: Any) -> Any:
         return [self.names[wire[0]], *wire[1:]]

@@ -19,9 +19,10 @@ from parley.runtime.alerting import alert as alerts
 from parley.runtime.alerting.alert import Alert, role_of
 from parley.runtime.alerting.climb import Climb
 from parley.runtime.alerting.delivery import Delivery
-from parley.runtime.alerting.ladders import Channels, Ladders
+from parley.runtime.alerting.ladders import Channels, Ladders, OfChannel
 from parley.runtime.alerting.ways import AT_ONCE_MAX_COUNT, Way, ways_of
 from parley.runtime.config_watch import Rung
+from parley.runtime.values import Duration
 
 LOOK_AT: Final = frozenset({"beat", "resync"})
 """The loop's own beat, once a second: where that stops, the process ends, and its successor calls anew."""
@@ -74,6 +75,23 @@ class WayView(msgspec.Struct, frozen=True):
     way: str
     outcome: str = ""
     phrase: dict[str, str] = {}
+
+
+class ChannelRung(msgspec.Struct, frozen=True):
+    """A rung for what is said in a channel: who is called, after how long, and whether its members agreed to that."""
+
+    rung: int
+    role: dict[str, str]
+    after: str
+    is_agreed: bool
+
+
+class ChannelLadder(msgspec.Struct, frozen=True):
+    """The ladder of one channel; ``now`` as in ChannelView."""
+
+    channel: str
+    now: str
+    rungs: list[ChannelRung]
 
 
 class Delegates:
@@ -183,6 +201,17 @@ class Delegates:
             for number, delivery in self._rows()
         ]
 
+    def of_channels(self) -> list[ChannelLadder]:
+        """The ladder of every channel, by name, as it stands now."""
+        return [ChannelLadder(one.name, one.now, self._channel_rungs(one)) for one in self._ladders.all()]
+
+    def _channel_rungs(self, one: OfChannel) -> list[ChannelRung]:
+        found = enumerate(zip(self._rungs, one.figures_ms, one.agreed, strict=True), 1)
+        return [
+            ChannelRung(number, _roles(rung, number), str(Duration(after)), is_agreed)
+            for number, (rung, after, is_agreed) in found
+        ]
+
     async def test(self) -> list[WayView]:
         """Send a test alert by every way, once, and tell what came of each. Raises LocalError ``alert.test-runs``."""
         if self._testing:
@@ -209,6 +238,9 @@ class Delegates:
 
 
 def _row(rung: Rung, number: int, way: str, outcome: str = "", error: FaultError | None = None) -> WayView:
-    role = {language: role_of(rung.role, number, language) for language in LANGUAGES}
     phrase = {language: error.phrase(language) for language in LANGUAGES} if error else {}
-    return WayView(number, role, str(rung.after), way, outcome, phrase)
+    return WayView(number, _roles(rung, number), str(rung.after), way, outcome, phrase)
+
+
+def _roles(rung: Rung, number: int) -> dict[str, str]:
+    return {language: role_of(rung.role, number, language) for language in LANGUAGES}

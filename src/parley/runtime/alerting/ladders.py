@@ -6,7 +6,7 @@ was agreed, or ended, counts at once; what cannot be read leaves the post's own.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol, TypeGuard
 
 from parley.base.errors import ParleyError
 from parley.node.affair_status import ChannelView
@@ -27,6 +27,19 @@ class Channels(Protocol):
     def channel(self, name: str) -> ChannelView:
         """A channel. Raises LocalError."""
 
+    def channels(self) -> list[ChannelView]:
+        """All channels, by name."""
+
+
+class OfChannel(NamedTuple):
+    """A channel, how it stands, and the figures for what is said in it; of each, whether its members agreed to it. Where it
+    does not hold, the post's own count."""
+
+    name: str
+    now: str
+    figures_ms: tuple[int, ...]
+    agreed: tuple[bool, ...]
+
 
 class Ladders:
     """``own_ms``: the post's own figures, growing."""
@@ -42,10 +55,23 @@ class Ladders:
         if not channel:
             return self._own_ms
         with suppress(ParleyError):
-            found = self._post.channel(channel)
-            if found.now in HOLDING:
-                return agreed(self._own_ms, [found.terms.get(name) for name in TERMS])
+            return self._figures(self._post.channel(channel))
         return self._own_ms
+
+    def all(self) -> list[OfChannel]:
+        """Of every channel of which the record speaks, by name."""
+        return [
+            OfChannel(one.name, one.now, self._figures(one), tuple(_is_figure(said) for said in self._terms(one)))
+            for one in self._post.channels()
+        ]
+
+    def _figures(self, channel: ChannelView) -> tuple[int, ...]:
+        return agreed(self._own_ms, self._terms(channel))
+
+    def _terms(self, channel: ChannelView) -> list[object]:
+        """What was agreed for each rung, None for nothing that counts."""
+        said = [channel.terms.get(name) if channel.now in HOLDING else None for name in TERMS]
+        return [*said, *[None] * len(self._own_ms)][: len(self._own_ms)]
 
     def _channel(self, ref: str) -> str:
         """The channel in which it was said, which never changes; "" for none, or where it cannot be read yet."""
@@ -66,6 +92,10 @@ def agreed(own_ms: Sequence[int], terms: Sequence[object]) -> tuple[int, ...]:
     figures: list[int] = []
     for place, own in enumerate(own_ms):
         said = terms[place] if place < len(terms) else None
-        after = said if type(said) is int and said > 0 else own
+        after = said if _is_figure(said) else own
         figures.append(max(after, figures[-1] if figures else 0))
     return tuple(figures)
+
+
+def _is_figure(said: object) -> TypeGuard[int]:
+    return type(said) is int and said > 0

@@ -7,7 +7,7 @@ import msgspec
 
 from parley.messages.faults import FieldError
 from parley.messages.kinds.area import DATUMS, SHAPES, Area
-from parley.messages.kinds.kind import Options, plain
+from parley.messages.kinds.kind import Options
 from parley.messages.kinds.position import read_position
 from parley.web.map.outline import CIRCLE, CORRIDOR, E7, POLYGON, outline
 
@@ -39,10 +39,10 @@ class Sketch(msgspec.Struct):
 def sketch(text: str, language: str) -> Sketch:
     """What ``text`` says of an area."""
     try:
-        shape, datum, parts = AREA.taken_apart(plain(text))
+        shape, datum, parts = AREA.taken_apart(AREA.plain(text))
     except FieldError as error:
         return Sketch("", "", "", [], None, 0.0, _said(error, language))
-    distance, points = _told(shape, parts)
+    distance, points = _told(shape, [part for part in parts if part])
     spots = [Spot(one, _read(one)) for one in points]
     whole, problem = _whole(text, language) if text.strip() else (None, "")
     drawn = outline(whole) if whole else None

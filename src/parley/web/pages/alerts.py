@@ -1,4 +1,4 @@
-"""The delegate ladder as it is configured, and the test of every way: who would be called, and whether the call goes out."""
+"""The delegate ladder as it is configured, those of all channels, and the test of every way: who would be called, and how."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,7 +30,10 @@ async def test(request: Request, console: Console, session: Session) -> Response
 
 def _page(request: Request, console: Console, session: Session, ways: list[WayView], tested: bool) -> Response:
     may = session.part in MAY_TEST
-    return console.page(request, "alerts.html", here="alerts", ways=ways, tested=tested, may_test=may, back="/alerts")
+    return console.page(
+        request, "alerts.html", here="alerts", ways=ways, channels=_delegates(console).of_channels(), tested=tested,
+        may_test=may, back="/alerts",
+    )  # fmt: skip
 
 
 def _delegates(console: Console) -> Delegates:

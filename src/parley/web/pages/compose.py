@@ -12,6 +12,7 @@ from parley.messages.form import Form
 from parley.web.asking import inputs
 from parley.web.console import Console, acting, checked_form
 from parley.web.drafts import PREFIX, Draft, addressees, blanks, read, so_far
+from parley.web.foresight import short_notice
 from parley.web.pages.read_back import differing_count
 from parley.web.panels import item
 from parley.web.session import Session
@@ -41,7 +42,7 @@ async def write(request: Request, console: Console, session: Session) -> Respons
     draft = _read(console, session, form, given, tuple(query.getlist("to")), about)
     if about and not draft.to:
         draft.to = _authors(console, about)
-    return _writing(request, console, session, draft, blanks(draft) | set(draft.errors))
+    return _writing(request, console, session, draft, blanks(draft) | set(draft.errors) - {"to"})
 
 
 def filled(
@@ -89,7 +90,8 @@ def _channels(console: Console, draft: Draft) -> list[str]:
 def _wanting(draft: Draft, tell: Words) -> dict[str, Any]:
     """The names of what is still to be filled in or mended, each with its label, in the order of the page."""
     labels = {PREFIX + one.name: draft.form.label(one.name, tell.language) for one in draft.form.fields}
-    labels |= {name: tell(f"compose.{name}") for name in ("precedence", "wanted")}
+    labels |= {name: tell(f"compose.{name}") for name in ("to", "precedence", "wanted")}
+    labels |= dict(draft.strays)
     return {"wanting": [(name, label) for name, label in labels.items() if name in draft.errors]}
 
 
@@ -105,7 +107,7 @@ async def preview(request: Request, console: Console, session: Session) -> Respo
         console.fragment(
             "_preview.html", session, draft=draft, live=True, told=told(draft, session.language),
             errors={name: text for name, text in draft.errors.items() if name not in empty},
-            names=[PREFIX + one.name for one in draft.form.fields] + ["precedence", "wanted"],
+            names=[PREFIX + one.name for one in draft.form.fields] + ["to", "precedence", "wanted"],
             **_previewed(session, draft), **_wanting(draft, tell),
         )
     )  # fmt: skip
@@ -134,10 +136,12 @@ async def confirm(request: Request, console: Console, session: Session) -> Respo
     """``GET /confirm/{draft}``: exactly what will be signed and sent."""
     key = request.path_params["draft"]
     draft = _kept(console, session, key)
+    assert draft.release is not None
     return console.page(
         request, "confirm.html", here="compose", draft=draft, draft_key=key, form=draft.form, release=draft.release,
         receivers=_receivers(console, draft), **_previewed(session, draft), second=_needs_second(draft, session),
         draft_waits=key in console.for_second,
+        short_notice=short_notice(console.desk.foreseen(draft.release), words(session.language)),
         differing=differing_count(console.desk, draft.form, draft.payload, draft.about),
         table=draft.form.table(draft.payload, session.language),
         about=[item(console.desk, console.desk.message(ref), session.language) for ref in draft.about],
@@ -200,6 +204,9 @@ def _read(
     draft = read(
         form, given, tuple(one for one in to if one in known), about, who, console.desk.now(), words(session.language)
     )
+    if gone := [one for one in to if one not in known]:  # without it the message would go to everybody
+        draft.errors["to"] = words(session.language)("compose.bad-to", to=", ".join(gone)[:80])
+        draft.release = None
     if draft.release is not None:  # the forms may change while it waits at the confirm step
         draft.release = msgspec.structs.replace(draft.release, catalogue=console.desk.catalogue.hash)
     return draft

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from parley.procedures.duty import HANDOVER, ROLL_CALL
 from parley.web import duty
 from parley.web.console import Console, signed_in
 from parley.web.panels import item
@@ -21,5 +22,5 @@ async def page(request: Request, console: Console, session: Session) -> Response
         request, "duty.html", here="duty", on_watch=duty.ours(console, kept), kept=list(kept.values()),
         coming=duty.coming(console), calls=calls, next_number=duty.next_number(calls), open=open_,
         waiting=[item(desk, one, session.language) for one in open_.messages[:SHOWN_MAX_COUNT]],
-        may_write=session.part.acts and {duty.HANDOVER, duty.ROLL_CALL} <= known, back="/duty",
+        may_write=session.part.acts and {HANDOVER, ROLL_CALL} <= known, back="/duty",
     )  # fmt: skip

@@ -12,6 +12,7 @@ from parley.messages import restating
 from parley.node.status import MessageView
 from parley.runtime.desk import Desk
 from parley.web import board, voice
+from parley.web.attached import attached
 from parley.web.console import Console, acting, session_token_fits, signed_in
 from parley.web.console import checked_form as checked
 from parley.web.pages import read_back
@@ -82,6 +83,7 @@ def detail(console: Console, session: Session, one: MessageView | None) -> dict[
         "replies": [] if one.author.own else replies(desk, one, session.language),
         "read_backs": read_back.shown(desk, one, session.language),
         "in_words": partial(read_back.in_words, language=session.language),
+        "documents": attached(desk, one),
         "translatable": translatable(desk, console.engine, one, session.language),
     }
 

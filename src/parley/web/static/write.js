@@ -4,7 +4,7 @@
 {
   const form = byId("write-form");
   const CONTROLS = "input:not([type=hidden]), select, textarea";
-  const controls = (within) => [...within.querySelectorAll(CONTROLS)].filter((one) => !one.closest(".draw"));
+  const controls = (within) => [...within.querySelectorAll(CONTROLS)].filter((one) => !one.closest(".draw, .attach"));
   const isEmpty = (control) => !control.value.trim();
 
   /* -- from field to field: Enter goes on, and never sends a form that is half filled in */
@@ -84,7 +84,7 @@
 
   form.addEventListener("keydown", (event) => {
     const control = event.target;
-    if (event.isComposing || event.ctrlKey || event.metaKey || !control.matches(CONTROLS) || control.closest(".draw")) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || !control.matches(CONTROLS) || control.closest(".draw, .attach")) return;
     const row = control.closest(".item");
     const took = () => event.preventDefault();
     if (event.altKey) {
