@@ -77,14 +77,15 @@ for _name in SCENES:
 
 def run(session: Session, folder: Path, seconds: float | None, also: str | None = None) -> int:
     """The whole demonstration, after its folder was locked."""
-    from parley.cli.demo import sides
+    from parley.cli.demo import feed, sides
     from parley.cli.demo.processes import Node
+    from parley.cli.founding import now_ms
 
     sides.make(folder)
     nodes = [Node(sides.home_of(folder, side), side.side_name) for side in sides.SIDES]
     for node in nodes:
         wait_for_old(node)
-    sides.configure(folder, also=also)
+    sides.configure(folder, also=also, more=feed.lay(folder, [node.home for node in nodes], now_ms()))
     session.screen.say("demo.starting", folder=folder)
     try:
         for node in nodes:
