@@ -82,3 +82,13 @@ def test_a_second_run_gives_nothing_twice() -> None:
     ours = [{"author": {"same_side": True}}]
     assert sea.tell(Node(ours), Node(ours)) == (0, 0)  # type: ignore[arg-type]
     assert sea.tell(Node(ours), Node([])) == (0, 3)  # type: ignore[arg-type]
+
+
+def test_the_danger_is_that_of_the_warnings_text(told: list[sea.Told]) -> None:
+    count: dict[str, int] = {}
+    for one in told:
+        count[one.values["danger"]] = count.get(one.values["danger"], 0) + 1
+    assert (
+        set(count) == {"operations", "rocket", "debris", "cable", "gunnery"} and count["operations"] > count["rocket"]
+    )
+    assert sea._danger("ICE") == "other"

@@ -223,6 +223,7 @@ def test_the_forms_of_the_catalogue_have_their_parts() -> None:
             "exercise-notice", "live-firing-notice", "missile-launch-notice", "space-launch-notice", "transit-notice",
             "major-activity-notice", "closure-area-notice", "river-passage-notice", "significant-force-notice",
             "goodwill-notice", "flight-operations", "laser-intended", "calendar-entry",
+            "navigational-warning",
         },
         Act.CHANGES: {"notice-change"},
         Act.CANCELS: {"notice-cancellation"},

@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from parley.messages.form import Form
 
 FILE: Final = "data/warnings.json"
-FORM: Final = "major-activity-notice"
+FORM: Final = "navigational-warning"
 PASSAGE: Final = "transit-notice"
+DANGERS: Final = (
+    ("ROCKET", "rocket"), ("SPACE DEBRIS", "debris"), ("GUNNERY", "gunnery"), ("CABLE", "cable"),
+    ("HAZARDOUS OPERATIONS", "operations"),
+)  # fmt: skip
+"""What stands in the text, and the form's word; the more special first."""
 BEFORE_NOW_DAYS: Final = 4
 """So long ago the first of them began, after they are moved."""
 AHEAD_MS: Final = 4 * instant.DAY
@@ -81,17 +86,22 @@ def told(form: "Form", now: int) -> list[Told]:
     made = []
     for warning, notice in claimed:
         windows = [[moment + days * instant.DAY for moment in window] for window in notice.windows]
-        said = {"name": warning.name, "kind": "other", "purpose": notice.kind, "remark": _remark(warning, days)}
+        said = {"number": warning.name, "danger": _danger(notice.kind), "remark": _remark(warning, notice.kind, days)}
         for draft in drafts([area.wire for area in notice.areas], notice.height, windows, pieces):
             made.append(Told(draft, said | _typed(form, draft, "en")))
     return made
 
 
-def _remark(warning: "Warning", days: int) -> str:
-    """How far it is moved, and its whole text where there is room for all of it."""
+def _danger(kind: str) -> str:
+    """The form's word for what the text says; where it says hazardous operations and no more, so does the notice."""
+    return next((word for said, word in DANGERS if said in kind), "other")
+
+
+def _remark(warning: "Warning", kind: str, days: int) -> str:
+    """How far it is moved, and its whole text where there is room for all of it, else what it calls the danger."""
     moved = MOVED.format(name=warning.name, days=days)
     whole = f"{moved} Its text: {' '.join(warning.text.split())}"
-    return whole if len(whole) <= REMARK_MAX_CHARS else moved
+    return whole if len(whole) <= REMARK_MAX_CHARS else f"{moved} The danger in its words: {kind}."
 
 
 def passages(form: "Form", claims: "Sequence[Draft]", now: int) -> list[Told]:
