@@ -9,6 +9,7 @@ from parley.base import limits
 from parley.base.errors import LocalError, PeerError
 from parley.line import frames
 from parley.line.frames import FrameType
+from parley.node.documents.fetching import AT_ONCE_COUNT
 from parley.node.documents.serving import ASKED_MAX_COUNT, BACKLOG_MAX
 from parley.node.effects import BEHIND_ALL, Transmit
 from parley.node.settings import Settings
@@ -325,3 +326,56 @@ def test_an_entry_whose_fields_are_not_so_names_nothing(bad: dict[int, Any]) -> 
     give(b, a, FrameType.ENTRY, list(made(a, {0: 15, **document.fields_of(named), **bad}).travelling()))
     b.settle()
     assert len(b.running.documents.all()) == (not bad)
+
+
+def test_documents_that_nobody_gives_hold_up_no_other_for_long() -> None:
+    """Nor are their missing pieces remembered: the first few of an author are asked for at a time."""
+    world, a, b = pair()
+    for number in range(30):
+        nowhere = document.seal(bytes(32), b"%d" % number, "text/plain", "x").document._replace(
+            size=limits.DOCUMENT_MAX
+        )
+        a.running.documents.carry(nowhere, (), "duty officer", a.now())
+    entry = attach(world, a, TEXT)
+    world.run(1)
+    assert len(b.running.documents._fetching._active) == AT_ONCE_COUNT
+    assert world.run_while(lambda: state(b, entry)[0] != "held", 120)
+    assert read(b, entry) == TEXT
+    assert len(b.running.documents._fetching._active) <= AT_ONCE_COUNT
+
+
+def test_what_an_officer_asks_for_comes_first() -> None:
+    world, a, b = pair()
+    for number in range(30):
+        nowhere = document.seal(bytes(32), b"%d" % number, "text/plain", "x").document._replace(
+            size=limits.DOCUMENT_MAX
+        )
+        a.running.documents.carry(nowhere, (), "duty officer", a.now())
+    entry = attach(world, a, TEXT)
+    world.run(1)
+    b.running.documents.ask(entry)
+    world.soon(b)
+    world.run(2)
+    assert read(b, entry) == TEXT
+
+
+def test_who_gives_a_wrong_piece_is_not_asked_for_a_while() -> None:
+    _, a, b, entry = begun()
+    parts = piece_of(a, entry, 9)
+    give(b, a, FrameType.PIECE, [*parts[:3], bytes(len(parts[3]))])
+    for _ in range(3):
+        b.running.tick(b.now())
+        asked = [one for one in settled(b) if one.frame[1] == FrameType.FETCH]
+        assert not asked
+
+
+def test_a_file_that_two_have_put_on_the_record_is_had_from_either() -> None:
+    world, a, b = pair()
+    mine, theirs = attach(world, a, TEXT), attach(world, b, TEXT)
+    world.run(10)
+    for station in (a, b):
+        assert read(station, mine) == read(station, theirs) == TEXT
+        view = station.running.documents.one(mine)
+        found = station.running.documents.named(bytes.fromhex(view.sha256), view.size)
+        assert found is not None and found.state == "held"
+    assert not b.running.documents._holdings._numbers, "what is whole is not remembered piece by piece"

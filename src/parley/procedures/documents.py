@@ -37,7 +37,9 @@ class Documents:
     def reset(self) -> None:
         """Begin again with no entries."""
         self._by_entry: dict[Head, Carried] = {}
-        self._by_root: dict[bytes, list[Carried]] = {}
+        # What one side writes often must not be walked through for each question of another.
+        self._counts: dict[bytes, set[int]] = {}
+        self._by_file: dict[tuple[bytes, int], dict[PostId, Carried]] = {}
         self._new: list[Carried] = []
 
     def fold(self, fact: Fact) -> None:
@@ -50,7 +52,11 @@ class Documents:
 
     def _put(self, carried: Carried) -> None:
         self._by_entry[carried.entry] = carried
-        self._by_root.setdefault(carried.document.root, []).append(carried)
+        self._counts.setdefault(carried.document.root, set()).add(carried.document.pieces_count)
+        by_author = self._by_file.setdefault((carried.document.digest, carried.document.size), {})
+        author = carried.entry.feed.author
+        if author not in by_author or _later(by_author[author], carried):
+            by_author[author] = carried
         self._new.append(carried)
 
     def take_new(self) -> list[Carried]:
@@ -66,9 +72,13 @@ class Documents:
         """What that entry names."""
         return self._by_entry.get(entry)
 
-    def of_root(self, root: bytes) -> list[Carried]:
-        """The entries that name this root, in the order in which they came here."""
-        return self._by_root.get(root, [])
+    def pieces_counts(self, root: bytes) -> set[int]:
+        """Of how many pieces the entries say that a root is."""
+        return self._counts.get(root, set())
+
+    def of_file(self, digest: bytes, size: int) -> list[Carried]:
+        """The entries by which a file can be had, the latest of each author."""
+        return list(self._by_file.get((digest, size), {}).values())
 
     def view(self) -> Any:
         """The whole state: nothing of it is known to this node alone."""
@@ -86,3 +96,7 @@ class Documents:
         self.reset()
         for entry, time, to, role, fields in value:
             self._put(Carried(Head(*entry), time, tuple(tuple(one) for one in to), role, Document(*fields)))
+
+
+def _later(one: Carried, other: Carried) -> bool:
+    return (one.time, one.entry) < (other.time, other.entry)

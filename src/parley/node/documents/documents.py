@@ -29,6 +29,7 @@ from parley.record.payload import Core as CoreForm
 ASKED_FOR: Final = "documents-asked-for"
 """Names the note in the store: what officers asked for, so that a new start goes on with it."""
 ASKED_FOR_MAX_COUNT: Final = 1_000
+SHOWN_MAX_COUNT: Final = 1_000
 
 
 class Documents:
@@ -44,13 +45,13 @@ class Documents:
         self._holdings = Holdings(core)
         self._fetching = Fetching(core, peers, self._holdings)
         self._serving = Serving(core, peers, fold, self._holdings)
-        self._asked_for: list[Head] = []
+        self._asked_for: dict[Head, None] = {}
 
     def load(self) -> None:
         """What is held, and what officers had asked for."""
         self._holdings.load()
         note = self._core.archive.note(ASKED_FOR) or b"\x80"
-        self._asked_for = [Head(*item) for item in canon.decode(note, len(note))]
+        self._asked_for = {Head(*item): None for item in canon.decode(note, len(note))}
 
     # -- the line ----------------------------------------------------------------------------------------------------
 
@@ -63,17 +64,20 @@ class Documents:
 
     def tick(self, now: int) -> None:
         """Ask for what came onto the record and is meant for us, and again for what is late."""
-        for carried in self._fold.take_new():
+        new = self._fold.take_new()
+        for carried in new:
             # Our own, too: a post whose disk was lost gets its documents back from those that have them.
             is_ours = carried.entry.feed.author == self._core.me
             if is_ours or carried.addresses(self._core.me) or carried.entry in self._asked_for:
                 self._fetching.want(carried, carried.entry in self._asked_for)
-            self._core.tell("documents", ref=str(carried.entry))
+        if new:
+            self._core.tell("documents")
         self._fetching.tick(now)
 
     def pump(self, waiting: Callable[[PostId], int], now: int) -> None:
         """Give to who asked, where little else waits."""
         self._serving.pump(waiting, now)
+        self._holdings.settled()
 
     # -- what people do ----------------------------------------------------------------------------------------------
 
@@ -96,22 +100,24 @@ class Documents:
         addressed = sorted(addressee(text, self._core) for text in to)
         if addressed:
             fields[TO] = addressed
-        self._holdings.whole(named.root)
+        self._holdings.forget(named.root)
         return self._writing.write(fields, now).head
 
     def ask(self, entry: Head) -> None:
         """An officer wants to read it: ask for it, over narrow links too. Raises LocalError."""
         carried = self._get(entry)
         if not self._is_whole(carried) and entry not in self._asked_for:
-            self._asked_for = [*self._asked_for, entry][-ASKED_FOR_MAX_COUNT:]
+            self._asked_for[entry] = None
+            while len(self._asked_for) > ASKED_FOR_MAX_COUNT:
+                del self._asked_for[next(iter(self._asked_for))]
             self._core.keep(Note(ASKED_FOR, canon.encode([list(head) for head in self._asked_for])))
         self._fetching.want(carried, by_officer=True)
 
     # -- what people see ---------------------------------------------------------------------------------------------
 
     def all(self) -> list[DocumentView]:
-        """Every document, the latest first."""
-        return [self._view(carried) for carried in self._fold.all()]
+        """The latest documents, the latest first."""
+        return [self._view(carried) for carried in self._fold.all()[:SHOWN_MAX_COUNT]]
 
     def carried(self) -> list[Carried]:
         """What the entries name, the latest first."""
@@ -122,9 +128,13 @@ class Documents:
         return self._view(self._get(entry))
 
     def named(self, sha256: bytes, size: int) -> DocumentView | None:
-        """The document that a message names by its hash; of several the one of which most is here, then the earliest."""
-        found = [one for one in self._fold.all() if (one.document.digest, one.document.size) == (sha256, size)]
-        best = max(found, key=lambda one: (self._holdings.count(one.document.root), -one.time), default=None)
+        """The document that a message names by its hash; of several authors' the one of which most is here, then the earliest."""
+        found = self._fold.of_file(sha256, size)
+        best = max(
+            found,
+            key=lambda one: (self._is_whole(one), self._holdings.count(one.document.root), -one.time),
+            default=None,
+        )
         return self._view(best) if best else None
 
     def file(self, entry: Head) -> Document:

@@ -19,6 +19,7 @@ class Holdings:
         self._counts: dict[bytes, int] = {}
         self._numbers: dict[bytes, set[int]] = {}
         self._leaves: dict[bytes, list[bytes]] = {}
+        self._leaving: set[bytes] = set()
         self.size = 0
 
     def load(self) -> None:
@@ -32,15 +33,22 @@ class Holdings:
         return self._counts.get(root, 0)
 
     def numbers(self, root: bytes) -> set[int]:
-        """Which, of a document that is not whole yet: they stay at hand until ``whole``."""
+        """Which, of a document that is not whole yet: they stay at hand until ``forget``."""
         found = self._numbers.get(root)
+        self._leaving.discard(root)
         if found is None:
             found = self._numbers[root] = {number for number, _ in self._core.archive.leaves(root)}
         return found
 
-    def whole(self, root: bytes) -> None:
-        """All are here: their numbers need not be remembered one by one."""
-        self._numbers.pop(root, None)
+    def forget(self, root: bytes) -> None:
+        """Their numbers need not be remembered one by one any more, as soon as the archive has them."""
+        self._leaving.add(root)
+
+    def settled(self) -> None:
+        """What was kept so far is in a batch that will be durable before anything else is asked."""
+        for root in self._leaving:
+            self._numbers.pop(root, None)
+        self._leaving.clear()
 
     def keep(self, root: bytes, number: int, sealed: bytes) -> None:
         """One more piece, whose place was checked; one that is held changes nothing."""

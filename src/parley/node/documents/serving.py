@@ -51,9 +51,8 @@ class Serving:
 
     def _pieces_count(self, root: bytes) -> int:
         """Of a document that is all here; else 0."""
-        counts = {one.document.pieces_count for one in self._fold.of_root(root)}
         held = self._holdings.count(root)
-        return held if held in counts else 0
+        return held if held in self._fold.pieces_counts(root) else 0
 
     def pump(self, waiting: Callable[[PostId], int], now: int) -> None:
         """Queue pieces for those that little else waits for."""
