@@ -46,6 +46,8 @@ def figure(text: str) -> str:
 def unit(name: str, units: Iterable[str]) -> str | None:
     """The one of ``units`` for which ``name`` stands in any language, or None."""
     some = list(units)
+    if name in some:
+        return name
     said = " ".join(name.split())
     for one in (said, said.removesuffix(".")):  # 15 kt. ends a sentence, n.m. does not
         if found := _unit(one, some):
@@ -54,8 +56,6 @@ def unit(name: str, units: Iterable[str]) -> str | None:
 
 
 def _unit(name: str, units: list[str]) -> str | None:
-    if name in units:
-        return name
     for one in units:
         if any(name == language.words[one] for language in known()):
             return one
