@@ -60,7 +60,8 @@ def test_a_handover_is_written_by_one_and_released_by_another(sides: tuple[Side,
     flash_of(theirs)
     going = ours.signed_in()
     page = going.get("/duty").text
-    fields = dict(re.findall(r'name="(f[.][a-z_]+)" value="([^"]*)"', page[page.index("/compose/watch-handover") :]))
+    handover = page[page.index("/compose/watch-handover") :].partition("</form>")[0]
+    fields = dict(re.findall(r'name="(f[.][a-z_]+)" value="([^"]*)"', handover))
     assert fields["f.open_count"] == "1" and fields["f.duty_role"] == "duty officer"
     confirm = going.post("/compose/watch-handover", **fields | {"f.interpreter": "no"}).headers["location"]
     key = confirm.rpartition("/")[2]

@@ -110,7 +110,8 @@ def _said(draft: Draft, one: Field, given: FormData) -> Typed:
     """What the form is to read: all that was typed, also where it takes one value and was given two."""
     if one.many > 1 or isinstance(one.item, Signal):
         return draft.said(one.name)
-    return [str(text) for text in given.getlist(PREFIX + one.name)]
+    texts = [str(text) for text in given.getlist(PREFIX + one.name)]
+    return texts if len(texts) > 1 else "".join(texts)
 
 
 def _strays(draft: Draft, given: FormData, tell: Words) -> None:
