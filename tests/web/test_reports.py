@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
@@ -12,7 +13,7 @@ from parley.base.instant import MINUTE
 from parley.node.line_log import LineMinutes
 from parley.runtime.desk import Release
 from parley.web import api, control
-from parley.web.reports import gather, minutes, page
+from parley.web.reports import gather, geometry, minutes, page
 from parley.web.reports.minutes import FOREVER, Wait
 from tests.web.cases import _said as case_said
 from tests.web.cases import disputed
@@ -115,18 +116,21 @@ def test_programs_get_it_as_values_and_as_a_page() -> None:
     assert client.get(path + ".html?languages=xx").json()["error"]["code"] == "cli.bad-language"
 
 
+ENCOUNTER = {
+    "kind": "ship_ship", "own_units": ["warship; crewed; 512; Sea <Lark>"], "began": "160800Z DEC 25",
+    "own_position": "18.0000N 112.0000E", "other_position": "18.0100N 112.0000E", "closest_time": "160810Z DEC 25",
+    "distance": "1112 m", "own_course": "090", "own_speed": "15 kn", "other_course": "270", "answered": "not_answered",
+}  # fmt: skip
+"""It leaves out the other's speed."""
+
+
 def test_an_encounter_that_a_side_reports_is_drawn_from_what_it_signed() -> None:
     ours, theirs = pair()
     incident, _ = asyncio.run(disputed(ours, theirs))
     ref = incident.facts[0].said.ref
-    typed = {
-        "kind": "ship_ship", "own_units": ["warship; crewed; 512; Sea <Lark>"], "began": "160800Z DEC 25",
-        "own_position": "18.0000N 112.0000E", "other_position": "18.0100N 112.0000E", "closest_time": "160810Z DEC 25",
-        "distance": "1112 m", "own_course": "090", "own_speed": "15 kn", "other_course": "270", "answered": "not_answered",
-    }  # fmt: skip
     form = theirs.catalogue.form("encounter-report")
-    without = Release("encounter-report", form.read(typed, "en"), about=(ref,), role="duty_officer", language="en")
-    whole = msgspec.structs.replace(without, fields=form.read(typed | {"other_speed": "12 kn"}, "en"))
+    without = Release("encounter-report", form.read(ENCOUNTER, "en"), about=(ref,), role="duty_officer", language="en")
+    whole = msgspec.structs.replace(without, fields=form.read(ENCOUNTER | {"other_speed": "12 kn"}, "en"))
     refs = [asyncio.run(theirs.release(one)) for one in (without, whole)]
     reports = [case_said(ours, one) for one in refs]  # in this desk no fold runs
     ours.open_incidents = [msgspec.structs.replace(incident, said=[*incident.said, *reports])]
@@ -139,3 +143,16 @@ def test_an_encounter_that_a_side_reports_is_drawn_from_what_it_signed() -> None
     assert not any(pictures.values())
     html = page.html(gather.incident(ours, ref), ["zh", "en"])
     assert html.count("<svg") == 1 and "相遇态势（按报告" in html
+
+
+@pytest.mark.parametrize("junk", ["x", ["a", "b"], [1], -1, {}, 1.5])
+@pytest.mark.parametrize("name", ["own_position", "other_course", "other_speed", "closest_time"])
+def test_a_peers_report_whose_fields_may_not_stand_is_not_drawn_and_stops_nothing(name: str, junk: object) -> None:
+    ours, theirs = pair()
+    form = theirs.catalogue.form("encounter-report")
+    fields = form.read(ENCOUNTER | {"other_speed": "12 kn"}, "en")
+    ref = asyncio.run(theirs.release(Release(form.name, fields, role="duty_officer", language="en")))
+    view = ours.message(ref)
+    assert geometry.drawn(form, view, "en").startswith("<svg")
+    bad = msgspec.structs.replace(view, fields=view.fields | {form.field_named(name).key: junk})
+    assert geometry.drawn(form, bad, "en") == ""

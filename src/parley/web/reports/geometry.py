@@ -4,6 +4,7 @@ that it names. From the signed fields alone, so both sides draw the same."""
 import math
 from typing import Any, Final
 
+from parley.base.errors import ParleyError
 from parley.base.instant import MINUTE
 from parley.messages.form import Form
 from parley.node.status import MessageView
@@ -20,8 +21,12 @@ _MOVES: Final = ("position", "course", "speed")
 
 
 def drawn(form: Form | None, view: MessageView, language: str) -> str:
-    """An SVG document; "" for another form, and where the report leaves out a place, a course or a speed."""
+    """An SVG document; "" for another form, for fields that may not stand, and where a place, a course or a speed is left out."""
     if form is None or form.name != FORM:
+        return ""
+    try:
+        form.check(view.fields)
+    except ParleyError:  # a peer's message may hold anything; the report says of it why it has no text
         return ""
     values: dict[str, Any] = {field.name: view.fields.get(FIELDS_FROM + field.number) for field in form.fields}
     at_ms = values["closest_time"] or values["began"]
