@@ -21,19 +21,7 @@ from parley.cli.home import Home, file_fault
 from parley.runtime import config_watch, logs, translating
 from parley.runtime.build import Runtime, build
 from parley.runtime.config import Config, load
-from parley.web import (
-    api,
-    api_affairs,
-    api_catalogues,
-    api_files,
-    api_notices,
-    api_picture,
-    api_reports,
-    api_tracks,
-    api_watch,
-    checklists,
-    control,
-)
+from parley.web import api, api_catalogues, api_rooms, checklists, control
 from parley.web.accounts import Accounts
 from parley.web.app import build as build_console
 from parley.web.ogc import service
@@ -206,18 +194,11 @@ def console_app(home: Home, config: Config, runtime: Runtime) -> Starlette:
         Accounts(home.accounts),
         settings,
         extra=[
-            *api.routes(desk, api.officer),
-            *api_affairs.routes(desk, api.officer),
-            *api_picture.routes(desk, api.officer),
-            *api_notices.routes(desk, api.officer),
-            *api_files.routes(desk, api.officer),
+            *api_rooms.routes(desk, tracking, api.officer),
             *api_catalogues.routes(desk, api.officer, settings.policy_release),
             *service.routes(
                 desk, Door(Tokens(home.tokens), time.monotonic), settings.secure, tracking.now if tracking else None
             ),
-            *api_reports.routes(desk, api.officer),
-            *api_watch.routes(desk, api.officer),
-            *api_tracks.routes(desk, tracking, api.officer),
         ],
         engine=translating.engine(config.translation),
         delegates=runtime.delegates[0],

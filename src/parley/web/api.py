@@ -5,7 +5,7 @@ is parsed; every refusal is ``{"error": {"code", "fault", "phrase": {"en", "zh"}
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import wraps
 from typing import Annotated, Any, Final
 
@@ -47,6 +47,7 @@ OWN_FIELDS: Final = 32
 EVENT_PAUSE_S: Final = 15.0
 BOXES: Final = ("all", "in", "out", "open")
 
+Handler = Callable[[Request], Awaitable[Response]]
 Who = Callable[[Request, str], str]
 """(request, role asked for) → the role in which the caller acts. It raises LocalError for whoever may not; for reading it
 is called with an empty role."""
@@ -99,7 +100,7 @@ class Api:
 
     def routes(self) -> list[BaseRoute]:
         """Every address of the interface. What changes something is a POST."""
-        table: list[tuple[str, str, Callable[[Request], Awaitable[Response]]]] = [
+        return routed([
             ("GET", "/status", self.status),
             ("GET", "/alarms", self.alarms),
             ("GET", "/messages", self.messages),
@@ -117,8 +118,7 @@ class Api:
             ("POST", "/releases", self.releases),
             ("POST", "/acknowledge", self.acknowledge),
             ("GET", "/events", self.events),
-        ]
-        return [Route(PREFIX + path, answering(handler), methods=[method]) for method, path, handler in table]
+        ])  # fmt: skip
 
     # -- what stands -------------------------------------------------------------------------------------------------
 
@@ -317,7 +317,12 @@ def officer(request: Request, asked: str) -> str:
     return str(session.part)
 
 
-def answering(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+def routed(table: Iterable[tuple[str, str, Handler]]) -> list[BaseRoute]:
+    """Routes of the interface: method, path behind its prefix, handler."""
+    return [Route(PREFIX + path, answering(handler), methods=[method]) for method, path, handler in table]
+
+
+def answering(handler: Handler) -> Handler:
     """``handler``, its refusals answered as documents."""
 
     @wraps(handler)

@@ -1,19 +1,18 @@
 """The officers' interface to documents: a file in as the body it is, a file out as an attachment that no browser opens."""
 
 import re
-from collections.abc import Awaitable, Callable
 from typing import Final
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
 from parley.base import limits
 from parley.base.errors import LocalError
 from parley.runtime.desk import Desk
 from parley.runtime.media import OTHER, media_of
-from parley.web.api import PREFIX, Who, answering
+from parley.web.api import Who, routed
 from parley.web.api_documents import answer
 
 REF_MAX_CHARS: Final = 128
@@ -30,14 +29,13 @@ class Files:
 
     def routes(self) -> list[BaseRoute]:
         """What changes something is a POST."""
-        table: list[tuple[str, str, Callable[[Request], Awaitable[Response]]]] = [
+        return routed([
             ("GET", "/documents", self.all),
             ("POST", "/documents", self.add),
             ("GET", "/document/{ref}", self.one),
             ("POST", "/document/{ref}/ask", self.ask),
             ("GET", "/document/{ref}/file", self.file),
-        ]
-        return [Route(PREFIX + path, answering(handler), methods=[method]) for method, path, handler in table]
+        ])  # fmt: skip
 
     async def all(self, request: Request) -> Response:
         """Every document of the record, the latest first."""

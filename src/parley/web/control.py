@@ -24,19 +24,7 @@ from parley.base.errors import FaultError, LocalError
 from parley.runtime.alerting.delegates import Delegates
 from parley.runtime.desk import Desk
 from parley.runtime.tracking.tracking import Tracking
-from parley.web import (
-    api,
-    api_affairs,
-    api_catalogues,
-    api_documents,
-    api_files,
-    api_notices,
-    api_picture,
-    api_reports,
-    api_tracks,
-    api_watch,
-    scripted,
-)
+from parley.web import api, api_catalogues, api_documents, api_rooms, scripted
 from parley.web.settings import OFFICER
 
 DEFAULT_ROLE: Final = "duty_officer"
@@ -100,15 +88,8 @@ def build(
         return api_documents.answer(await delegates.test() if delegates else [])
 
     routes = [
-        *api.routes(desk, role_named),
-        *api_affairs.routes(desk, role_named),
-        *api_picture.routes(desk, role_named),
-        *api_notices.routes(desk, role_named),
-        *api_files.routes(desk, role_named),
+        *api_rooms.routes(desk, tracking, role_named),
         *api_catalogues.routes(desk, role_named, policy_release, hand_on),
-        *api_reports.routes(desk, role_named),
-        *api_watch.routes(desk, role_named),
-        *api_tracks.routes(desk, tracking, role_named),
         *scripted.routes(desk, role_named),
         Route(api.PREFIX + "/posts", api.answering(posts)),
         Route(api.PREFIX + "/posts", api.answering(publish), methods=["POST"]),
