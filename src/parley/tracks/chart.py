@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from parley.base.printable import printable
-from parley.tracks.ways import Point, metres
+from parley.tracks.ways import Point, metres, wrapped
 
 SIZE: Final = 480
 ROOM: Final = 84
@@ -36,8 +36,8 @@ def document(title: str, parts: list[str]) -> str:
 
 def middle(places: tuple[Point, Point]) -> Point:
     """Between two places, the short way round."""
-    east = (places[1][1] - places[0][1] + 540.0) % 360.0 - 180.0
-    return (places[0][0] + places[1][0]) / 2, (places[0][1] + east / 2 + 540.0) % 360.0 - 180.0
+    east = wrapped(places[1][1] - places[0][1])
+    return (places[0][0] + places[1][0]) / 2, wrapped(places[0][1] + east / 2)
 
 
 def name(at: Point, said: str, number: int) -> str:

@@ -28,9 +28,14 @@ class Nearest(NamedTuple):
     places: tuple[Point, Point]
 
 
+def wrapped(degrees: float) -> float:
+    """A longitude, or a difference of two, from −180 to below 180."""
+    return (degrees + 540.0) % 360.0 - 180.0
+
+
 def metres(place: Point, middle: Point) -> Point:
     """East and north of ``middle``, the short way round."""
-    east = (place[1] - middle[1] + 540.0) % 360.0 - 180.0
+    east = wrapped(place[1] - middle[1])
     return east * DEGREE_M * math.cos(math.radians(middle[0])), (place[0] - middle[0]) * DEGREE_M
 
 
@@ -58,8 +63,8 @@ def place(way: Way, at_ms: int) -> Point | None:
 
 
 def _between(before: Heard, after: Heard, share: float) -> Point:
-    east = (after[2] - before[2] + 540.0) % 360.0 - 180.0
-    return before[1] + (after[1] - before[1]) * share, (before[2] + east * share + 540.0) % 360.0 - 180.0
+    east = wrapped(after[2] - before[2])
+    return before[1] + (after[1] - before[1]) * share, wrapped(before[2] + east * share)
 
 
 def nearest(one: Way, two: Way) -> Nearest | None:

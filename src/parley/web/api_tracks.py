@@ -32,8 +32,8 @@ class TracksApi:
     async def encounters(self, request: Request) -> Response:
         """Those that are kept, the latest raised first; ``stands``: it is still too close as far as the feed tells."""
         self._who(request, "")
-        kept = self._tracking.encounters() if self._tracking else []
-        return answer([self._document(one) for one in kept])
+        tracking = self._tracking
+        return answer([_document(one, tracking.standing()) for one in tracking.encounters()] if tracking else [])
 
     async def acknowledge(self, request: Request) -> Response:
         """An officer has seen the encounter ``ref``. Raises LocalError ``runtime.no-such-encounter``."""
@@ -41,17 +41,18 @@ class TracksApi:
         role = self._who(request, wanted.role)
         if self._tracking is None:
             raise LocalError("runtime.no-such-encounter", name=wanted.ref)
-        return answer(self._document(await self._tracking.acknowledge(wanted.ref, role, self._desk.now())))
-
-    def _document(self, one: Encounter) -> dict[str, Any]:
-        standing = {each.id for each in self._tracking.view.encounters} if self._tracking else set()
-        document: dict[str, Any] = plain(one.told)
-        return document | {
-            "id": one.told.id, "stands": one.told.id in standing, "heard": one.heard,
-            "acknowledged": plain(one.acknowledged) if one.acknowledged else None,
-        }  # fmt: skip
+        one = await self._tracking.acknowledge(wanted.ref, role, self._desk.now())
+        return answer(_document(one, self._tracking.standing()))
 
 
 def routes(desk: Desk, tracking: Tracking | None, who: Who) -> list[BaseRoute]:
     """The routes, to be mounted beside those of ``api``."""
     return TracksApi(desk, tracking, who).routes()
+
+
+def _document(one: Encounter, standing: set[str]) -> dict[str, Any]:
+    document: dict[str, Any] = plain(one.told)
+    return document | {
+        "id": one.told.id, "stands": one.told.id in standing, "heard": one.heard,
+        "acknowledged": plain(one.acknowledged) if one.acknowledged else None,
+    }  # fmt: skip

@@ -51,6 +51,10 @@ class Tracking:
         """What is known now."""
         return self.view
 
+    def standing(self) -> set[str]:
+        """The names of the encounters that stand."""
+        return {one.id for one in self.view.encounters}
+
     def encounters(self) -> list[Encounter]:
         """Those that are kept, the latest raised first."""
         return self._keeping.all()

@@ -32,7 +32,7 @@ async def encounter(request: Request, console: Console, session: Session) -> Res
     )
     if request.headers.get("hx-target") == "encounter":
         return HTMLResponse(console.fragment("_encounter.html", session, **facts))
-    standing = {each.id for each in console.tracking.view.encounters} if console.tracking else set()
+    standing = console.tracking.standing() if console.tracking else set()
     return console.page(
         request, "encounter.html", here="tracks", one=one.told, seen=one.acknowledged,
         stands=one.told.id in standing, acts=session.part.acts, **facts,
@@ -53,7 +53,7 @@ def _facts(one: Encounter, session: Session, at: int | None) -> dict[str, Any]:
     at = min(max(at, begins), ends) if at is not None else near.time_ms if near else begins
     said = {key: tell(f"encounter.{key}") for key in SAID}
     drawn = picture(
-        Told((_name(told.names[0], told.first), _name(told.names[1], told.second)), told.ways, told.asked_m), at, said
+        Told((called(told.names[0], told.first), called(told.names[1], told.second)), told.ways, told.asked_m), at, said
     )
     return {
         "drawn": Markup(drawn) if drawn else "",
@@ -71,7 +71,8 @@ def _span(one: Encounter) -> tuple[int, int]:
     return min(times), max(times)
 
 
-def _name(name: str, identity: str) -> str:
+def called(name: str, identity: str) -> str:
+    """A unit as people see it; ``name`` "" where it tells none."""
     return f"{name} ({identity})" if name else identity
 
 

@@ -59,7 +59,7 @@ def _rows(feed: FeedView) -> list[TrackView]:
 
 
 def _name(one: TrackView | None, identity: str) -> str:
-    return f"{one.name} ({identity})" if one and one.name else identity
+    return encounters.called(one.name if one else "", identity)
 
 
 @acting

@@ -9,7 +9,7 @@ from parley.base.instant import MINUTE
 from parley.messages.form import Form
 from parley.node.status import MessageView
 from parley.tracks.replayed import Told, picture
-from parley.tracks.ways import DEGREE_M, Heard
+from parley.tracks.ways import DEGREE_M, Heard, wrapped
 from parley.web.texts import FIELDS_FROM
 from parley.web.words import words
 
@@ -47,6 +47,6 @@ def _way(place: list[int], course: int, speed: int, at_ms: int) -> list[Heard]:
     north = along_m * math.cos(turn) / DEGREE_M
     east = along_m * math.sin(turn) / DEGREE_M / math.cos(math.radians(min(abs(latitude), _POLAR_DEG)))
     return [
-        (at_ms + k * MINUTE, max(-90.0, min(90.0, latitude + north * k)), (longitude + east * k + 540) % 360 - 180)
+        (at_ms + k * MINUTE, max(-90.0, min(90.0, latitude + north * k)), wrapped(longitude + east * k))
         for k in range(-AROUND_MIN, AROUND_MIN + 1)
     ]
