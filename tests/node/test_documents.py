@@ -328,14 +328,17 @@ def test_an_entry_whose_fields_are_not_so_names_nothing(bad: dict[int, Any]) -> 
     assert len(b.running.documents.all()) == (not bad)
 
 
+def carry_nowhere(station: Station, count: int) -> None:
+    """Large documents on the record of which nobody holds a piece."""
+    for number in range(count):
+        named = document.seal(bytes(32), b"%d" % number, "text/plain", "x").document
+        station.running.documents.carry(named._replace(size=limits.DOCUMENT_MAX), (), "duty officer", station.now())
+
+
 def test_documents_that_nobody_gives_hold_up_no_other_for_long() -> None:
     """Nor are their missing pieces remembered: the first few of an author are asked for at a time."""
     world, a, b = pair()
-    for number in range(30):
-        nowhere = document.seal(bytes(32), b"%d" % number, "text/plain", "x").document._replace(
-            size=limits.DOCUMENT_MAX
-        )
-        a.running.documents.carry(nowhere, (), "duty officer", a.now())
+    carry_nowhere(a, 30)
     entry = attach(world, a, TEXT)
     world.run(1)
     assert len(b.running.documents._fetching._active) == AT_ONCE_COUNT
@@ -346,11 +349,7 @@ def test_documents_that_nobody_gives_hold_up_no_other_for_long() -> None:
 
 def test_what_an_officer_asks_for_comes_first() -> None:
     world, a, b = pair()
-    for number in range(30):
-        nowhere = document.seal(bytes(32), b"%d" % number, "text/plain", "x").document._replace(
-            size=limits.DOCUMENT_MAX
-        )
-        a.running.documents.carry(nowhere, (), "duty officer", a.now())
+    carry_nowhere(a, 30)
     entry = attach(world, a, TEXT)
     world.run(1)
     b.running.documents.ask(entry)

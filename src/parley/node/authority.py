@@ -16,10 +16,15 @@ POLICY_ROLES = frozenset(("policy_staff",))
 
 def check(form: Form, precedence: int, role: str) -> None:
     """Raises LocalError ``node.may-not-release`` or ``node.precedence-too-low``."""
-    if role in READ_ONLY_ROLES or not role:
-        raise LocalError("node.may-not-release", form=form.name, role=role or "-")
+    check_role(role, form.name)
     if not form.least_precedence <= precedence <= 3:
         raise LocalError("node.precedence-too-low", form=form.name, least=Precedence(form.least_precedence).name)
+
+
+def check_role(role: str, form: str) -> None:
+    """Raises LocalError ``node.may-not-release`` for a role that only reads."""
+    if role in READ_ONLY_ROLES or not role:
+        raise LocalError("node.may-not-release", form=form, role=role or "-")
 
 
 def check_policy(role: str) -> None:

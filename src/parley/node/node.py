@@ -97,14 +97,14 @@ class Node:
         )  # fmt: skip
         self._unanswered = Unanswered(core, self._index, self._peers, self._writing)
         self._views = Views(core, self._peers, self._keeper, self._receipts, self._index, folds)
-        self.documents = Documents(core, self._peers, folds.documents, self._writing, self._views.post)
+        self._persons = Persons(core, folds.delivery, self._keeper, self._views, self._writing)
+        self.documents = Documents(core, self._peers, folds.documents, self._writing, self._persons, self._views.post)
         self._intake = Intake(
             core, self._peers, self._keeper, self._receipts, self._sync, self._checkpoints, self._writing,
             self._forks, narrowing, self.documents,
         )  # fmt: skip
         self.line_log = LineLog(core, self._peers)
         self._clocks = ClockEntries(core, self._peers, self._writing)
-        self._persons = Persons(core, folds.delivery, self._keeper, self._views, self._writing)
         self._cases = Cases(me, folds.calls, folds.incidents, self._views.post)
         self.affairs = AffairViews(me, folds, self._views.post, lambda: core.catalogue, genesis.cards)
         self.pictures = PictureViews(folds, self.affairs, len(genesis.parties))

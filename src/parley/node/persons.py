@@ -34,8 +34,7 @@ class Persons:
 
     def acknowledge(self, ref: str, role: str, now: int) -> None:
         """A person of this post has taken the message over. Raises LocalError."""
-        if not role or role in authority.READ_ONLY_ROLES:
-            raise LocalError("node.may-not-release", form="ACKNOWLEDGED", role=role or "-")
+        authority.check_role(role, "ACKNOWLEDGED")
         self.require_unrevoked()
         short_text(role)
         head = self._views.head(ref)

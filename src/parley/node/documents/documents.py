@@ -14,6 +14,7 @@ from parley.node.documents.holdings import Holdings
 from parley.node.documents.serving import Serving
 from parley.node.documents.status import DocumentView
 from parley.node.peers import Peer, Peers
+from parley.node.persons import Persons
 from parley.node.release import addressee, short_text
 from parley.node.status import PostView
 from parley.node.writing import Writing
@@ -36,11 +37,18 @@ class Documents:
     """The desk of documents."""
 
     def __init__(
-        self, core: Core, peers: Peers, fold: Fold, writing: Writing, post: Callable[[PostId], PostView]
+        self,
+        core: Core,
+        peers: Peers,
+        fold: Fold,
+        writing: Writing,
+        persons: Persons,
+        post: Callable[[PostId], PostView],
     ) -> None:
         self._core = core
         self._fold = fold
         self._writing = writing
+        self._persons = persons
         self._post = post
         self._holdings = Holdings(core)
         self._fetching = Fetching(core, peers, self._holdings)
@@ -92,10 +100,8 @@ class Documents:
 
     def carry(self, named: Document, to: Iterable[str], role: str, now: int) -> Head:
         """Put a document on the record whose pieces were kept. Raises LocalError."""
-        if not role or role in authority.READ_ONLY_ROLES:
-            raise LocalError("node.may-not-release", form="DOCUMENT", role=role or "-")
-        if self._core.is_revoked:
-            raise LocalError("node.post-revoked", post=str(self._core.me))
+        authority.check_role(role, "DOCUMENT")
+        self._persons.require_unrevoked()
         fields = {FORM: int(CoreForm.DOCUMENT), ROLE: short_text(role), **document.fields_of(named)}
         addressed = sorted(addressee(text, self._core) for text in to)
         if addressed:
