@@ -73,33 +73,30 @@ class Index:
             return ""
         if author == me:
             return "" if self.answered(message) else "them"
-        if not message.addresses(me) or (author.side == me.side and not self._asks_each_post(message)):
+        each = self._asks_each_post(message)
+        if not message.addresses(me) or (author.side == me.side and not each):
             return ""
-        return "" if self._who(me, message) in self._answered_by(message) else "us"
+        return "" if _who(me, each) in self._answered_by(message, each) else "us"
 
     def answered(self, message: Message) -> bool:
         """Whether all that our post asked have answered: every other side, or every other post."""
         me, each = self._core.me, self._asks_each_post(message)
         asked = {
-            self._who(post, message)
+            _who(post, each)
             for post in self._core.others() if message.addresses(post) and (each or post.side != me.side)
         }  # fmt: skip
-        return asked <= self._answered_by(message)
+        return asked <= self._answered_by(message, each)
 
     def _asks_each_post(self, message: Message) -> bool:
         return self._each_post_of(message.form, message.catalogue)
 
-    def _who(self, post: PostId, message: Message) -> tuple[int, ...]:
-        """For whom a word of ``post`` answers: for its side, or for itself alone (spec: procedures §5.3)."""
-        return tuple(post) if self._asks_each_post(message) else (post.side,)
-
-    def _answered_by(self, message: Message) -> set[tuple[int, ...]]:
+    def _answered_by(self, message: Message, each: bool) -> set[tuple[int, ...]]:
         """By a reply where the form asks for one, else by a person's word. Both ends count alike: an acknowledgement stops
         no answer clock, at the asked side as little as at the asking one."""
         enough = {"ANSWERED", "DECLINED"}
         if not self._replies_of(message.form, message.catalogue):
             enough.add("ACKNOWLEDGED")
-        return {self._who(PostId(mark.side, mark.post), message) for mark in message.marks if mark.rung in enough}
+        return {_who(PostId(mark.side, mark.post), each) for mark in message.marks if mark.rung in enough}
 
     def taken_over(self, message: Message) -> bool:
         """Whether a person of our side took it over, or answered it at once."""
@@ -141,3 +138,9 @@ def head_of(text: str, find: Callable[[FeedId, int], bytes | None]) -> Head:
     if id_ is None:
         raise LocalError("node.no-such-entry", ref=text[:80])
     return Head(*feed, seq, id_)
+
+
+def _who(post: PostId, each: bool) -> tuple[int, ...]:
+    """For whom a word of ``post`` answers: for itself alone where ``each`` post is asked, else for its side (spec: procedures
+    §5.3)."""
+    return tuple(post) if each else (post.side,)
