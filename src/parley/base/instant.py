@@ -17,7 +17,7 @@ _YEAR_10000: Final = 253_402_300_800_000
 _SIGNED_MAX: Final = 2**53
 _CYCLE: Final = 146_097 * DAY
 """400 years."""
-_MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _DTG: Final = re.compile(r"(\d{2})(\d{2})(\d{2})Z ([A-Z]{3}) (\d{2}|\d{4})", re.ASCII)
 _FINER: Final = re.compile(r"[.,]\d{3}\d*[1-9]", re.ASCII)
 
@@ -53,7 +53,7 @@ def dtg(instant: int) -> str:
     """The date-time group, ``DDHHMMZ MON YY``; years outside 2000–2099 are written in full."""
     year, moment = _calendar(instant)
     shown = f"{year % 100:02d}" if 2000 <= year < 2100 else f"{year:04d}"
-    return f"{moment:%d%H%M}Z {_MONTHS[moment.month - 1]} {shown}"
+    return f"{moment:%d%H%M}Z {MONTHS[moment.month - 1]} {shown}"
 
 
 def time_of_day(instant: int) -> str:
@@ -75,7 +75,7 @@ def parse(text: str) -> int:
         if match := _DTG.fullmatch(text.strip().upper()):
             day, hour, minute, month, year = match.groups()
             full_year = int(year) + (2000 if len(year) == 2 else 0)
-            number = _MONTHS.index(month) + 1
+            number = MONTHS.index(month) + 1
             return from_datetime(datetime(full_year, number, int(day), int(hour), int(minute), tzinfo=UTC))
         if not _FINER.search(text):
             return from_datetime(datetime.fromisoformat(text.strip()))

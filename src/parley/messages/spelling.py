@@ -91,6 +91,7 @@ def between() -> str:
     return rf" ?(?:{words_between()}) ?| ?{DASH} ?"
 
 
+@cache
 def zones() -> Mapping[str, int]:
     """Minutes east of UTC by the name of a zone, in small letters."""
     return {name.lower(): offset for name, offset in _table()["zones"].items()}

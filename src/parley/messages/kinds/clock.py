@@ -21,9 +21,8 @@ TYPED_MAX_CHARS: Final = 200
 OFFSET_LEAST_MIN: Final = -12 * 60
 OFFSET_MOST_MIN: Final = 14 * 60
 
-_MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _DTG: Final = re.compile(
-    rf"([0-9]{{2}})([0-9]{{2}})([0-9]{{2}}) ?([A-Z]?)(?: ?({'|'.join(_MONTHS)}) ?(20[0-9]{{2}}|[0-9]{{2}}|[0-9]{{4}}))?"
+    rf"([0-9]{{2}})([0-9]{{2}})([0-9]{{2}}) ?([A-Z]?)(?: ?({'|'.join(instant.MONTHS)}) ?(20[0-9]{{2}}|[0-9]{{2}}|[0-9]{{4}}))?"
 )
 # J is the local time of whoever writes it, so it names no zone
 _LETTERS: Final = {"": None, "Z": 0} | {
@@ -115,7 +114,7 @@ def _of_group(day: str, hour: str, minute: str, letter: str, month: str | None, 
         return None
     whole = [int(day)]
     if month and year:
-        whole = [int(year) + (2000 if len(year) == 2 else 0), _MONTHS.index(month) + 1, int(day)]
+        whole = [int(year) + (2000 if len(year) == 2 else 0), instant.MONTHS.index(month) + 1, int(day)]
     return _Said(whole, (int(hour) * 60 + int(minute)) * instant.MINUTE, _LETTERS[letter])
 
 

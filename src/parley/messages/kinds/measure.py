@@ -96,15 +96,11 @@ class Measure(Quantity):
     def loose(self, text: str, language: str) -> Any:
         found = _WRITTEN.fullmatch(text)
         found = found if found and found[2][0].isalpha() else None  # 10² m
-        if not found:
-            bare = _BARE.fullmatch(text)
-            comma = spelling.has_comma(text)
-            raise (
-                self.refuse("messages.comma-in-figure") if comma else self.wrong_unit() if bare else self.out_of_range()
-            )
-        unit = spelling.unit(found[2], self.units)
-        if unit is None:
-            raise self.refuse("messages.comma-in-figure") if spelling.has_comma(text) else self.wrong_unit()
+        unit = spelling.unit(found[2], self.units) if found else None
+        if not found or unit is None:
+            if spelling.has_comma(text):
+                raise self.refuse("messages.comma-in-figure")
+            raise self.wrong_unit() if found or _BARE.fullmatch(text) else self.out_of_range()
         size = exactly(spelling.figure(found[1]), self.units[unit])
         if size is None:
             raise self.refuse("messages.not-exact", text=text[:64])
