@@ -5,8 +5,9 @@ Without it each process compiles for itself, several at once on a machine with f
 
 from pathlib import Path
 
-from parley.runtime.deconflicting.rehearsal import CLEARINGS, VERDICTS, rehearse
-from parley.runtime.kernels import is_ready, keep_compiled, mark_ready
+from parley.runtime.deconflicting.rehearsal import CLEARINGS, VERDICTS
+from parley.runtime.deconflicting.worker import Work
+from parley.runtime.kernels import is_ready, keep_compiled
 
 HOME = Path(__file__).resolve().parent.parent / ".numba_cache"
 
@@ -16,12 +17,9 @@ def main() -> None:
     if is_ready(HOME):
         return
     print("compiling what the tests of notices need, some half a minute", flush=True)
-    folder = keep_compiled(HOME)
-    from parley.deconflict import criteria
-
+    work = Work(keep_compiled(HOME), "")
     for part in (VERDICTS, CLEARINGS):
-        rehearse(part, criteria.load())
-    mark_ready(folder)
+        work.rehearse(part)
 
 
 if __name__ == "__main__":

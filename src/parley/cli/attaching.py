@@ -25,7 +25,7 @@ class Attached(NamedTuple):
     @property
     def named(self) -> str:
         """What a message's field names it by."""
-        return f"{hashlib.sha256(self.data).hexdigest()} {self.media} {len(self.data)}"
+        return document.named(hashlib.sha256(self.data).hexdigest(), self.media, len(self.data))
 
 
 def read(

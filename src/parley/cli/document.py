@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ID_SHOWN_CHARS: Final = 12
 ID_LEAST_CHARS: Final = 6
-SLICE_SIZE: Final = 256 * 1024
 LOOK_EVERY_S: Final = 0.3
 STYLES: Final = {"coming": "yellow", "elsewhere": "dim"}
 
@@ -54,7 +53,7 @@ def add(session: Session, file: Path, to: tuple[str, ...], title: str | None, me
         screen.emit(found)
         return Exit.DONE
     screen.say("document.added", style="green", title=found["title"], ref=found["ref"])
-    screen.show(named(found))
+    screen.show(named(found["sha256"], found["media"], found["size"]))
     return Exit.DONE
 
 
@@ -136,9 +135,9 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def named(found: dict[str, Any]) -> str:
-    """What a message's field names the document by."""
-    return f"{found['sha256']} {found['media']} {found['size']}"
+def named(sha256: str, media: str, size: int) -> str:
+    """What a message's field names a document by."""
+    return f"{sha256} {media} {size}"
 
 
 def find(documents: Sequence[dict[str, Any]], id_: str) -> dict[str, Any]:
@@ -168,6 +167,8 @@ def wait_for(client: "Client", screen: "Screen", address: str, found: dict[str, 
 
 def sliced(data: bytes) -> Iterator[bytes]:
     """``data`` in pieces that a bar can follow."""
+    from parley.cli.client import SLICE_SIZE
+
     for at in range(0, len(data), SLICE_SIZE):
         yield data[at : at + SLICE_SIZE]
 
