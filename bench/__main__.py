@@ -9,7 +9,7 @@ from bench.report import machine, table
 from parley.runtime.kernels import keep_compiled
 
 HERE = Path(__file__).parent
-GROUPS = ("floor", "line", "verify", "start", "messages", "stores", "volumes", "tracks", "alarms", "talks")
+GROUPS = ("floor", "line", "verify", "start", "messages", "stores", "volumes", "tracks", "alarms", "paint", "talks")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""What WCAG 2.2 AA forbids is not there; the keyboard reaches everything; the page is light, quick and at home."""
+"""What WCAG 2.2 AA forbids is not there; the keyboard reaches everything; the page is light and at home."""
 
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,6 @@ PAGES = (
     "/m/{back}",
 )
 WEIGHT_MAX_BYTES = 700_000
-PAINT_MAX_MS = 500
 
 
 @pytest.fixture(scope="module")
@@ -80,24 +79,20 @@ def test_axe_finds_nothing(desks: Desks, busy: dict[str, str], language: str, th
     assert not found, "\n".join(found)
 
 
-def test_the_watch_page_is_light_and_quick(desks: Desks, busy: dict[str, str]) -> None:
+def test_the_watch_page_is_light(desks: Desks, busy: dict[str, str]) -> None:
     page = desks.page(0)
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
-    paints_ms = []
-    for _ in range(4):
-        page.goto(desks.consoles.addresses[0] + "/watch")
-        page.wait_for_timeout(500)
-        paints_ms.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+    page.goto(desks.consoles.addresses[0] + "/watch")
+    page.wait_for_timeout(500)
     weighed = page.evaluate(
         """() => performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
              .map(entry => [entry.name.split('/').pop(), entry.transferSize])"""
     )
     total = sum(size for _, size in weighed)
-    print(f"watch page: {total / 1000:.0f} kB, first paint {min(paints_ms):.0f} to {max(paints_ms):.0f} ms")
+    print(f"watch page: {total / 1000:.0f} kB")
     assert total <= WEIGHT_MAX_BYTES, sorted(weighed, key=lambda one: -one[1])[:12]
-    assert min(paints_ms) < PAINT_MAX_MS  # the machine may be busy with something else; the page is not
 
 
 def test_the_keyboard_opens_acknowledges_and_goes_back(desks: Desks, consoles: Consoles) -> None:

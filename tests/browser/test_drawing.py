@@ -119,7 +119,7 @@ def test_what_one_side_draws_meets_the_other_and_is_agreed_away(desks: Desks, co
     shot(theirs, "05-conflict-zh")
 
     theirs.goto(f"{consoles.addresses[1]}/notices/{firing}")
-    theirs.click("#clearing .act")
+    theirs.click(".clears .act")
     # a new machine compiles the kernels first
     theirs.locator(".clearing [data-kind=time]").wait_for(timeout=120 * SECOND)
     shot(theirs, "06-clearing-zh")
@@ -206,6 +206,42 @@ def test_a_circle_over_the_date_line_and_what_is_typed_is_drawn(desks: Desks, co
     assert rows.count() == 2 and rows.nth(1).input_value().startswith("polygon; 29°")
     assert rows.nth(0).input_value().startswith("circle; 2") and page.locator(".draw .rest").count() == 1
     shot(page, "14-two-areas-en")
+
+
+def test_an_answer_that_comes_late_undoes_nothing(desks: Desks, consoles: Consoles) -> None:
+    page = desks.page(0)
+    opened(page, f"{consoles.addresses[0]}/compose/live-firing-notice?draw=1")
+    page.locator("[name='f.areas']").first.fill("circle; 40 NM; 30N 179.8E")
+    page.locator(".draw .mine.whole").wait_for()
+    held: list[Any] = []
+    page.route("**/drawing/read", lambda route: held.append(route))
+
+    def asks(number: int) -> None:
+        while len(held) < number:
+            page.wait_for_timeout(20)
+
+    def answered(number: int) -> None:
+        with page.expect_response("**/drawing/read"):
+            held[number].continue_()
+        page.wait_for_timeout(100)  # until the page has made of it what it does
+
+    page.fill(".draw [data-distance]", "30 NM")
+    page.locator(".draw [data-distance]").press("Enter")
+    asks(1)
+    page.select_option(".draw [data-which]", "1")
+    answered(0)
+    assert page.is_checked(
+        "[data-shape=circle]"
+    )  # the area that was begun is there still, with the shape of the one before
+    page.fill(".draw [data-distance]", "")
+    page.select_option(".draw [data-which]", "0")
+    page.fill(".draw [data-distance]", "20 NM")
+    page.locator(".draw [data-distance]").press("Enter")
+    asks(2)
+    page.select_option(".draw [data-which]", "1")
+    page.check("[data-shape=polygon]")
+    answered(1)
+    assert page.is_checked("[data-shape=polygon]")
 
 
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("zh", "dark")])

@@ -55,8 +55,12 @@ def test_a_conflict_is_seen_proposed_away_and_agreed(desks: Desks, consoles: Con
         "SHORT NOTICE" not in ours.locator("#case").inner_text() and "冲突" in theirs.locator("#conflicts").inner_text()
     )
 
-    theirs.click("#clearing .act")
+    theirs.click(".clears .act")
     theirs.locator(".clearing [data-kind=time]").wait_for(timeout=30 * SECOND)
+    theirs.evaluate("document.querySelector('#case article').dataset.before = 'the refresh'")
+    consoles.send(0, "note", {"subject": "Firing", "text": "We are reading your notice."})
+    theirs.locator("#case article:not([data-before])").wait_for(timeout=10 * SECOND)
+    assert theirs.locator(".clearing [data-kind=time]").is_visible()  # news of something else does not take it away
     theirs.click(".clearing [data-kind=time] .act")
     theirs.wait_for_url("**/propose?kind=time*")
     assert theirs.locator("[name='f.windows']").first.input_value()

@@ -210,6 +210,54 @@ def test_criteria_that_are_none_are_told(monkeypatch: pytest.MonkeyPatch) -> Non
     asyncio.run(whole())
 
 
+def test_what_would_clear_a_notice_waits_for_all_that_stands() -> None:
+    async def whole() -> None:
+        post, worker = PlayedPost(), SlowWorker(KERNELS)
+        beside = Deconflicting(post, worker)
+        beside.start()
+        post.claim(claimed("a", 0, begin=9 * DAY), claimed("b", 1, begin=9 * DAY))
+        asked = asyncio.create_task(beside.clearing("a", 0))
+        await asyncio.sleep(0.2)
+        assert not asked.done()  # it does not say that nothing clears it, while nothing was compared
+        worker.go.set()
+        async with asyncio.timeout(120):
+            assert {row[0] for row in await asked} == {"time", "height", "place"}
+        await beside.stop()
+
+    asyncio.run(whole())
+
+
+def test_what_would_clear_a_notice_is_not_said_by_a_broken_worker() -> None:
+    async def play(post: PlayedPost, beside: Deconflicting, worker: Worker) -> None:
+        post.claim(claimed("a", 0), claimed("b", 1))
+        await post.until(lambda: len(post.results) == 2)
+        assert worker._process is not None
+        worker._process.kill()
+        await worker._process.wait()
+        post.claim(claimed("b2", 1))
+        for _ in range(2):  # while it breaks, and while it is broken
+            with pytest.raises(FaultError) as fault:
+                await beside.clearing("a", 0)
+            assert fault.value.code == "runtime.deconflict-broken"
+
+    run(play)
+
+
+def test_who_asks_while_all_ends_is_let_go() -> None:
+    async def whole() -> None:
+        post = PlayedPost()
+        beside = Deconflicting(post, SlowWorker(KERNELS))
+        beside.start()
+        post.claim(claimed("a", 0), claimed("b", 1))
+        asked = asyncio.create_task(beside.clearing("a", 0))
+        await asyncio.sleep(0.2)
+        await beside.stop()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+
+    asyncio.run(whole())
+
+
 def test_what_would_clear_a_notice_is_asked_between_the_pairs() -> None:
     async def play(post: PlayedPost, beside: Deconflicting, _: Worker) -> None:
         assert await beside.clearing("a", 0) == []

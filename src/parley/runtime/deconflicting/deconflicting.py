@@ -69,7 +69,10 @@ class Deconflicting:
         self._failed: ParleyError | None = None
         self._bell = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self._is_alarmed = False
+        # Who waits until all that was claimed is held: from the next turn on, and in this one. What the watch was told is broken.
+        self._waiting: list[asyncio.Future[None]] = []
+        self._served: list[asyncio.Future[None]] = []
+        self._trouble: ParleyError | None = None
 
     # -- life --------------------------------------------------------------------------------------------------------
 
@@ -84,6 +87,8 @@ class Deconflicting:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for waits in (*self._served, *self._waiting):
+            waits.cancel()
         await self._worker.stop()
 
     async def _listen(self) -> None:
@@ -95,8 +100,11 @@ class Deconflicting:
         while True:
             await self._bell.wait()
             self._bell.clear()
+            self._served, self._waiting = self._waiting, []
             try:
-                await self._look()
+                await self._take()
+                self._serve()
+                await self._compare_all()
                 await self._calm()
                 if self._rehearsals:  # what an officer may ask for comes after what is compared
                     self._rehearse(CLEARINGS)
@@ -104,6 +112,7 @@ class Deconflicting:
                 await self._complain(FaultError(ALARM, why=error.phrase()))
             except ParleyError as error:
                 if error.code != ALARM:
+                    self._serve(error)
                     return  # the loop has stopped, and says so itself
                 await self._complain(error)
             except Exception as error:
@@ -112,22 +121,24 @@ class Deconflicting:
 
     async def _complain(self, error: ParleyError) -> None:
         """Tell the watch, and try again after a pause: with everything."""
+        self._trouble = error
+        self._serve(error)
         await self._worker.stop()
         self._changed |= self._claims
-        self._is_alarmed = True
         with suppress(ParleyError):
             await self._post.alarm(error.code, "", **error.facts)
         await asyncio.sleep(AGAIN_AFTER_S)
         self._bell.set()
 
     async def _calm(self) -> None:
-        if self._is_alarmed:
-            self._is_alarmed = False
+        if self._trouble:
+            self._trouble = None
             await self._post.end_alarm(ALARM, "")
 
     async def clearing(self, key: str, earliest_ms: int) -> list[Moved]:
-        """What would clear a notice of all that the other sides claim; nothing where nothing is compared. Raises LocalError
-        ``deconflict.nothing-to-move``, ``deconflict.too-many-volumes``; FaultError."""
+        """What would clear a notice of all that the other sides claim at this moment; nothing where nothing is compared. Raises
+        LocalError ``deconflict.nothing-to-move``, ``deconflict.too-many-volumes``; FaultError."""
+        await self._all_held()
         if not self._holds:
             return []
         try:
@@ -137,10 +148,26 @@ class Deconflicting:
             self._bell.set()
             raise
 
+    async def _all_held(self) -> None:
+        """Until the worker holds what stands: an answer from less would say of a notice in conflict that nothing clears it."""
+        if self._trouble:
+            raise self._trouble
+        waits = asyncio.get_running_loop().create_future()
+        self._waiting.append(waits)
+        self._bell.set()
+        await waits
+
+    def _serve(self, error: ParleyError | None = None) -> None:
+        """Let those go on who waited for this turn, or tell them why they cannot."""
+        served, self._served = self._served, []
+        for waits in served:
+            if not waits.done():
+                waits.set_exception(error) if error else waits.set_result(None)
+
     # -- the work ----------------------------------------------------------------------------------------------------
 
-    async def _look(self) -> None:
-        """Compare what changed: all is held before any is compared, so no verdict misses a notice that came with it."""
+    async def _take(self) -> None:
+        """Have the worker hold what changed: all before any is compared, so no verdict misses a notice that came with it."""
         failed, self._failed = self._failed, None
         if failed:
             raise failed
@@ -159,7 +186,10 @@ class Deconflicting:
         self._changed = dict(sorted(self._changed.items(), key=lambda item: _size(item[1])))
         for claimed in self._changed.values():
             await self._hold(claimed)
-        while self._changed:
+
+    async def _compare_all(self) -> None:
+        """Compare what changed; the rest in the next turn, as soon as anybody waits for one."""
+        while self._changed and not self._waiting:
             some = list(islice(self._changed.values(), RESULTS_AT_ONCE_COUNT))
             await self._post.compared([await self._compare(one) for one in some])
             for one in some:

@@ -1,5 +1,6 @@
 """Notices: the list, and one opened with what it claims, its conflicts, the ways to clear it, and the changes proposed of it."""
 
+import zlib
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
@@ -8,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from parley.base import instant
-from parley.base.errors import LocalError, phrases
+from parley.base.errors import FaultError, LocalError, phrases
 from parley.node.notice_status import ClearingView, ConflictView, NoticeView, ProposalView
 from parley.procedures.notice_form import Act, part_of
 from parley.runtime.desk import Desk
@@ -116,7 +117,7 @@ async def clearing(request: Request, console: Console, session: Session) -> Resp
     claims, found, problem = Claims(console.desk, session.language), list[ClearingView](), ""
     try:
         found = await console.desk.clearing(view.ref)
-    except LocalError as error:
+    except (LocalError, FaultError) as error:
         problem = error.phrase(session.language)
     ways = [Way(one, claims.shift(one), claims.rows(one.areas, one.height, one.windows, one.daily)) for one in found]
     is_part = "hx-request" in request.headers
@@ -216,8 +217,14 @@ class _Shower:
             "offers": [self._offered(one) for one in view.proposals],
             "forms": self._forms(view), "is_over": view.stage in OVER, "last": stands.ref,
             "refused": phrases().get(view.refused, {}).get(self._language, view.refused) if view.refused else "",
-            "worst": worst(view), "acts": self._acts,
+            "worst": worst(view), "acts": self._acts, "ground": self._ground(view),
         }  # fmt: skip
+
+    def _ground(self, view: NoticeView) -> str:
+        """Names what a way to clear it rests on: its own version and those of what it meets. What an officer asked for stays on
+        the page while nothing of this changes."""
+        met = sorted(self._desk.notice(one.ref).versions[-1].ref for one in view.conflicts[:AROUND_MAX_COUNT])
+        return f"{zlib.crc32(' '.join([view.versions[-1].ref, *met]).encode()):08x}"
 
     def _title(self, ref: str) -> str:
         return title(self._desk, self._desk.message(ref), self._language)

@@ -52,7 +52,8 @@
     }
 
     /* -- what the node reads */
-    ask() { clearTimeout(this.soon); this.soon = setTimeout(() => this.read(), WAIT_MS); }
+    /* What was asked before the last change is of no use: it must not undo the change. */
+    ask() { this.asked++; clearTimeout(this.soon); this.soon = setTimeout(() => this.read(), WAIT_MS); }
     async read(fit) {
       const texts = this.rows().map((one) => one.value), number = ++this.asked;
       try {
@@ -62,6 +63,7 @@
         if (number !== this.asked || texts.some((text, at) => text !== this.rows()[at]?.value)) return;
         const before = this.areas;
         this.areas = said.map((one, at) => ({ ...one, text: texts[at], shape: one.shape || before[at]?.text === texts[at] && before[at].shape || "" }));
+        if (this.current === said.length && before[this.current]) this.areas.push(before[this.current]);  // begun, and no row yet
         if (this.current > this.areas.length) this.current = 0;
         if (this.chosen >= this.area.points.length) this.chosen = -1;
         if (fit) this.fit(); else this.show();
