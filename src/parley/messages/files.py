@@ -42,6 +42,7 @@ class Files:
         self._tables = tables
         self._lists = {name: self._list(name) for name in self.folders("lists")}
         self._list_labels = cache(self._read_list_labels)
+        self._forms: dict[str, Form] = {}
 
     def folders(self, room: str) -> list[str]:
         """The names of the folders in ``room``."""
@@ -68,8 +69,10 @@ class Files:
 
     def form(self, name: str) -> Form:
         """One form, declared; what it holds and says is made when it is first asked for."""
-        declared = self._table(f"catalogue/{name}/form.toml")
-        return declare(name, declared, lambda form: self._content(form, declared))
+        if name not in self._forms:
+            declared = self._table(f"catalogue/{name}/form.toml")
+            self._forms[name] = declare(name, declared, lambda form: self._content(form, declared))
+        return self._forms[name]
 
     def _text(self, path: str) -> str:
         if path not in self._sources:

@@ -40,6 +40,7 @@ class Lint:
         self._listed: set[str] = set()
         self._lists = _folders(sources, "lists")
         self._names = _folders(sources, "catalogue")
+        self._read: dict[tuple[str, ...], Files] = {}
 
     @property
     def count(self) -> int:
@@ -50,10 +51,15 @@ class Lint:
         """Looks at one thing after another: lists, forms, the whole."""
         for name in self._lists:
             yield Step(f"lists/{name}", self._list(name))
-        files = Files(self._sources, Wanted(self.languages))
         for name in self._names:
-            yield Step(f"catalogue/{name}", self._form(files, name))
-        yield Step("catalogue", [*self._leftovers(files), *self._together()])
+            yield Step(f"catalogue/{name}", self._form(name))
+        yield Step("catalogue", [*self._leftovers(self._files(self.languages)), *self._together()])
+
+    def _files(self, languages: tuple[str, ...]) -> Files:
+        """All files but the lists that were refused, worded in these languages."""
+        if languages not in self._read:
+            self._read[languages] = Files(self._sources, Wanted(languages))
+        return self._read[languages]
 
     def _in(self, folder: str) -> dict[str, str]:
         return {path: text for path, text in self._sources.items() if path.startswith(folder)}
@@ -68,16 +74,16 @@ class Lint:
             self._sources = {path: text for path, text in self._sources.items() if not path.startswith(folder)}
         return [*lint_form.texts(own, self.languages), *refused]
 
-    def _form(self, files: Files, name: str) -> list[Finding]:
+    def _form(self, name: str) -> list[Finding]:
         folder = f"catalogue/{name}/"
         own = self._in(folder)
         found = lint_form.texts(own, self.languages)
         self._listed |= set(_LISTED.findall(own.get(f"{folder}form.toml", "")))
-        refused = self._refusals(lambda languages: Files(self._sources, Wanted(languages)).form(name).content)
+        refused = self._refusals(lambda languages: self._files(languages).form(name).content)
         if refused:
             self._refused.add(folder)
         try:
-            self._declared.append(files.form(name))
+            self._declared.append(self._files(self.languages).form(name))
         except CatalogueError:
             return [*found, *refused]
         if refused:

@@ -109,19 +109,23 @@ class Characters(Finder):
     def __init__(self) -> None:
         self._words: dict[str, list[tuple[str, Any, bool]]] = {}
         self._halves: dict[str, list[tuple[str, int, Any]]] = {}
+        self._sizes: set[int] = set()
+        self._begin: set[str] = set()
 
     def add(self, word: str, what: Any, *, alone: bool = False, near: bool = False) -> None:
         word = word.rstrip("。？")
         self._words.setdefault(word[:2], []).append((word, what, alone))
+        self._begin.add(word[0])
         if near and len(word) >= NEAR_MIN_CHARS:
             # one character differs, so one half stands as it is
             half = len(word) // 2
             self._halves.setdefault(word[:half], []).append((word, 0, what))
             self._halves.setdefault(word[half:], []).append((word, half, what))
+            self._begin.add(word[half])
+            self._sizes |= {half, len(word) - half}
 
     def hits(self, text: str) -> Iterator[Hit]:
-        sizes = {len(half) for half in self._halves}
-        for at in range(len(text)):
+        for at in (at for at, char in enumerate(text) if char in self._begin):
             for size in (1, 2):
                 for word, what, alone in self._words.get(text[at : at + size], ()):
                     end = at + len(word)
@@ -131,7 +135,7 @@ class Characters(Finder):
                         and (not alone or _stands_alone(text, at, end))
                     ):
                         yield Hit(at, end, what, False)
-            for size in sizes:
+            for size in self._sizes:
                 for word, offset, what in self._halves.get(text[at : at + size], ()):
                     start = at - offset
                     if start >= 0 and _one_differs(text[start : start + len(word)], word):
