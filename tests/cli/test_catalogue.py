@@ -9,6 +9,7 @@ import pytest
 import parley.messages
 from parley.messages import catalogue
 from tests.cli.conftest import call
+from tests.messages.few import only
 
 OWN = catalogue.load()
 PACKAGED = Path(parley.messages.__file__).parent
@@ -19,6 +20,15 @@ def folder(tmp_path: Path) -> Path:
     """The program's own catalogue as a folder."""
     for room in ("catalogue", "lists"):
         shutil.copytree(PACKAGED / room, tmp_path / room)
+    return tmp_path
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """A folder of a few forms, for what is not about the whole catalogue."""
+    for path, text in only("note", "understood", "not-understood", "danger-past").items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
     return tmp_path
 
 
@@ -144,22 +154,22 @@ def test_a_file_that_is_no_text(folder: Path) -> None:
 
 def test_the_own_catalogue_is_sound() -> None:
     ended = call("catalogue", "lint", "--json")
-    assert ended.code == 0
+    assert ended.code == 0 and ended.out.count("\n") == 1
     assert ended.document["faults"] == 0 and ended.document["hash"] == OWN.hash.hex()
     assert ended.document["forms"] == len(OWN.forms)
 
 
-def test_a_fault_ends_with_7_and_is_told_in_the_officers_language(folder: Path) -> None:
-    change(folder, "note/zh.ftl", "title = ", "title = TODO ")
-    ended = call("--lang", "zh", "catalogue", "lint", folder)
+def test_a_fault_ends_with_7_and_is_told_in_the_officers_language(few: Path) -> None:
+    change(few, "note/zh.ftl", "title = ", "title = TODO ")
+    ended = call("--lang", "zh", "catalogue", "lint", few)
     assert ended.code == 7
     assert "catalogue/note/zh.ftl:1" in ended.out and "尚未完成" in ended.out and "检查未通过" in ended.out
 
 
-def test_a_doubt_ends_with_7_only_when_strict(folder: Path) -> None:
-    change(folder, "note/en.ftl", "purpose = ", "purpose = Against the enemy. ")
-    assert call("catalogue", "lint", folder).code == 0
-    ended = call("catalogue", "lint", folder, "--strict", "--json")
+def test_a_doubt_ends_with_7_only_when_strict(few: Path) -> None:
+    change(few, "note/en.ftl", "purpose = ", "purpose = Against the enemy. ")
+    assert call("catalogue", "lint", few).code == 0
+    ended = call("catalogue", "lint", few, "--strict", "--json")
     assert ended.code == 7
     wording = [one for one in ended.document["findings"] if "note" in one["where"]]
     assert wording and "other side" in wording[0]["phrase"]["en"] and "对方" in wording[0]["phrase"]["zh"]
@@ -193,17 +203,12 @@ def test_a_difference_ends_with_7_and_is_shown(folder: Path) -> None:
 # -- new
 
 
-def test_a_form_begun_loads_at_once_and_lint_points_at_what_is_left(folder: Path) -> None:
-    begun = call(
-        "catalogue", "new", "fog-warning", "--in", folder, "--family", "safety", "--marker", "warning", "--json"
-    )
-    assert (
-        begun.code == 0
-        and begun.document["number"] == max(form.number for form in OWN.forms if form.family == "safety") + 1
-    )
-    shown = call("catalogue", "show", "fog-warning", "--catalogue", folder, "--json").document
+def test_a_form_begun_loads_at_once_and_lint_points_at_what_is_left(few: Path) -> None:
+    begun = call("catalogue", "new", "fog-warning", "--in", few, "--family", "safety", "--marker", "warning", "--json")
+    assert begun.code == 0 and begun.document["number"] == OWN.form("danger-past").number + 1
+    shown = call("catalogue", "show", "fog-warning", "--catalogue", few, "--json").document
     assert (shown["family"], shown["marker"], shown["number"]) == ("safety", "warning", begun.document["number"])
-    ended = call("catalogue", "lint", folder, "--json")
+    ended = call("catalogue", "lint", few, "--json")
     assert ended.code == 7
     files = {one["where"].split(":")[0] for one in ended.document["findings"] if one["code"] == "catalogue.todo"}
     assert files == {f"catalogue/fog-warning/{name}" for name in ("form.toml", "en.ftl", "zh.ftl")}
@@ -245,6 +250,6 @@ def test_sizes_are_those_of_payloads_and_of_signed_and_sealed_entries() -> None:
 
 
 def test_documents_are_one_line_of_json() -> None:
-    for arguments in (("list",), ("show", "stop"), ("lint",), ("diff", "own", "own"), ("sizes",)):
+    for arguments in (("list",), ("show", "stop"), ("diff", "own", "own"), ("sizes",)):
         out = call("catalogue", *arguments, "--json").out
         assert json.loads(out) is not None and out.count("\n") == 1

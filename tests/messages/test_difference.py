@@ -4,12 +4,13 @@ import json
 import re
 import tomllib
 
-from parley.messages import build, load, loader
+from parley.messages import build
 from parley.messages.catalogue import Catalogue
 from parley.messages.difference import SAMPLES_MAX_COUNT, compare
+from tests.messages.few import only
 
-PACKAGED = loader.packaged()
-OWN = load()
+PACKAGED = only("danger", "danger-past", "stop", "signal", "contact", "understood", "read-back", "cancel")
+OWN = build(PACKAGED, ("en", "zh"))
 
 
 def changed(path: str, old: str, new: str) -> Catalogue:
