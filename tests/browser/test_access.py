@@ -142,10 +142,12 @@ def test_a_page_whose_session_is_gone_says_that_and_not_that_the_node_is_silent(
     page = desks.page(0)
     page.clock.install()
     page.goto(consoles.addresses[0] + "/watch")
+    # Whatever else the page asks for would be answered with 401, too, and lead to the sign-in page by itself:
+    # so nothing else may be on its way when the session ends.
+    page.wait_for_load_state("networkidle")
+    page.route("**/*", lambda route: route.continue_() if route.request.method == "HEAD" else route.abort())
     sessions, cookies = consoles.apps[0].state.console.sessions, page.context.cookies()
     consoles.ask(lambda: [sessions.close(one["value"]) for one in cookies])
-    # Whatever else the page asks for would be answered with 401, too, and lead to the sign-in page by itself.
-    page.route("**/*", lambda route: route.continue_() if route.request.method == "HEAD" else route.abort())
     page.clock.run_for(12_000)
     page.locator("#stale-lost").wait_for()
     page.unroute("**/*")
